@@ -1,0 +1,170 @@
+// Finds birth numbers (fødselsnummer, D-, H-, FH- and synthetic numbers) and DUF numbers, however their digits are grouped.
+// Must not know which texts are guarded. Shapes below are the lengths of the digit groups: 010181 12345 is 6-5.
+import { digitGroups, isAmount, streams, type Group, type Hit, type Plain } from './identity-text.ts';
+
+/** `old`: both check digits by the rule until 2032; `later`: only by the rule from 2032; `typo`: a valid date, wrong check digits. */
+type Likeness = 'old' | 'later' | 'typo' | 'fh' | 'none';
+
+/** Neighbouring groups of a row, and their digits put together. */
+type Window = { readonly groups: readonly Group[]; readonly digits: string };
+
+const K1 = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
+const K2 = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Added to the month: 40 H-number and NAV's synthetic, 65 and 80 synthetic (80 is Skatteetaten's own, Tenor). */
+const MONTH_MARKS = [0, 40, 65, 80];
+
+const USUAL = new Set(['11', '6-5', '6-3-2', '2-2-2-5', '2-2-2-3-2', '1-1-1-1-1-1-1-1-1-1-1']);
+const USUAL_LONG_YEAR = new Set(['8-5', '8-3-2', '2-2-4-5', '2-2-4-3-2']);
+const ACCOUNT = '4-2-5';
+const DUF = new Set(['4-6-2', '4-8', '6-6', '10-2', '4-4-4', '4-3-3-2']);
+/** In a longer row of digits, a table, any eleven that touch prove nothing; there only the usual shapes count. */
+const SHORT_ROW = 18;
+
+/**
+ * Birth numbers. Blocks on a valid date with both check digits by the rule until 2032; warns on a valid date with the check digits
+ * of 2032 (first remainder 0–3) or with wrong ones in a usual shape (a mistyped number is personal data still), and on FH-numbers.
+ * An account number written 1234.56.78903 is let be unless it is a birth number by the old rule. Rules: Skatteetaten,
+ * folkeregisteret-api-dokumentasjon, nyttfnr2032.md and foedselsEllerDNummerValidator.js.
+ */
+export function findBirthNumbers(plain: Plain): readonly Hit[] {
+  const groups = digitGroups(plain.text);
+  const rows = streams(plain.text, groups, joinsBirthNumber);
+  return [...rows.flatMap((row) => birthNumbersInRow(row, plain.text)), ...groups.flatMap(insideLongerRun)];
+}
+
+/** DUF numbers: year, six digits, two check digits (mod 11). Twelve digits in one run warn, but not a time such as 202612100900. */
+export function findDufNumbers(plain: Plain): readonly Hit[] {
+  const rows = streams(plain.text, digitGroups(plain.text), (between) => /^ ?[ ./\n-] ?$/.test(between));
+  return rows.flatMap((row) => windows(row, 12).flatMap((window) => dufNumber(window, plain.text)));
+}
+
+function dufNumber(window: Window, text: string): readonly Hit[] {
+  const digits = window.digits;
+  const shaped =
+    window.groups.length === 1 ? !isTimestamp(digits) : DUF.has(shapeOf(window)) && hasDufCheck(digits);
+  return shaped || isNamedDuf(text.slice(Math.max(0, from(window) - 24), from(window)))
+    ? [hit('duf', 'warn', window)]
+    : [];
+}
+
+const isNamedDuf = (before: string): boolean => /(?<!\p{L})duf\P{N}{0,16}$/iu.test(before);
+
+function joinsBirthNumber(between: string): boolean {
+  if (between.length <= 6) return !/\p{L}/u.test(between);
+  return /^[^\p{L}\d]{0,4}(?:(?:med|og|har) )?(?:personn(?:r|ummer)|p\.?nr|fnr|fødselsn(?:r|ummer))[^\p{L}\d]{0,4}$/iu.test(
+    between.slice(0, 40),
+  );
+}
+
+function birthNumbersInRow(row: readonly Group[], text: string): readonly Hit[] {
+  const short = row.reduce((sum, group) => sum + group.digits.length, 0) <= SHORT_ROW;
+  const eleven = windows(row, 11).flatMap((window) => verdictOn(window, text, short));
+  const thirteen = windows(row, 13).flatMap((window) => verdictOnLongYear(window, text));
+  return [...eleven, ...thirteen];
+}
+
+function verdictOn(window: Window, text: string, short: boolean): readonly Hit[] {
+  const likeness = likenessOf(window.digits);
+  if (likeness === 'none') return [];
+  const shape = shapeOf(window);
+  const usual = USUAL.has(shape) || (window.groups.length === 2 && between(window, text).includes('\n'));
+  if (!usual && !short && shape !== ACCOUNT) return [];
+  if (likeness === 'old') return [hit('birthNumber', 'block', window)];
+  if (shape === ACCOUNT || isAmount(text, to(window))) return [];
+  if (likeness === 'later') return [hit('birthNumber', 'warn', window)];
+  if (likeness === 'typo' && usual && isTight(window, text)) return [hit('birthNumber', 'warn', window)];
+  return likeness === 'fh' && (shape === '11' || shape === '6-5') ? [hit('birthNumber', 'warn', window)] : [];
+}
+
+/** «01.01.2008 12345»: the year written with its century, which the number itself leaves out. */
+function verdictOnLongYear(window: Window, text: string): readonly Hit[] {
+  const digits = window.digits;
+  if (!/^\d{4}(?:18|19|20)/.test(digits)) return [];
+  const likeness = likenessOf(digits.slice(0, 4) + digits.slice(6));
+  if (likeness === 'old') return [hit('birthNumber', 'block', window)];
+  const usual = USUAL_LONG_YEAR.has(shapeOf(window)) && isTight(window, text) && !isAmount(text, to(window));
+  return usual && (likeness === 'later' || likeness === 'typo') ? [hit('birthNumber', 'warn', window)] : [];
+}
+
+function insideLongerRun(group: Group): readonly Hit[] {
+  if (group.digits.length < 12) return [];
+  const starts = Array.from({ length: group.digits.length - 10 }, (_, i) => i);
+  return starts
+    .filter((i) => likenessOf(group.digits.slice(i, i + 11)) === 'old')
+    .map((i) => ({ what: 'birthNumber', verdict: 'warn', from: group.from + i, to: group.from + i + 11 }));
+}
+
+function likenessOf(digits: string): Likeness {
+  const dated = hasDate(digits);
+  if (!dated && !/^[89]/.test(digits)) return 'none';
+  const [first, second] = [remainder(digits, K1), remainder(digits, K2)];
+  if (!dated) return first === 0 && second === 0 ? 'fh' : 'none';
+  if (second !== 0 || first > 3) return 'typo';
+  return first === 0 ? 'old' : 'later';
+}
+
+/** The weights end in 1 for the check digit itself, so a right number leaves 0 (from 2032 the first may leave 0–3). */
+function remainder(digits: string, weights: readonly number[]): number {
+  return weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11;
+}
+
+/** D-numbers add 40 to the day. The century is not known, so 29 February needs only a year that divides by four (00 is 2000). */
+function hasDate(digits: string): boolean {
+  const written = Number(digits.slice(0, 2));
+  const marked = Number(digits.slice(2, 4));
+  const year = Number(digits.slice(4, 6));
+  const day = written > 40 ? written - 40 : written;
+  const month = MONTH_MARKS.map((mark) => marked - mark).find((m) => m >= 1 && m <= 12);
+  if (month === undefined || day < 1 || day > (DAYS[month - 1] ?? 0)) return false;
+  return !(month === 2 && day === 29 && year % 4 !== 0);
+}
+
+/** Weights over the six digits and then the year; the remainder stands as two digits, 00–10 (lovas.info, identitetsnummer i Norge). */
+function hasDufCheck(digits: string): boolean {
+  const turned = digits.slice(4, 10) + digits.slice(0, 4);
+  return (
+    /^(?:19|20)/.test(digits) &&
+    remainder(turned, [4, 6, 3, 2, 7, 5, 4, 6, 3, 2]) === Number(digits.slice(10))
+  );
+}
+
+function isTimestamp(digits: string): boolean {
+  return (
+    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-4])[0-5]\d$/.test(digits) &&
+    !hasDufCheck(digits)
+  );
+}
+
+function windows(row: readonly Group[], length: number): readonly Window[] {
+  const found: Window[] = [];
+  const all = row.map((group) => group.digits).join('');
+  let offset = 0;
+  for (let start = 0; start < row.length; start += 1) {
+    let end = start;
+    let sum = 0;
+    while (end < row.length && sum < length) sum += row[end++]?.digits.length ?? 0;
+    if (sum === length)
+      found.push({ groups: row.slice(start, end), digits: all.slice(offset, offset + length) });
+    offset += row[start]?.digits.length ?? 0;
+  }
+  return found;
+}
+
+/** Nothing but a space, a dash, a point, a slash, a line break or the word «personnummer» between the groups. */
+function isTight(window: Window, text: string): boolean {
+  const gaps = window.groups.slice(1).map((group, i) => text.slice(window.groups[i]?.to, group.from));
+  return gaps.every((gap) => /^ ?[ \n./-] ?$/.test(gap) || gap.length > 6);
+}
+
+function between(window: Window, text: string): string {
+  return text.slice(window.groups[0]?.to, window.groups.at(-1)?.from);
+}
+
+function hit(what: 'birthNumber' | 'duf', verdict: 'block' | 'warn', window: Window): Hit {
+  return { what, verdict, from: from(window), to: to(window) };
+}
+
+const from = (window: Window): number => window.groups[0]?.from ?? 0;
+const to = (window: Window): number => window.groups.at(-1)?.to ?? 0;
+const shapeOf = (window: Window): string => window.groups.map((group) => group.digits.length).join('-');

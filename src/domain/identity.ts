@@ -1,0 +1,68 @@
+// The identity guard: says whether a text holds something that points out a person, before the text is kept anywhere.
+// It must not know where the text came from, and never repeats it: a finding is a kind and two positions.
+import { findAccountNames, findEmails } from './identity-accounts.ts';
+import { findAddresses } from './identity-address.ts';
+import { findBirthNumbers, findDufNumbers } from './identity-numbers.ts';
+import { findPhones } from './identity-phone.ts';
+import { plainText, type Finder, type Hit, type Plain, type What } from './identity-text.ts';
+
+/** One thing found. `at` is [start, end) in the text that was given, in UTF-16 units; never the text itself. */
+export type Finding = {
+  readonly what: What;
+  readonly verdict: 'block' | 'warn';
+  readonly at: readonly [start: number, end: number];
+};
+
+/** `block` must be changed before it is kept, `warn` the writer may answer for, `pass` holds nothing the guard knows of. */
+export type Verdict =
+  | { readonly verdict: 'pass' }
+  | { readonly verdict: 'warn' | 'block'; readonly findings: readonly Finding[] };
+
+/** Everything that is looked for. Where two finders claim the same characters a block goes first, then the one named first. */
+const finders: readonly Finder[] = [
+  findEmails,
+  findBirthNumbers,
+  findDufNumbers,
+  findPhones,
+  findAddresses,
+  findAccountNames,
+];
+
+/**
+ * Looks through a text for birth numbers in every form, DUF numbers, phone numbers, e-mail addresses, street addresses and
+ * account names. Findings are sorted by position and do not overlap. Never throws, whatever the string. It does not see names,
+ * school classes or rare combinations, and it does not undo re-ordered digits or numbers written as words.
+ * Birth numbers are secret unless there is need (personopplysningsloven § 12, Datatilsynet), a warning is for what only may be one.
+ */
+export function guard(text: string): Verdict {
+  const plain = plainText(text);
+  const hits = withoutOverlap(
+    finders.flatMap((find) => find(plain)),
+    plain.text.length,
+  );
+  if (hits.length === 0) return { verdict: 'pass' };
+  const verdict = hits.some((hit) => hit.verdict === 'block') ? 'block' : 'warn';
+  return { verdict, findings: hits.map((hit) => finding(hit, plain)) };
+}
+
+function finding(hit: Hit, plain: Plain): Finding {
+  return {
+    what: hit.what,
+    verdict: hit.verdict,
+    at: [plain.starts[hit.from] ?? 0, plain.ends[hit.to - 1] ?? 0],
+  };
+}
+
+function withoutOverlap(hits: readonly Hit[], length: number): readonly Hit[] {
+  const taken = new Uint8Array(length);
+  const byWeight = [
+    ...hits.filter((hit) => hit.verdict === 'block'),
+    ...hits.filter((hit) => hit.verdict === 'warn'),
+  ];
+  const kept = byWeight.filter((hit) => {
+    if (taken.subarray(hit.from, hit.to).includes(1)) return false;
+    taken.fill(1, hit.from, hit.to);
+    return true;
+  });
+  return kept.sort((a, b) => a.from - b.from);
+}
