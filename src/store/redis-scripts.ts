@@ -1,0 +1,419 @@
+// The atomic steps of the Redis store, in Lua, one section each with its keys, arguments and guarantee. It must not know
+// what a record or a message says: values and bodies are strings here and are never parsed.
+//
+// Every script has one key, `{slt:<tenant>}:`, and touches only keys that begin with it, so that all of them lie in one
+// slot of a Redis Cluster:
+//   tenant        set as long as the tenant has anything (what the list of tenants is rebuilt from)
+//   records       hash: key → version ':' JSON             keys      sorted set by bytes: every key of a record
+//   expires       sorted set by time: keys                 acted     sorted set by time to forget: ids of activities
+//   watermark     hash: area → time                        wake      sorted set by time: areas
+//   stir          hash: area → how often wake was set      seq       the last number of arrival
+//   ids           sorted set by bytes: every id of a message that waits, flies or is remembered
+//   waits:<id>    hash: a message that waits               flies:<id>   hash: one that is claimed (an id may have both)
+//   lane:<lane>   sorted set by urgency and arrival: ids that wait
+//   due:<lane>    the same by notBefore                    hot:<lane>   the same, only urgent ones
+//   busy          hash: lane → id in flight                paused    hash: lane → until
+//   hold          until when the whole tenant is paused    ready     sorted set of lanes by the earliest time they can
+//   urgent        the same, lanes with an urgent message             give a message, leases and the lane's pause counted
+//   sent          hash: id → '+' activity id, or ''        sent:lane    hash: id → lane
+//   sent:forget   sorted set by time to forget: ids done
+
+const QUEUE = `
+local p, call = KEYS[1], redis.call
+local touched = {}
+
+local function whole(n) return string.format('%.0f', n) end
+local function later(a, b) if not b or tonumber(a) >= tonumber(b) then return a end return b end
+local function by_prefix(index, prefix)
+  return call('ZRANGEBYLEX', p .. index, '[' .. prefix, '(' .. prefix .. '\\255')
+end
+
+-- When the lane can next give a message.
+local function weigh(lane)
+  local hot = call('ZRANGE', p .. 'hot:' .. lane, 0, 0, 'WITHSCORES')[2]
+  local flying = call('HGET', p .. 'busy', lane)
+  local ready
+  if flying then
+    ready = call('HGET', p .. 'flies:' .. flying, 'until')
+    hot = hot and ready
+  else
+    ready = call('ZRANGE', p .. 'due:' .. lane, 0, 0, 'WITHSCORES')[2]
+  end
+  local paused = call('HGET', p .. 'paused', lane)
+  if ready then call('ZADD', p .. 'ready', later(ready, paused), lane) else call('ZREM', p .. 'ready', lane) end
+  if hot then call('ZADD', p .. 'urgent', later(hot, paused), lane) else call('ZREM', p .. 'urgent', lane) end
+end
+
+local function weigh_touched()
+  for lane in pairs(touched) do weigh(lane) end
+end
+
+-- An urgent message has a score below every other one's; both kinds keep the order of arrival.
+local function enqueue(id, lane, urgent, not_before, seq)
+  local order = seq
+  if urgent == '1' then
+    order = whole(tonumber(seq) - 4503599627370496)
+    call('ZADD', p .. 'hot:' .. lane, not_before, id)
+  end
+  call('ZADD', p .. 'lane:' .. lane, order, id)
+  call('ZADD', p .. 'due:' .. lane, not_before, id)
+  touched[lane] = true
+end
+
+local function dequeue(id, lane)
+  for _, index in ipairs({'lane:', 'due:', 'hot:'}) do call('ZREM', p .. index .. lane, id) end
+  touched[lane] = true
+end
+
+local function drop_waiting(id)
+  local lane = call('HGET', p .. 'waits:' .. id, 'lane')
+  if not lane then return end
+  dequeue(id, lane)
+  call('DEL', p .. 'waits:' .. id)
+end
+
+local function drop_flying(id)
+  local lane = call('HGET', p .. 'flies:' .. id, 'lane')
+  if not lane then return end
+  call('HDEL', p .. 'busy', lane)
+  call('DEL', p .. 'flies:' .. id)
+  touched[lane] = true
+end
+
+local function drop_sent(id)
+  call('HDEL', p .. 'sent', id)
+  call('HDEL', p .. 'sent:lane', id)
+  call('ZREM', p .. 'sent:forget', id)
+end
+
+local function lives(id)
+  return call('EXISTS', p .. 'waits:' .. id, p .. 'flies:' .. id) > 0
+end
+
+local function tidy(id)
+  if not lives(id) and call('HEXISTS', p .. 'sent', id) == 0 then call('ZREM', p .. 'ids', id) end
+end
+
+-- Ends a flight without delivery. A newer message under the id takes its place in the lane; a withdrawn one is gone.
+local function give_back(id, lane, from)
+  local withdrawn, seq, urgent, not_before =
+    unpack(call('HMGET', p .. 'flies:' .. id, 'withdrawn', 'seq', 'urgent', 'notBefore'))
+  local newer = call('HMGET', p .. 'waits:' .. id, 'lane', 'seq', 'urgent', 'notBefore')
+  if not newer[1] and not withdrawn then
+    call('HDEL', p .. 'busy', lane)
+    call('RENAME', p .. 'flies:' .. id, p .. 'waits:' .. id)
+    call('HDEL', p .. 'waits:' .. id, 'lease', 'until')
+    call('HSET', p .. 'waits:' .. id, 'notBefore', from or not_before)
+    enqueue(id, lane, urgent, from or not_before, seq)
+    return
+  end
+  drop_flying(id)
+  if not newer[1] then return tidy(id) end
+  if newer[1] ~= lane then seq = newer[2] end
+  dequeue(id, newer[1])
+  enqueue(id, newer[1], newer[3], later(newer[4], from), seq)
+  call('HSET', p .. 'waits:' .. id, 'seq', seq, 'notBefore', later(newer[4], from))
+end
+`;
+
+/**
+ * commit. Arguments, each list with its length in front: the activity (0, or 1 id forget); records that must have a
+ * version (key version); the watermark (0, or 1 area from to; from '' for none); puts (key stored expires, '' for never);
+ * removes (key); wake times (area at ifStir, '' for always); prefixes withdrawn; messages (id lane mode urgent notBefore
+ * forget body). Answers 'done', 'seen', or 'stale' and the key.
+ * Guarantee: everything is looked at before anything is written; then all is written.
+ */
+const COMMIT = `
+local i = 0
+local function nxt() i = i + 1 return ARGV[i] end
+local function each(act) for _ = 1, tonumber(nxt()) do act() end end
+
+local function known(id)
+  if call('EXISTS', p .. 'waits:' .. id) == 1 or call('HEXISTS', p .. 'sent', id) == 1 then return true end
+  local flying = call('HMGET', p .. 'flies:' .. id, 'lane', 'withdrawn')
+  return flying[1] and not flying[2]
+end
+
+local function send(id, lane, mode, urgent, not_before, forget, body)
+  if mode == 'once' and known(id) then return end
+  local old = call('HMGET', p .. 'waits:' .. id, 'lane', 'seq')
+  if old[1] then dequeue(id, old[1]) end
+  local seq = old[2] or whole(call('INCR', p .. 'seq'))
+  -- An id that is in flight in another lane waits for that flight's lease, so that no id is ever in flight twice.
+  local flying = call('HMGET', p .. 'flies:' .. id, 'lane', 'until')
+  if flying[1] and flying[1] ~= lane then not_before = later(not_before, flying[2]) end
+  call('HSET', p .. 'waits:' .. id, 'lane', lane, 'mode', mode, 'urgent', urgent, 'notBefore', not_before,
+    'forget', forget, 'body', body, 'seq', seq, 'attempts', 0)
+  call('ZADD', p .. 'ids', 0, id)
+  enqueue(id, lane, urgent, not_before, seq)
+end
+
+local function withdraw(prefix)
+  for _, id in ipairs(by_prefix('ids', prefix)) do
+    drop_waiting(id)
+    if call('EXISTS', p .. 'flies:' .. id) == 1 then call('HSET', p .. 'flies:' .. id, 'withdrawn', '1') end
+    tidy(id)
+  end
+end
+
+local once, forget
+if nxt() == '1' then
+  once, forget = nxt(), nxt()
+  if call('ZSCORE', p .. 'acted', once) then return {'seen'} end
+end
+local stale
+each(function()
+  local key, version = nxt(), nxt()
+  local stored = call('HGET', p .. 'records', key)
+  local stands = stored and string.match(stored, '^%d+') or '0'
+  if stands ~= version then stale = stale or key end
+end)
+if stale then return {'stale', stale} end
+local area, from, to
+if nxt() == '1' then
+  area, from, to = nxt(), nxt(), nxt()
+  local stands = call('HGET', p .. 'watermark', area)
+  if (stands or '') ~= from or stands and tonumber(to) < tonumber(stands) then return {'stale', area} end
+end
+
+call('SET', p .. 'tenant', 1)
+if once then call('ZADD', p .. 'acted', forget, once) end
+if area then call('HSET', p .. 'watermark', area, to) end
+each(function()
+  local key, stored, expires = nxt(), nxt(), nxt()
+  call('HSET', p .. 'records', key, stored)
+  call('ZADD', p .. 'keys', 0, key)
+  if expires ~= '' then call('ZADD', p .. 'expires', expires, key) else call('ZREM', p .. 'expires', key) end
+end)
+each(function()
+  local key = nxt()
+  call('HDEL', p .. 'records', key)
+  call('ZREM', p .. 'keys', key)
+  call('ZREM', p .. 'expires', key)
+end)
+each(function()
+  local name, at, if_stir = nxt(), nxt(), nxt()
+  if if_stir == '' or if_stir == (call('HGET', p .. 'stir', name) or '0') then
+    call('ZADD', p .. 'wake', at, name)
+    call('HINCRBY', p .. 'stir', name, 1)
+  end
+end)
+each(function() withdraw(nxt()) end)
+each(function() send(nxt(), nxt(), nxt(), nxt(), nxt(), nxt(), nxt()) end)
+weigh_touched()
+return {'done'}
+`;
+
+/**
+ * claim. Arguments: now, until, lease, how many. Answers one list a message: id lane mode urgent notBefore forget body
+ * attempts, and '+' activity id or ''.
+ * Guarantee: a message is given to one caller until `until`, one at a time of a lane; lanes where something urgent is
+ * due come first, then the lane that has waited longest.
+ */
+const CLAIM = `
+local now, ends, lease, limit = tonumber(ARGV[1]), ARGV[2], ARGV[3], tonumber(ARGV[4])
+local claimed = {}
+if tonumber(call('GET', p .. 'hold') or now) > now then return claimed end
+
+local function first_due(lane)
+  local earliest = call('ZRANGE', p .. 'due:' .. lane, 0, 0, 'WITHSCORES')[2]
+  if not earliest or tonumber(earliest) > now then return nil end
+  for from = 0, call('ZCARD', p .. 'lane:' .. lane), 32 do
+    for _, id in ipairs(call('ZRANGE', p .. 'lane:' .. lane, from, from + 31)) do
+      if tonumber(call('ZSCORE', p .. 'due:' .. lane, id)) <= now then return id end
+    end
+  end
+end
+
+local function take(id, lane)
+  -- Only a flight in another lane whose lease has run out can be left under the id.
+  drop_flying(id)
+  dequeue(id, lane)
+  call('RENAME', p .. 'waits:' .. id, p .. 'flies:' .. id)
+  call('HSET', p .. 'flies:' .. id, 'lease', lease, 'until', ends)
+  call('HSET', p .. 'busy', lane, id)
+  local message = call('HMGET', p .. 'flies:' .. id,
+    'lane', 'mode', 'urgent', 'notBefore', 'forget', 'body', 'attempts')
+  table.insert(message, 1, id)
+  table.insert(message, call('HGET', p .. 'sent', id) or '')
+  call('HINCRBY', p .. 'flies:' .. id, 'attempts', 1)
+  table.insert(claimed, message)
+end
+
+while #claimed < limit do
+  local lane = call('ZRANGEBYSCORE', p .. 'urgent', '-inf', now, 'LIMIT', 0, 1)[1]
+    or call('ZRANGEBYSCORE', p .. 'ready', '-inf', now, 'LIMIT', 0, 1)[1]
+  if not lane then break end
+  local expired = call('HGET', p .. 'busy', lane)
+  if expired then give_back(expired, lane) end
+  local id = first_due(lane)
+  if id then take(id, lane) end
+  touched[lane] = true
+  weigh_touched()
+  touched = {}
+end
+return claimed
+`;
+
+/**
+ * settle. Arguments: id, lease; then 'done' and '+' activity id or '', or 'later', until, and 'lane', 'tenant' or ''.
+ * Answers 1, or 0 when the lease is no longer the caller's.
+ * Guarantee: with 0 nothing is changed; with 'done' the body is gone and the id remembered. A pause is never shortened.
+ */
+const SETTLE = `
+local id, lease, kind = ARGV[1], ARGV[2], ARGV[3]
+local lane, held, forget = unpack(call('HMGET', p .. 'flies:' .. id, 'lane', 'lease', 'forget'))
+if held ~= lease then return 0 end
+if kind == 'done' then
+  drop_flying(id)
+  if ARGV[4] ~= '' or call('HEXISTS', p .. 'sent', id) == 0 then call('HSET', p .. 'sent', id, ARGV[4]) end
+  call('HSET', p .. 'sent:lane', id, lane)
+  call('ZADD', p .. 'sent:forget', forget, id)
+else
+  local from, pause = ARGV[4], ARGV[5]
+  give_back(id, lane, from)
+  if pause == 'lane' then call('HSET', p .. 'paused', lane, later(from, call('HGET', p .. 'paused', lane))) end
+  if pause == 'tenant' then call('SET', p .. 'hold', later(from, call('GET', p .. 'hold'))) end
+end
+touched[lane] = true
+weigh_touched()
+return 1
+`;
+
+/**
+ * erase. Arguments, each list with its length in front: key prefixes, lanes, id prefixes.
+ * Guarantee: records, their indexes, and messages that wait, fly or are remembered are gone together.
+ */
+const ERASE = `
+local i = 0
+local function each(act)
+  i = i + 1
+  for _ = 1, tonumber(ARGV[i]) do i = i + 1 act(ARGV[i]) end
+end
+local function erase(id)
+  drop_waiting(id)
+  drop_flying(id)
+  drop_sent(id)
+  call('ZREM', p .. 'ids', id)
+end
+
+each(function(prefix)
+  for _, key in ipairs(by_prefix('keys', prefix)) do
+    call('HDEL', p .. 'records', key)
+    call('ZREM', p .. 'keys', key)
+    call('ZREM', p .. 'expires', key)
+  end
+end)
+each(function(lane)
+  for _, id in ipairs(call('ZRANGE', p .. 'lane:' .. lane, 0, -1)) do
+    drop_waiting(id)
+    tidy(id)
+  end
+  local flying = call('HGET', p .. 'busy', lane)
+  if flying then
+    drop_flying(flying)
+    tidy(flying)
+  end
+  local sent = call('HGETALL', p .. 'sent:lane')
+  for n = 1, #sent, 2 do
+    if sent[n + 1] == lane then
+      drop_sent(sent[n])
+      tidy(sent[n])
+    end
+  end
+  call('HDEL', p .. 'paused', lane)
+  touched[lane] = true
+end)
+each(function(prefix)
+  for _, id in ipairs(by_prefix('ids', prefix)) do erase(id) end
+end)
+weigh_touched()
+return 1
+`;
+
+/**
+ * expire. Argument: now. Answers how many records went, and 1 when the tenant has nothing left (then its key "tenant"
+ * is gone too, and the caller takes it off the list of tenants).
+ * Guarantee: what waits or flies stays, and with it what is remembered under its id.
+ */
+const EXPIRE = `
+local now = tonumber(ARGV[1])
+local function past(index) return call('ZRANGEBYSCORE', p .. index, '-inf', now) end
+
+local records = past('expires')
+for _, key in ipairs(records) do
+  call('HDEL', p .. 'records', key)
+  call('ZREM', p .. 'keys', key)
+  call('ZREM', p .. 'expires', key)
+end
+call('ZREMRANGEBYSCORE', p .. 'acted', '-inf', now)
+for _, id in ipairs(past('sent:forget')) do
+  if not lives(id) then
+    drop_sent(id)
+    tidy(id)
+  end
+end
+local paused = call('HGETALL', p .. 'paused')
+for n = 1, #paused, 2 do
+  if tonumber(paused[n + 1]) <= now then call('HDEL', p .. 'paused', paused[n]) end
+end
+local hold = call('GET', p .. 'hold')
+if hold and tonumber(hold) <= now then call('DEL', p .. 'hold') end
+
+local left = call('EXISTS', p .. 'keys', p .. 'ids', p .. 'acted', p .. 'wake', p .. 'watermark', p .. 'paused', p .. 'hold')
+if left > 0 then return {#records, 0} end
+call('DEL', p .. 'tenant', p .. 'seq')
+return {#records, 1}
+`;
+
+/** list. Argument: prefix. Answers key and stored in turn, in order of bytes. Guarantee: all from the same moment. */
+const LIST = `
+local found = {}
+local keys = by_prefix('keys', ARGV[1])
+for from = 1, #keys, 1000 do
+  local to = math.min(from + 999, #keys)
+  local stored = call('HMGET', p .. 'records', unpack(keys, from, to))
+  for n = from, to do
+    found[#found + 1] = keys[n]
+    found[#found + 1] = stored[n - from + 1]
+  end
+end
+return found
+`;
+
+/** next. Answers the earliest time anything waits for, or nil. */
+const NEXT = `
+local ready = call('ZRANGE', p .. 'ready', 0, 0, 'WITHSCORES')[2]
+return ready and later(ready, call('GET', p .. 'hold'))
+`;
+
+/** awake. Arguments: now, how many. Answers area, wake time, watermark ('' for none) and stir in turn. */
+const AWAKE = `
+local woken = call('ZRANGEBYSCORE', p .. 'wake', '-inf', ARGV[1], 'WITHSCORES', 'LIMIT', 0, ARGV[2])
+local found = {}
+for n = 1, #woken, 2 do
+  found[#found + 1] = woken[n]
+  found[#found + 1] = woken[n + 1]
+  found[#found + 1] = call('HGET', p .. 'watermark', woken[n]) or ''
+  found[#found + 1] = call('HGET', p .. 'stir', woken[n])
+end
+return found
+`;
+
+export type ScriptName = keyof typeof BODIES;
+
+const BODIES = {
+  sltCommit: COMMIT,
+  sltClaim: CLAIM,
+  sltSettle: SETTLE,
+  sltErase: ERASE,
+  sltExpire: EXPIRE,
+  sltList: LIST,
+  sltNext: NEXT,
+  sltAwake: AWAKE,
+};
+
+/** The scripts as ioredis takes them. Each has exactly one key. */
+export const SCRIPTS = Object.fromEntries(
+  Object.entries(BODIES).map(([name, body]) => [name, { lua: QUEUE + body, numberOfKeys: 1 }]),
+) as Readonly<Record<ScriptName, { lua: string; numberOfKeys: number }>>;

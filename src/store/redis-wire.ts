@@ -1,0 +1,109 @@
+// The arguments of the scripts and their answers, to and from the words of the port. It must not know the connection.
+import type { Instant } from '../domain/calendar.ts';
+import { json, time, wellFormed } from './arguments.ts';
+import type { Awake, Claimed, Commit, Json, Queued, Settled, Store, Stored, TenantId } from './store.ts';
+
+export type Arg = string | number;
+
+// A script cannot be undone half-way, so all that could make one fail is refused while its arguments are put together.
+const counted = <T>(list: readonly T[] | undefined, args: (item: T) => readonly Arg[]): readonly Arg[] => [
+  list?.length ?? 0,
+  ...(list ?? []).flatMap(args),
+];
+
+const optional = <T>(item: T | undefined, args: (item: T) => readonly Arg[]): readonly Arg[] =>
+  item === undefined ? [0] : [1, ...args(item)];
+
+/** The arguments of commit, in the order in which the script reads them. Throws on what is no key, time or JSON. */
+export function commitArgs(commit: Commit): readonly Arg[] {
+  const versions = [...(commit.check ?? []), ...(commit.put ?? []), ...(commit.remove ?? [])];
+  return [
+    ...optional(commit.once, (once) => [wellFormed(once.id), time(once.forget)]),
+    ...counted(versions, ({ key, version }) => [wellFormed(key), version]),
+    ...optional(commit.watermark, (w) => [
+      wellFormed(w.area),
+      w.from === undefined ? '' : time(w.from),
+      time(w.to),
+    ]),
+    ...counted(commit.put, (put) => [
+      put.key,
+      `${put.version + 1}:${json(put.value)}`,
+      put.expires === undefined ? '' : time(put.expires),
+    ]),
+    ...counted(commit.remove, ({ key }) => [key]),
+    ...counted(commit.wakeAt, ({ area, at, ifStir }) => [wellFormed(area), time(at), ifStir ?? '']),
+    ...counted(commit.withdraw, (prefix) => [wellFormed(prefix)]),
+    ...counted(commit.send, messageArgs),
+  ];
+}
+
+const messageArgs = (m: Queued): readonly Arg[] => [
+  wellFormed(m.id),
+  wellFormed(m.lane),
+  m.mode,
+  m.priority === 'urgent' ? 1 : 0,
+  time(m.notBefore),
+  time(m.forget),
+  json(m.body),
+];
+
+/** The arguments of settle after id and lease. */
+export const settleArgs = (result: Settled): readonly Arg[] =>
+  result.kind === 'done'
+    ? ['done', result.activityId === undefined ? '' : `+${result.activityId}`]
+    : ['later', time(result.until), result.pause ?? ''];
+
+/** A record from what lies under its key: version, a colon, JSON. */
+export function recordOf(key: string, stored: string): Stored {
+  const colon = stored.indexOf(':');
+  return {
+    key,
+    value: JSON.parse(stored.slice(colon + 1)) as Json,
+    version: Number(stored.slice(0, colon)),
+  };
+}
+
+/** The answer of list: key and stored in turn. */
+export const listed = (flat: readonly string[]): readonly Stored[] =>
+  rowsOf(flat, 2).map(([key = '', stored = '']) => recordOf(key, stored));
+
+/** A flat answer cut into rows of `width`. */
+export const rowsOf = (flat: readonly string[], width: number): readonly (readonly string[])[] =>
+  Array.from({ length: flat.length / width }, (_, i) => flat.slice(i * width, (i + 1) * width));
+
+/** One message of the answer of claim. */
+export function claimedOf(tenant: TenantId, lease: string, row: readonly string[]): Claimed {
+  const [id = '', lane = '', mode, urgent, notBefore, forget, body = '', attempts, activity = ''] = row;
+  return {
+    tenant,
+    id,
+    lane,
+    mode: mode === 'latest' ? 'latest' : 'once',
+    priority: urgent === '1' ? 'urgent' : 'normal',
+    notBefore: Number(notBefore) as Instant,
+    forget: Number(forget) as Instant,
+    body: JSON.parse(body) as Json,
+    lease,
+    attempts: Number(attempts),
+    ...(activity === '' ? {} : { activityId: activity.slice(1) }),
+  };
+}
+
+/** One area of the answer of awake. */
+export const awakeOf = (
+  tenant: TenantId,
+  [area = '', wakeAt, watermark, stir]: readonly string[],
+): Awake => ({
+  tenant,
+  area,
+  watermark: watermark === '' ? undefined : (Number(watermark) as Instant),
+  wakeAt: Number(wakeAt) as Instant,
+  stir: Number(stir),
+});
+
+/** The arguments of erase. */
+export function eraseArgs(what: Parameters<Store['erase']>[1]): readonly Arg[] {
+  return [what.keys, what.lanes, what.messages].flatMap((list) =>
+    counted(list, (text) => [wellFormed(text)]),
+  );
+}

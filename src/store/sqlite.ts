@@ -1,0 +1,261 @@
+// The store in one file, through node:sqlite: the embedded default. Work is synchronous inside and one transaction a
+// call; two processes on one file take turns. It must not know what a record or a message is about.
+import { randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '../domain/calendar.ts';
+import { json, time } from './arguments.ts';
+import {
+  claimNext,
+  eraseMessages,
+  expireMessages,
+  nextMessage,
+  send,
+  settle,
+  tenantsDue,
+  withdraw,
+} from './sqlite-queue.ts';
+import { prepareQueue, type QueueStatements } from './sqlite-queue-statements.ts';
+import { bytes, migrate, range, textOf } from './sqlite-schema.ts';
+import type { Awake, Claimed, Commit, Committed, Json, Put, Store, Stored, TenantId } from './store.ts';
+
+const BUSY_MS = 5000;
+const DONE: Committed = { kind: 'done' };
+const SEEN: Committed = { kind: 'seen' };
+
+type Statements = ReturnType<typeof prepare>;
+
+const prepare = (db: DatabaseSync) => ({
+  ...prepareQueue(db),
+  begin: db.prepare('BEGIN IMMEDIATE'),
+  end: db.prepare('COMMIT'),
+  undo: db.prepare('ROLLBACK'),
+  isOpen: () => db.isTransaction,
+  tenant: db.prepare('SELECT id FROM tenant WHERE name = ?'),
+  addTenant: db.prepare('INSERT OR IGNORE INTO tenant (name) VALUES (?)'),
+
+  get: db.prepare('SELECT value, version FROM record WHERE tenant = ? AND key = ?'),
+  list: db.prepare(
+    'SELECT key, value, version FROM record WHERE tenant = ? AND key >= ? AND key < ? ORDER BY key',
+  ),
+  version: db.prepare('SELECT version FROM record WHERE tenant = ? AND key = ?'),
+  put: db.prepare(`
+    INSERT INTO record (tenant, key, version, expires, value) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (tenant, key) DO UPDATE SET
+      version = excluded.version, expires = excluded.expires, value = excluded.value`),
+  remove: db.prepare('DELETE FROM record WHERE tenant = ? AND key = ?'),
+  eraseRecords: db.prepare('DELETE FROM record WHERE tenant = ? AND key >= ? AND key < ?'),
+  expireRecords: db.prepare('DELETE FROM record WHERE expires <= ?'),
+
+  seen: db.prepare('SELECT 1 FROM activity WHERE tenant = ? AND id = ?'),
+  see: db.prepare('INSERT INTO activity (tenant, id, forget) VALUES (?, ?, ?)'),
+  forgetActivities: db.prepare('DELETE FROM activity WHERE forget <= ?'),
+
+  watermark: db.prepare('SELECT watermark FROM area WHERE tenant = ? AND area = ?'),
+  setWatermark: db.prepare(`
+    INSERT INTO area (tenant, area, watermark) VALUES (?, ?, ?)
+    ON CONFLICT (tenant, area) DO UPDATE SET watermark = excluded.watermark`),
+  setWakeAt: db.prepare(`
+    INSERT INTO area (tenant, area, wake_at, stir) SELECT ?1, ?2, ?3, 1
+    WHERE ?4 IS NULL OR ?4 = coalesce((SELECT stir FROM area WHERE tenant = ?1 AND area = ?2), 0)
+    ON CONFLICT (tenant, area) DO UPDATE SET wake_at = excluded.wake_at, stir = stir + 1`),
+  awake: db.prepare(`
+    SELECT tenant.name AS tenant, area, watermark, wake_at, stir FROM area JOIN tenant ON tenant.id = area.tenant
+    WHERE wake_at <= ? ORDER BY wake_at, tenant.name, area LIMIT ?`),
+  ping: db.prepare('SELECT n FROM migration LIMIT 1'),
+});
+
+/**
+ * Opens the store in `file`, or in memory for ':memory:'. Makes the folder (mode 700) and the file (mode 600) where
+ * they are missing. Throws when the file cannot be opened or was written by a newer program.
+ * Committed means on the disk (synchronous=FULL). What is erased is overwritten (secure_delete), not merely unlinked;
+ * the write-ahead log beside the file loses it as it is reused, and is gone when the store is closed.
+ */
+export function openSqlite(file: string): Store {
+  if (file !== ':memory:') makeFile(file);
+  const db = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    migrate(db, file);
+    return storeOn(db);
+  } catch (fault) {
+    db.close();
+    throw fault;
+  }
+}
+
+function makeFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+function storeOn(db: DatabaseSync): Store {
+  const s = prepare(db);
+  const tenantRows = new Map<TenantId, number>();
+  const rowOf = (tenant: TenantId) => tenantRow(s, tenantRows, tenant);
+  const turn = { after: 0 };
+  return {
+    commit: async (tenant, commit) => commitIn(s, rowOf(tenant), commit),
+    get: async (tenant, key) => get(s, rowOf(tenant), key),
+    list: async (tenant, prefix) => list(s, rowOf(tenant), prefix),
+    claim: async (now, leaseMs, limit) => transact(s, () => claim(s, turn, now, leaseMs, limit)),
+    settle: async (tenant, id, lease, result) => {
+      const row = rowOf(tenant);
+      return transact(s, () => settle(s, row, id, lease, result));
+    },
+    nextMessage: async () => nextMessage(s),
+    awake: async (now, limit) => (s.awake.all(now, limit) as AwakeRow[]).map(awakeOf),
+    erase: async (tenant, what) => {
+      const row = rowOf(tenant);
+      transact(s, () => {
+        for (const prefix of what.keys) s.eraseRecords.run(row, ...range(prefix));
+        eraseMessages(s, row, what.lanes, what.messages);
+      });
+    },
+    expire: async (now) => transact(s, () => expire(s, now)),
+    ping: async () => void s.ping.get(),
+    close: async () => db.close(),
+  };
+}
+
+function transact<T>(s: Statements, work: () => T): T {
+  s.begin.run();
+  try {
+    const result = work();
+    s.end.run();
+    return result;
+  } catch (fault) {
+    if (s.isOpen()) s.undo.run(); // SQLite has itself undone it when the disk was full
+    throw fault;
+  }
+}
+
+/** The row of a tenant, made outside the caller's transaction, so that a rolled back one leaves no wrong row in memory. */
+function tenantRow(s: Statements, rows: Map<TenantId, number>, tenant: TenantId): number {
+  const kept = rows.get(tenant);
+  if (kept !== undefined) return kept;
+  const name = bytes(tenant);
+  s.addTenant.run(name);
+  const { id } = s.tenant.get(name) as { id: number };
+  rows.set(tenant, id);
+  return id;
+}
+
+function get(s: Statements, tenant: number, key: string): Stored | undefined {
+  const row = s.get.get(tenant, bytes(key)) as { value: string; version: number } | undefined;
+  return row && { key, value: JSON.parse(row.value) as Json, version: row.version };
+}
+
+function list(s: Statements, tenant: number, prefix: string): readonly Stored[] {
+  const rows = s.list.all(tenant, ...range(prefix)) as { key: Uint8Array; value: string; version: number }[];
+  return rows.map((row) => ({
+    key: textOf(row.key),
+    value: JSON.parse(row.value) as Json,
+    version: row.version,
+  }));
+}
+
+/** Looks at all that must hold, then writes. Withdraws before it sends, so that one commit can replace a series. */
+function commitIn(s: Statements, tenant: number, commit: Commit): Committed {
+  return transact(s, () => {
+    const { once } = commit;
+    if (once && s.seen.get(tenant, bytes(once.id))) return SEEN;
+    const stale = staleKey(s, tenant, commit);
+    if (stale !== undefined) return { kind: 'stale', key: stale };
+    if (once) s.see.run(tenant, bytes(once.id), time(once.forget));
+    writeRecords(s, tenant, commit);
+    writeAreas(s, tenant, commit);
+    if (commit.withdraw) withdraw(s, tenant, commit.withdraw);
+    if (commit.send) send(s, tenant, commit.send);
+    return DONE;
+  });
+}
+
+function staleKey(s: Statements, tenant: number, commit: Commit): string | undefined {
+  for (const expected of [commit.check, commit.put, commit.remove]) {
+    const stale = expected?.find(({ key, version }) => versionOf(s, tenant, key) !== version);
+    if (stale) return stale.key;
+  }
+  const move = commit.watermark;
+  return move && !moves(s, tenant, move) ? move.area : undefined;
+}
+
+function versionOf(s: Statements, tenant: number, key: string): number {
+  const row = s.version.get(tenant, bytes(key)) as { version: number } | undefined;
+  return row?.version ?? 0;
+}
+
+function moves(s: Statements, tenant: number, move: NonNullable<Commit['watermark']>): boolean {
+  const row = s.watermark.get(tenant, bytes(move.area)) as { watermark: Instant | null } | undefined;
+  const stands = row?.watermark ?? undefined;
+  return stands === move.from && (stands === undefined || move.to >= stands);
+}
+
+function writeRecords(s: Statements, tenant: number, commit: Commit): void {
+  commit.put?.forEach((put) => write(s, tenant, put));
+  commit.remove?.forEach(({ key }) => s.remove.run(tenant, bytes(key)));
+}
+
+function write(s: Statements, tenant: number, put: Put): void {
+  s.put.run(
+    tenant,
+    bytes(put.key),
+    put.version + 1,
+    put.expires === undefined ? null : time(put.expires),
+    json(put.value),
+  );
+}
+
+function writeAreas(s: Statements, tenant: number, commit: Commit): void {
+  if (commit.watermark) s.setWatermark.run(tenant, bytes(commit.watermark.area), time(commit.watermark.to));
+  commit.wakeAt?.forEach(({ area, at, ifStir }) =>
+    s.setWakeAt.run(tenant, bytes(area), time(at), ifStir ?? null),
+  );
+}
+
+/** Tenants take turns message by message, and the next call begins with the tenant after the last one served. */
+function claim(
+  s: QueueStatements,
+  turn: { after: number },
+  now: Instant,
+  leaseMs: number,
+  limit: number,
+): readonly Claimed[] {
+  const lease = { now, until: time(now + leaseMs) as Instant, token: randomUUID() };
+  const claimed: Claimed[] = [];
+  let waiting = tenantsDue(s, now, turn.after);
+  while (waiting.length > 0 && claimed.length < limit) {
+    waiting = waiting.filter((tenant) => {
+      const next = claimed.length < limit ? claimNext(s, tenant, lease) : undefined;
+      if (!next) return false;
+      claimed.push(next);
+      turn.after = tenant.id;
+      return true;
+    });
+  }
+  return claimed;
+}
+
+type AwakeRow = {
+  readonly tenant: Uint8Array;
+  readonly area: Uint8Array;
+  readonly watermark: Instant | null;
+  readonly wake_at: Instant;
+  readonly stir: number;
+};
+
+const awakeOf = (row: AwakeRow): Awake => ({
+  tenant: textOf(row.tenant) as TenantId,
+  area: textOf(row.area),
+  watermark: row.watermark ?? undefined,
+  wakeAt: row.wake_at,
+  stir: row.stir,
+});
+
+function expire(s: Statements, now: Instant): number {
+  const records = Number(s.expireRecords.run(now).changes);
+  s.forgetActivities.run(now);
+  expireMessages(s, now);
+  return records;
+}

@@ -1,0 +1,123 @@
+// The store port: what every adapter must do, and no code. The adapters know nothing of meetings or measures; they
+// know tenants, keys, versions and a queue. test/store/contract.ts says the same in tests and runs on each adapter.
+import type { Instant } from '../domain/calendar.ts';
+
+/** A Teams organisation (Entra tenant id). Everything lies under one. */
+export type TenantId = string & { readonly __tenant: true };
+
+/** A JSON value as `JSON.parse` gives it. */
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** A record as read: `version` counts its writes from 1; 0 means "does not exist" wherever a version is asked for. */
+export type Stored = { readonly key: string; readonly value: Json; readonly version: number };
+
+/** A write is made only if the record still has `version`. `expires`: from then on `expire` may take it. */
+export type Put = {
+  readonly key: string;
+  readonly value: Json;
+  readonly version: number;
+  readonly expires?: Instant;
+};
+
+/** Urgent passes the queue of its lane, normal waits its turn. */
+export type Priority = 'urgent' | 'normal';
+
+/**
+ * A message to be queued. `id` is stable (what, whom, which occasion, which step).
+ * `lane`: one in flight at a time within it, in order of priority, then of arrival.
+ * `mode` `once`: a known id is silently kept once. `latest`: a later one with the same id takes the place of one that
+ * waits, and after delivery the id is queued again with the activity id of what stands in the chat, so that it is edited.
+ * `forget`: until then the id is remembered.
+ */
+export type Queued = {
+  readonly id: string;
+  readonly lane: string;
+  readonly mode: 'once' | 'latest';
+  readonly priority: Priority;
+  readonly notBefore: Instant;
+  readonly forget: Instant;
+  readonly body: Json;
+};
+
+/** A message that this caller holds until `lease` runs out. `attempts` counts earlier claims. */
+export type Claimed = Queued & {
+  readonly tenant: TenantId;
+  readonly lease: string;
+  readonly attempts: number;
+  readonly activityId?: string;
+};
+
+/**
+ * How a claim ended. `done`: the body is wiped, the id remembered (`activityId`: what now stands in the chat).
+ * `later`: queued again from `until`; `pause` stops the whole lane or the whole tenant until then.
+ */
+export type Settled =
+  | { readonly kind: 'done'; readonly activityId?: string }
+  | { readonly kind: 'later'; readonly until: Instant; readonly pause?: 'lane' | 'tenant' };
+
+/** All or nothing, within one tenant. */
+export type Commit = {
+  /** Records that were read and must not have changed. */
+  readonly check?: readonly { readonly key: string; readonly version: number }[];
+  readonly put?: readonly Put[];
+  readonly remove?: readonly { readonly key: string; readonly version: number }[];
+  readonly send?: readonly Queued[];
+  /** Prefixes of message ids: what waits is gone, what is claimed goes its way. */
+  readonly withdraw?: readonly string[];
+  /** An activity acted on; a commit with an id known already writes nothing and answers `seen`. */
+  readonly once?: { readonly id: string; readonly forget: Instant };
+  /** An area's clock has been run up to here; only ever moves forward (a commit that would move it back is `stale`). */
+  readonly watermark?: { readonly area: string; readonly from: Instant | undefined; readonly to: Instant };
+  /**
+   * When the clock shall next look at an area. With `ifStir` it is set only if nobody has set it since that count was read;
+   * otherwise it is left as it is, and the rest of the commit stands.
+   */
+  readonly wakeAt?: readonly { readonly area: string; readonly at: Instant; readonly ifStir?: number }[];
+};
+
+export type Committed =
+  | { readonly kind: 'done' }
+  /** Nothing was written or queued: `key` has another version (or the watermark another value, then `key` is the area). */
+  | { readonly kind: 'stale'; readonly key: string }
+  | { readonly kind: 'seen' };
+
+/** An area whose `wakeAt` has come. */
+export type Awake = {
+  readonly tenant: TenantId;
+  readonly area: string;
+  readonly watermark: Instant | undefined;
+  readonly wakeAt: Instant;
+  /** How often `wakeAt` has been set: tells a tick that the area was changed while it ran. */
+  readonly stir: number;
+};
+
+/** Keys and message ids are any well-formed Unicode up to 1 kB; prefixes are plain prefixes of the string. */
+export interface Store {
+  commit(tenant: TenantId, commit: Commit): Promise<Committed>;
+  get(tenant: TenantId, key: string): Promise<Stored | undefined>;
+  /** All records whose key begins with `prefix`, in order of the key's UTF-8 bytes. */
+  list(tenant: TenantId, prefix: string): Promise<readonly Stored[]>;
+  /** At most `limit` messages of any tenant that are due, disjoint from what others hold; leases run out by `now`. */
+  claim(now: Instant, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
+  /** False when the lease is no longer the caller's: then nothing is changed. */
+  settle(tenant: TenantId, id: string, lease: string, result: Settled): Promise<boolean>;
+  /** The earliest time anything waits for, leases and pauses counted; undefined when nothing does. */
+  nextMessage(): Promise<Instant | undefined>;
+  /** Areas with `wakeAt` at or before `now`, longest waiting first. */
+  awake(now: Instant, limit: number): Promise<readonly Awake[]>;
+  /** Takes records under these key prefixes, and every message in these lanes or with these id prefixes, also claimed and remembered ones. */
+  erase(
+    tenant: TenantId,
+    what: {
+      readonly keys: readonly string[];
+      readonly lanes: readonly string[];
+      readonly messages: readonly string[];
+    },
+  ): Promise<void>;
+  /** Takes what has expired: records, remembered ids of messages and activities. Answers how many records went. */
+  expire(now: Instant): Promise<number>;
+  /** Resolves when the store answers; rejects with the reason when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
