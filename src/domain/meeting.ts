@@ -1,0 +1,41 @@
+// A meeting of a forum, and one person's answer to it. Answers are records of their own: counts are derived from them.
+import { z } from 'zod';
+import { type Instant, type Wall, daySchema, instantOf, instantSchema, wall } from './calendar.ts';
+import { forumIdSchema, linkSchema, timeSchema } from './forum.ts';
+import { personIdSchema, roleIdSchema } from './people.ts';
+
+export const meetingSchema = z.object({
+  /** `<forum>/<day as first planned>`: stays the same when the meeting is moved. */
+  id: z.string().max(60),
+  forum: forumIdSchema,
+  day: daySchema,
+  start: timeSchema,
+  end: timeSchema,
+  place: z.string().max(120),
+  link: linkSchema.optional(),
+  theme: z.string().max(200).optional(),
+  agenda: z.array(z.string().max(200)).max(30),
+  state: z.enum(['planned', 'invited', 'skipped', 'cancelled']),
+  convener: personIdSchema.optional(),
+  invitedAt: instantSchema.optional(),
+  invitees: z.array(z.object({ person: personIdSchema, role: roleIdSchema })),
+});
+export type Meeting = Readonly<z.output<typeof meetingSchema>>;
+
+export const answerSchema = z.object({
+  meeting: z.string().max(60),
+  person: personIdSchema,
+  answer: z.enum(['yes', 'no', 'deputy']),
+  /** Who comes instead, as typed. */
+  deputy: z.string().max(120).optional(),
+  at: instantSchema,
+});
+export type Answer = Readonly<z.output<typeof answerSchema>>;
+
+export const startOf = (m: Pick<Meeting, 'day' | 'start'>): Instant => instantOf(wall(m.day, m.start));
+
+/** The end; past midnight when the end's clock time is before the start's. */
+export function endOf(m: Pick<Meeting, 'day' | 'start' | 'end'>): Instant {
+  const end = instantOf(wall(m.day, m.end) as Wall);
+  return (m.end <= m.start ? end + 86_400_000 : end) as Instant;
+}

@@ -1,0 +1,180 @@
+// The year's meetings of all forums: the days the rhythms give, the meetings that have been made, and what the plan says where a
+// rhythm gives no days. A holiday is shown, never moved. It must not know who meets, nor how a day is written.
+import { type Cadence, type Occurrence, givesDates, occurrences } from './cadence.ts';
+import {
+  type Closed,
+  type Day,
+  type HolidayKey,
+  addDays,
+  dayFrom,
+  daySchema,
+  holidays,
+  partsOf,
+} from './calendar.ts';
+import type { Collision } from './collision.ts';
+import type { Forum } from './forum.ts';
+import type { Meeting } from './meeting.ts';
+import { sessionId, settledDay } from './session.ts';
+
+/** A line of the plan. `asking`: the rhythm meets a holiday or a closed day, and nobody is called until it is decided. */
+export type Planned = {
+  /** `<forum>/<day first planned>`, the meeting's id once there is one. */
+  readonly id: string;
+  readonly forum: Forum;
+  readonly day: Day;
+  readonly start?: string;
+  readonly end?: string;
+  readonly state: 'held' | 'asking' | 'skipped' | 'cancelled';
+  readonly holiday: readonly HolidayKey[];
+  readonly movedFrom?: Day;
+  readonly meeting?: Meeting;
+};
+
+type Records = {
+  readonly forums: readonly Forum[];
+  readonly meetings: readonly Meeting[];
+  readonly collisions: readonly Collision[];
+  readonly closed: readonly Closed[];
+};
+
+/** Every meeting with from <= day <= to, by day, then by forum. A meeting made takes the place of the rhythm's day it was made for. */
+export function planOf(records: Records, from: Day, to: Day): readonly Planned[] {
+  return records.forums
+    .flatMap((forum) => linesOf(forum, records, from, to))
+    .filter(({ day }) => from <= day && day <= to)
+    .sort((a, b) => (a.day === b.day ? compare(a.forum.name, b.forum.name) : compare(a.day, b.day)));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A session decided to be held a week earlier may come into the span from beyond its end. */
+const BEYOND_DAYS = 7;
+
+function linesOf(forum: Forum, records: Records, from: Day, to: Day): readonly Planned[] {
+  const made = records.meetings.filter((meeting) => meeting.forum === forum.id);
+  const known = new Set(made.map(({ id }) => id));
+  const rhythm = occurrences(forum.cadence, from, addDays(to, BEYOND_DAYS), { months: forum.monthsOff })
+    .filter(({ day }) => !known.has(sessionId(forum, day)))
+    .map((occurrence) => byRhythm(forum, occurrence, records));
+  return [...rhythm, ...made.map((meeting) => asMade(forum, meeting, records))];
+}
+
+function byRhythm(forum: Forum, { day: planned, holiday }: Occurrence, records: Records): Planned {
+  const settled = settledDay(forum, planned, records);
+  return {
+    id: sessionId(forum, planned),
+    forum,
+    day: settled.day,
+    state: settled.state === 'on' ? 'held' : settled.state,
+    holiday,
+    ...(forum.start === undefined ? {} : { start: forum.start }),
+    ...(forum.end === undefined ? {} : { end: forum.end }),
+    ...moved(settled.day, planned),
+  };
+}
+
+const moved = (day: Day, planned: Day | undefined): Pick<Planned, 'movedFrom'> =>
+  planned === undefined || planned === day ? {} : { movedFrom: planned };
+
+/** Its own day wins; one that is only prepared on the rhythm's day follows what was decided about that day. */
+function asMade(forum: Forum, meeting: Meeting, records: Records): Planned {
+  const planned = daySchema.safeParse(meeting.id.slice(forum.id.length + 1)).data;
+  const { id, start, end, state } = meeting;
+  const line = {
+    id,
+    forum,
+    meeting,
+    start,
+    end,
+    holiday: holidays(meeting.day),
+    ...moved(meeting.day, planned),
+  };
+  if (state === 'cancelled' || state === 'skipped') return { ...line, day: meeting.day, state };
+  const follows = state === 'planned' && givesDates(forum.cadence) && meeting.day === planned;
+  const settled = follows ? settledDay(forum, meeting.day, records) : undefined;
+  if (!settled || settled.state === 'on')
+    return {
+      ...line,
+      day: settled?.day ?? meeting.day,
+      state: 'held',
+      ...moved(settled?.day ?? meeting.day, planned),
+    };
+  return { ...line, day: meeting.day, state: settled.state };
+}
+
+/** First and last day of a year. */
+export function yearSpan(year: number): { readonly from: Day; readonly to: Day } {
+  const from = dayFrom(year, 1, 1);
+  const next = dayFrom(year + 1, 1, 1);
+  if (!from || !next) throw new RangeError(`outside the calendar: year ${year}`);
+  return { from, to: addDays(next, -1) };
+}
+
+// --- rhythms that give no days ---------------------------------------------------------------------------------------
+
+/** How often in a calendar year: `to` without a top is undefined. */
+export type Expected = {
+  readonly from: number;
+  readonly to?: number;
+  readonly bound: 'exact' | 'atLeast' | 'about';
+};
+
+const PER_YEAR = { year: 1, schoolYear: 1, halfYear: 2, quarter: 4 } as const;
+
+/** Meetings a year by a count; undefined where the rhythm counts in a plan period, or not at all. */
+export function expectedOf(cadence: Cadence): Expected | undefined {
+  if (cadence.kind === 'yearly') return { from: 1, bound: 'exact' };
+  if (cadence.kind !== 'count' || cadence.per === 'planPeriod') return undefined;
+  const times = PER_YEAR[cadence.per];
+  const { atMost, bound } = cadence;
+  return { from: cadence.times * times, bound, ...(atMost === undefined ? {} : { to: atMost * times }) };
+}
+
+/** Days set in a year for a forum whose rhythm gives none: meetings that are to be held. */
+export const knownIn = (meetings: readonly Meeting[], forum: Pick<Forum, 'id'>, year: number): number =>
+  meetings.filter(
+    (one) =>
+      one.forum === forum.id &&
+      partsOf(one.day).year === year &&
+      (one.state === 'planned' || one.state === 'invited'),
+  ).length;
+
+// --- the handbook's advice -------------------------------------------------------------------------------------------
+
+export type Advice = 'monthly' | 'fourToSix';
+
+/**
+ * Where the handbook (KRÅD 2011, ch. 3) advises otherwise: the coordinating group at least monthly (a month off is let pass), the
+ * steering group or politiråd four to six times a year. A hint, never a block.
+ */
+export function adviceFor(forum: Forum, year: number): Advice | undefined {
+  const often = oftenIn(forum, year);
+  if (!often) return undefined;
+  if (forum.level === 'koordinerende') return (often.to ?? often.from) < 11 ? 'monthly' : undefined;
+  if (forum.level !== 'styrende') return undefined;
+  return (often.to ?? often.from) < 4 || often.from > 6 ? 'fourToSix' : undefined;
+}
+
+function oftenIn(forum: Forum, year: number): Pick<Expected, 'from' | 'to'> | undefined {
+  const expected = expectedOf(forum.cadence);
+  if (expected) return expected;
+  const { from, to } = yearSpan(year);
+  const days = occurrences(forum.cadence, from, to, { months: forum.monthsOff }).length;
+  return days === 0 ? undefined : { from: days };
+}
+
+// --- pages -----------------------------------------------------------------------------------------------------------
+
+/** Months of a page, 1–12, both included. */
+export type Page = { readonly from: number; readonly to: number };
+
+/** Half-years; where one would hold more than `limit` lines, quarters, and then months. */
+export function pagesOf(lines: readonly Pick<Planned, 'day'>[], limit: number): readonly Page[] {
+  const inPage = ({ from, to }: Page) =>
+    lines.filter(({ day }) => from <= partsOf(day).month && partsOf(day).month <= to).length;
+  const tried = [6, 3, 1].map(split);
+  return tried.find((pages) => pages.every((page) => inPage(page) <= limit)) ?? split(1);
+}
+
+const split = (size: number): readonly Page[] =>
+  Array.from({ length: 12 / size }, (_, n) => ({ from: n * size + 1, to: (n + 1) * size }));

@@ -1,0 +1,93 @@
+// Every kind of record there is: its schema, whether it belongs to an area or to the whole organisation, and how long it
+// is kept and why. A kind that is not here cannot be written.
+import { z } from 'zod';
+import { areaSchema } from './area.ts';
+import { daySchema, instantSchema } from './calendar.ts';
+import { collisionSchema, subscriberSchema } from './collision.ts';
+import { forumIdSchema, forumSchema, linkSchema, timeSchema } from './forum.ts';
+import { measureSchema, reportSchema, roundSchema } from './measure.ts';
+import { answerSchema, meetingSchema } from './meeting.ts';
+import { personIdSchema, personSchema, roleSchema } from './people.ts';
+import { routineSchema, routineYearSchema } from './routine.ts';
+
+/** An invitation as understood so far, shown to the convener before it is sent. */
+export const draftSchema = z.object({
+  forum: forumIdSchema,
+  by: personIdSchema,
+  day: daySchema.optional(),
+  start: timeSchema.optional(),
+  end: timeSchema.optional(),
+  place: z.string().max(120),
+  link: linkSchema.optional(),
+  theme: z.string().max(200).optional(),
+  agenda: z.array(z.string().max(200)).max(30),
+  /** The convener said yes to a meeting on a holiday. */
+  holidayMeant: z.boolean().optional(),
+});
+
+/** A stranger has written to the bot: which of the people we only have an e-mail address for is it? */
+export const claimSchema = z.object({
+  stranger: personIdSchema,
+  name: z.string().max(120),
+  askedAt: instantSchema,
+});
+
+/** How a person or a channel is reached in Teams. */
+export const addressSchema = z.object({
+  conversation: z.string().max(600),
+  serviceUrl: z.url().max(400),
+  bot: z.string().max(100),
+  user: z.string().max(200).optional(),
+});
+
+/** Which area, and which forum's prompts, a Teams channel belongs to. */
+export const channelSchema = z.object({ area: areaSchema.shape.id, forum: forumIdSchema.optional() });
+
+/** Something for a person's one card of a working day. */
+export const noticeSchema = z.object({
+  view: z.string().max(60),
+  with: z.record(z.string(), z.json()),
+  area: z.string().max(40),
+  expires: instantSchema,
+  /** It has stood on a card that was delivered. */
+  shown: z.boolean().optional(),
+  /** Its own card was asked for. */
+  opened: z.boolean().optional(),
+});
+
+type Kind = {
+  readonly schema: z.ZodType;
+  readonly of: 'tenant' | 'area';
+  /** How long it is kept, and why: shown to whoever asks what is kept. */
+  readonly keep: string;
+};
+
+export const KINDS = {
+  area: { schema: areaSchema, of: 'tenant', keep: 'så lenge kommunen bruker tjenesten' },
+  person: {
+    schema: personSchema,
+    of: 'tenant',
+    keep: 'til personen ikke lenger har en rolle og ber om sletting',
+  },
+  aad: { schema: z.object({ person: personIdSchema }), of: 'tenant', keep: 'som personen' },
+  mail: { schema: z.object({ person: personIdSchema }), of: 'tenant', keep: 'som personen' },
+  address: { schema: addressSchema, of: 'tenant', keep: 'til Teams sier at adressen er borte' },
+  channel: { schema: channelSchema, of: 'tenant', keep: 'så lenge kanalen er knyttet til et møte' },
+  notice: { schema: noticeSchema, of: 'tenant', keep: '30 dager etter at kortet gikk' },
+  claim: { schema: claimSchema, of: 'area', keep: 'til koordinatoren har svart, høyst 90 dager' },
+  role: { schema: roleSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  forum: { schema: forumSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  meeting: { schema: meetingSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  answer: { schema: answerSchema, of: 'area', keep: '400 dager etter svaret' },
+  subscriber: { schema: subscriberSchema, of: 'area', keep: 'til personen melder seg av' },
+  collision: { schema: collisionSchema, of: 'area', keep: '400 dager etter spørsmålet' },
+  draft: { schema: draftSchema, of: 'area', keep: 'én dag' },
+  measure: { schema: measureSchema, of: 'area', keep: 'så lenge planen er i bruk' },
+  report: { schema: reportSchema, of: 'area', keep: 'så lenge planen er i bruk' },
+  round: { schema: roundSchema, of: 'area', keep: 'så lenge planen er i bruk' },
+  routine: { schema: routineSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  routineYear: { schema: routineYearSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+} as const satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof KINDS;
+export type RecordOf<K extends KindName> = Readonly<z.output<(typeof KINDS)[K]['schema']>>;
