@@ -1,0 +1,158 @@
+// Jevnaker's SLT plan 2022–2025: a politiråd shared with Ringerike and Hole, the coordinating group, the fagteam and the
+// yearly duties. The measures stand in a file of their own.
+import { JEVNAKER_MEASURES } from './jevnaker-measures.ts';
+import { JEVNAKER_ROUTINES } from './jevnaker-routines.ts';
+import { COORDINATOR, NEVER, forum, knownRole, role } from './plan.ts';
+import type { Preset } from './preset.ts';
+
+const NEIGHBOUR = 'slt-koordinator-ringerike-hole';
+
+export const jevnaker: Preset = {
+  id: 'jevnaker',
+  name: 'Jevnaker',
+  coordinator: COORDINATOR,
+  roles: [
+    // One person holds all three offices in Jevnaker, so they are one role here.
+    knownRole(
+      'slt-koordinator',
+      'Oppvekst- og SLT-koordinator',
+      'SLT-koordinator',
+      'SLT-K',
+      'SLT-/BTI-koordinator',
+      'BTI-koordinator',
+      'Oppvekstkoordinator',
+      'koordinator',
+    ),
+    knownRole('politikontakt', 'Politiet, forebyggende gruppe', 'politikontakt', 'forebyggende politi'),
+    role('SLT-koordinator Ringerike/Hole', 'SLT-K Ringerike og Hole', 'SLT-K Ringerike/Hole'),
+    role('Ordfører', 'ordførar'),
+    role('Ordfører Ringerike'),
+    role('Rådmann', 'kommunedirektør'),
+    role('Politiets øverste ledelse', 'politiledelsen'),
+    role('Seksjonsleder etterforskning', 'politi – seksjonsleder etterforskning'),
+    role('Kommunalsjef oppvekst og kultur', 'Kommunalsjef OK', 'Komm.sj. OK'),
+    role('Kommunalsjef plan og samfunn'),
+    role('Kommunalsjef helse og omsorg', 'Kommunalsjef HO', 'Komm.sj. HO'),
+    role('Kommuneoverlege', 'kommuneoverlegen'),
+    role('NAV-leder', 'NAV leder'),
+    role('Virksomhetsleder familiens hus'),
+    role('Virksomhetsleder kultur'),
+    role('Virksomhetsledere', 'Virksomhetsled.'),
+    role('Avdelingsledere', 'Avdelingsled.'),
+    role('Skoleledere', 'skolelederne'),
+    role('Jevnaker ungdomsskole', 'JUS'),
+    role('Sosiallærer JUS', 'sosiallærer'),
+    role('Helsesykepleier JUS', 'helsesykepleier'),
+    role('Skolehelsetjenesten', 'Skolehels.'),
+    role('Psykisk helse', 'representant fra psykisk helse'),
+    role('Barnevern', 'representant fra barnevern', 'barneverntjenesten'),
+    role('Kommunepsykolog', 'kommunepsykologen'),
+    role('NAV ungdomskontakt', 'Nav (ungdomskontakten)'),
+    role('Ungdomskontakt', 'ungdomskontakten'),
+    role('Ungdomskonsulent', 'Ungdomskons.'),
+    role('Ungdomskafeen', 'representant fra Ungdomskafeen'),
+    role('Frivilligsentralen', 'Frivilligsent.', 'frivillighetssentralen'),
+  ],
+  forums: [
+    forum('politiraad', {
+      name: 'Politiråd for Ringerike, Hole og Jevnaker',
+      aliases: [
+        'politiråd',
+        'politirådet',
+        'styringsgruppe',
+        'styringsgruppa',
+        'styringsgruppen',
+        'slt-styringsgruppe',
+        'police council',
+        'steering group',
+      ],
+      type: 'politiraad',
+      level: 'styrende',
+      purpose:
+        'Felles styringsgruppe for tre kommuner: samlet innsats og økonomi, klare mål og prioriteringer, og forebyggingen inn i planene.',
+      frequency: '4 ganger i året',
+      cadence: { kind: 'count', times: 4, bound: 'exact', per: 'year' },
+      convener: NEIGHBOUR,
+      chair: 'ordforer-ringerike',
+      secretary: NEIGHBOUR,
+      members: [
+        'ordforer',
+        'ordforer-ringerike',
+        'radmann',
+        'politiets-overste-ledelse',
+        COORDINATOR,
+        NEIGHBOUR,
+      ],
+      calledByOthers: true,
+      cases: NEVER,
+    }),
+    forum('koordineringsgruppe', {
+      name: 'Koordineringsgruppe',
+      aliases: ['koordineringsgruppa', 'koordineringsgruppen', 'kg', 'arbeidsutvalg', 'coordination group'],
+      level: 'koordinerende',
+      purpose:
+        'Har oversikt over oppvekstmiljøet, deler kunnskap, prioriterer innsats innenfor budsjettet og samordner tjenestene. Ett møte i året sammen med fagteamet. Rapporterer til rådmannens ledergruppe.',
+      frequency: '6 ganger pr. år (eller oftere ved behov)',
+      cadence: { kind: 'count', times: 6, bound: 'atLeast', per: 'year' },
+      chair: COORDINATOR,
+      secretary: COORDINATOR,
+      members: [
+        'seksjonsleder-etterforskning',
+        'kommunalsjef-oppvekst-og-kultur',
+        'kommunalsjef-plan-og-samfunn',
+        'kommuneoverlege',
+        'nav-leder',
+        'virksomhetsleder-familiens-hus',
+        'virksomhetsleder-kultur',
+        COORDINATOR,
+      ],
+    }),
+    forum('fagteam', {
+      name: 'Fagteam',
+      aliases: ['fagteamet', 'fagteam-møte', 'innsatsteam', 'innsatsteamet', 'professional team'],
+      level: 'utforende',
+      purpose:
+        'Lav terskel og flere fag for barn og unge i risiko: grupper, miljøer og trender som trenger rask innsats. Tar imot varslinger, også fra foreldre og unge selv. Ett møte i året sammen med koordineringsgruppa.',
+      // A weekly rule needs a week to count from and a weekday, and the plan gives neither: eight or nine times a year.
+      frequency: 'hver 6. uke eller oftere ved behov',
+      cadence: { kind: 'count', times: 8, bound: 'about', per: 'year' },
+      chair: COORDINATOR,
+      secretary: COORDINATOR,
+      members: [
+        'politikontakt',
+        'ungdomskontakt',
+        'sosiallaerer-jus',
+        'helsesykepleier-jus',
+        'psykisk-helse',
+        COORDINATOR,
+        'barnevern',
+        'kommunepsykolog',
+        'nav-ungdomskontakt',
+        'ungdomskafeen',
+      ],
+      cases: { individual: ['present', 'consent'], group: ['anonymous'] },
+    }),
+    // The plan names no more than «different services and the police».
+    forum('hastemote', {
+      name: 'Hastemøte',
+      aliases: ['hastemøtet', 'hastemøter', 'emergency meeting'],
+      level: 'utforende',
+      purpose:
+        'Beredskap for en alvorlig situasjon: virksomheter og politi kommer sammen, og hver legger sin brikke til et helt bilde.',
+      frequency: 'dersom en alvorlig situasjon skulle oppstå',
+      cadence: { kind: 'onDemand' },
+      members: [COORDINATOR, 'politikontakt'],
+    }),
+    forum('oppvekstkonferanse', {
+      name: 'Oppvekstkonferanse',
+      aliases: ['oppvekstkonferansen', 'konferanse', 'konferansen', 'conference'],
+      level: 'alle',
+      purpose: 'Alle som er i direkte kontakt med barn, unge og familier, er med på tiltak og oppfølging.',
+      frequency: '1 gang i året',
+      cadence: { kind: 'yearly' },
+      cases: NEVER,
+    }),
+  ],
+  measures: JEVNAKER_MEASURES,
+  routines: JEVNAKER_ROUTINES,
+};
