@@ -1,0 +1,41 @@
+// The log: ids and codes only. Never a message, a name, an address or a word of a concern.
+import { type Logger, pino } from 'pino';
+
+export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+
+/** Fields that could carry what people wrote or who they are, should a careless line ever try to log them. */
+const NEVER = [
+  'text',
+  'name',
+  'email',
+  'comment',
+  'body',
+  'headers',
+  'card',
+  'data',
+  'req',
+  'res',
+  'activity',
+];
+
+export const openLog = (level: string): Logger =>
+  pino({
+    level,
+    base: null,
+    redact: { paths: NEVER.flatMap((field) => [field, `*.${field}`]), remove: true },
+  });
+
+/** What of an error may be logged: its kind, code and where in our code, not its message (it may quote data). */
+export function trace(error: unknown): { kind: string; code?: string; at?: string } {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const code = (error as { code?: unknown }).code;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    kind: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    at: frames
+      .slice(0, 6)
+      .map((line) => line.trim().replace(/^at /, ''))
+      .join(' < '),
+  };
+}

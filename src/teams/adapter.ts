@@ -1,0 +1,83 @@
+// botbuilder's CloudAdapter with its doors walled up: it is given a request that has been verified before, runs the turn
+// and makes the answer. It verifies no token, opens no client per turn and prints nothing.
+import { CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  BotFrameworkAuthentication,
+  ClaimsIdentity,
+  ConnectorFactory,
+  type AuthenticateRequestResult,
+  type ConnectorClient,
+  type UserTokenClient,
+} from 'botframework-connector';
+import type { Activity as BotActivity } from 'botframework-schema';
+import type { Activity } from './activity.ts';
+import { microsoft, type TeamsSettings } from './settings.ts';
+
+export type RunTurn = (
+  activity: Activity,
+  logic: (context: TurnContext) => Promise<void>,
+) => Promise<InvokeResponse | undefined>;
+
+class KeptClients extends ConnectorFactory {
+  readonly #client: (serviceUrl: string) => ConnectorClient;
+
+  constructor(client: (serviceUrl: string) => ConnectorClient) {
+    super();
+    this.#client = client;
+  }
+
+  override async create(serviceUrl: string): Promise<ConnectorClient> {
+    return this.#client(serviceUrl);
+  }
+}
+
+class NothingToAuthenticate extends BotFrameworkAuthentication {
+  readonly #clients: ConnectorFactory;
+
+  constructor(clients: ConnectorFactory) {
+    super();
+    this.#clients = clients;
+  }
+
+  override async authenticateRequest(): Promise<AuthenticateRequestResult> {
+    throw new Error('Requests are verified before botbuilder sees them.');
+  }
+
+  override async authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {
+    throw new Error('This bot takes no streaming connections.');
+  }
+
+  override createConnectorFactory(): ConnectorFactory {
+    return this.#clients;
+  }
+
+  /** Nobody signs in through this bot. */
+  override async createUserTokenClient(): Promise<UserTokenClient> {
+    return undefined as unknown as UserTokenClient;
+  }
+}
+
+class Door extends CloudAdapter {
+  run(
+    proved: AuthenticateRequestResult,
+    activity: BotActivity,
+    logic: (context: TurnContext) => Promise<void>,
+  ) {
+    return this.processActivity(proved, activity, logic);
+  }
+}
+
+/** Runs turns of verified activities. The answer is the invoke response; none at all for what is not an invoke. */
+export function openAdapter(
+  settings: TeamsSettings,
+  client: (serviceUrl: string) => ConnectorClient,
+): RunTurn {
+  const connectorFactory = new KeptClients(client);
+  const door = new Door(new NothingToAuthenticate(connectorFactory));
+  const proved: AuthenticateRequestResult = {
+    audience: microsoft(settings, 'ToChannelFromBotOAuthScope'),
+    claimsIdentity: new ClaimsIdentity([{ type: 'aud', value: settings.appId }], true),
+    connectorFactory,
+  };
+  return (activity, logic) => door.run(proved, { ...activity } as unknown as BotActivity, logic);
+}

@@ -1,0 +1,131 @@
+// The door to Teams: lets in what may come in, makes a turn of it, and gives the open answer back in Teams' form.
+// What a turn does is decided by `receive`; what leaves by itself leaves through the exit, never from here.
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Exit } from '../exit.ts';
+import { type Log, trace } from '../log.ts';
+import { type Activity, meaningOf, readActivity } from './activity.ts';
+import { openAdapter, type RunTurn } from './adapter.ts';
+import { admit, openAuth } from './auth.ts';
+import { type Connector, openConnector } from './connector.ts';
+import { openToken } from './credentials.ts';
+import { openKeys } from './keys.ts';
+import { microsoft, type TeamsSettings } from './settings.ts';
+import type { Receive, Reply } from './turn.ts';
+
+export type { Caller, Inbound, Receive, Reply, Turn } from './turn.ts';
+
+/** `body` is what JSON.parse gave. */
+export type Incoming = { readonly headers: IncomingHttpHeaders; readonly body: unknown };
+export type Answer = { readonly status: number; readonly body?: object };
+
+export type Bot = {
+  /** Never rejects. 401, 403 and 400 for what may not come in, 500 when `receive` failed, each with `{id}` as in the log. */
+  process(request: Incoming, response: { send(status: number, body?: object): void }): Promise<void>;
+  readonly exit: Exit;
+  readonly roster: Connector['roster'];
+  /** Fetches Microsoft's keys and the outgoing token. Rejects when one of them is not to be had. */
+  warm(): Promise<void>;
+  /** Whether both have been had; if not, it sees to it that they are asked for again, at most every ten seconds. */
+  ready(): boolean;
+  close(): void;
+};
+
+const BETWEEN_WARMINGS = 10_000;
+
+/** Opens the door. `now` is the real time in milliseconds: tokens live by it, whatever the house's clock says. */
+export function openBot(
+  settings: TeamsSettings,
+  receive: Receive,
+  log: Log,
+  now: () => number = Date.now,
+): Bot {
+  const keys = openKeys(microsoft(settings, 'ToBotFromChannelOpenIdMetadataUrl'), now);
+  const token = openToken(settings);
+  const connector = openConnector(settings, token, log);
+  const prove = openAuth(settings, keys, now);
+  const run = openAdapter(settings, connector.client);
+  const off = settings.auth === 'off';
+
+  const answer = async ({ headers, body }: Incoming, id: string): Promise<Answer> => {
+    const refuse = (status: number, code: string): Answer => {
+      log.warn({ id, status, code }, 'not let in');
+      return { status, body: { id } };
+    };
+    const proved = off ? undefined : await prove(headers.authorization);
+    if (proved?.kind === 'refused') return refuse(proved.status, proved.code);
+    const activity = readActivity(body);
+    if (!activity) return refuse(400, 'form');
+    const admitted = admit(settings, activity, proved?.proof);
+    if (admitted.kind === 'refused') return refuse(admitted.status, admitted.code);
+    const meaning = meaningOf(activity, admitted.tenant);
+    switch (meaning.kind) {
+      case 'ignored':
+        log.info({ id, code: meaning.code }, 'ignored');
+        return { status: 200 };
+      case 'unknown-invoke':
+        return { status: 501 };
+      case 'turn':
+        connector.heard(meaning.turn.caller.tenant, activity.serviceUrl);
+        return take(run, activity, () => receive(meaning.turn));
+    }
+  };
+
+  let warmedAt = -Infinity;
+  const warm = async (): Promise<void> => {
+    warmedAt = now();
+    if (!off) await Promise.all([keys.warm(), token.get()]);
+  };
+  const again = (): void => {
+    if (now() - warmedAt < BETWEEN_WARMINGS) return;
+    warm().catch((error: unknown) => log.warn(trace(error), 'not ready for Teams'));
+  };
+
+  return {
+    async process(request, response) {
+      const id = randomUUID();
+      const { status, body } = await answer(request, id).catch((error: unknown): Answer => {
+        log.error({ id, ...trace(error) }, 'a turn failed');
+        return { status: 500, body: { id } };
+      });
+      response.send(status, body);
+    },
+    exit: { deliver: connector.deliver, open: connector.open },
+    roster: connector.roster,
+    warm,
+    ready() {
+      const ready = off || (keys.had() && token.had());
+      if (!ready) again();
+      return ready;
+    },
+    close: connector.close,
+  };
+}
+
+/** Runs one turn. 200 says that what followed from it is safe; an invoke also has its answer. */
+async function take(run: RunTurn, activity: Activity, receive: () => Promise<Reply>): Promise<Answer> {
+  const response = await run(activity, async (context) => {
+    const reply = await receive();
+    if (activity.type !== 'invoke') return;
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(reply) } });
+  });
+  return response ? { status: response.status, body: response.body as object } : { status: 200 };
+}
+
+/** @see https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
+function invokeBody(reply: Reply): object {
+  switch (reply.kind) {
+    case 'card':
+      return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card };
+    case 'message':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+    case 'none':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
+    case 'error':
+      return {
+        statusCode: 500,
+        type: 'application/vnd.microsoft.error',
+        value: { code: 'ServiceError', message: reply.text },
+      };
+  }
+}

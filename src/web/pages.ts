@@ -1,0 +1,54 @@
+// What the manifest points to: privacy and terms, in bokmål. The municipality is the controller; this says what the program does.
+import { KINDS } from '../domain/records.ts';
+import type { Page } from './page.ts';
+
+/** What each record kind is, for whoever asks what is kept. */
+const KEPT: Readonly<Record<keyof typeof KINDS, string>> = {
+  area: 'Kommunens innstillinger',
+  person: 'Navn, jobb-e-post og Entra-id til de som er med i SLT-arbeidet, målform og pause',
+  aad: 'Kobling fra Entra-id til person',
+  mail: 'Kobling fra e-postadresse til person',
+  address: 'Hvor i Teams boten kan skrive til en person eller kanal',
+  channel: 'Hvilken kanal som hører til hvilket møte',
+  notice: 'Det som skal stå på dagens kort til en person (bare henvisninger)',
+  claim: 'Spørsmål til koordinatoren om hvem en ny person er',
+  role: 'Roller, og hvem som har eller har hatt dem',
+  forum: 'Møter: hvem, hvor ofte, hvor',
+  meeting: 'Innkalte møter med saksliste',
+  answer: 'Svar på innkallinger',
+  subscriber: 'Hvem som vil ha påminnelse om frokosten',
+  collision: 'Spørsmål om møter på helligdager',
+  draft: 'Innkallinger som ikke er sendt',
+  measure: 'Tiltak i handlingsplanen',
+  report: 'Status på tiltak over tid',
+  round: 'Når det ble spurt om status',
+  routine: 'Årlige rutiner',
+  routineYear: 'Hva som ble av en rutine et år',
+};
+
+const rows = (): string =>
+  Object.entries(KINDS)
+    .map(([kind, { keep }]) => `<li><strong>${KEPT[kind as keyof typeof KINDS]}</strong>: ${keep}.</li>`)
+    .join('');
+
+export const privacyPage = (): Page => ({
+  lang: 'nb',
+  title: 'Personvern i SLT-bot',
+  body: `<h1>Personvern i SLT-bot</h1>
+<p>SLT-bot hjelper kommunen med møter, innkallinger, tiltak og årlige rutiner i SLT-arbeidet. Kommunen er behandlingsansvarlig.</p>
+<h2>Ingen opplysninger om barn og unge</h2>
+<p>Boten er ikke laget for enkeltsaker. Tekst som ser ut til å inneholde fødselsnummer, telefonnummer, e-post eller adresse, blir stoppet før den lagres. Det du skriver i chatten, lagrer Microsoft Teams uansett hva boten gjør. Derfor: skriv aldri om enkeltpersoner.</p>
+<h2>Dette lagres, og så lenge</h2><ul>${rows()}</ul>
+<p>Loggen inneholder bare tekniske id-er, aldri navn eller det noen har skrevet.</p>
+<h2>Dine rettigheter</h2>
+<p>Spør kommunens personvernombud om innsyn, retting og sletting.</p>`,
+});
+
+export const termsPage = (): Page => ({
+  lang: 'nb',
+  title: 'Vilkår for SLT-bot',
+  body: `<h1>Vilkår for SLT-bot</h1>
+<p>SLT-bot er et hjelpemiddel for ansatte i kommunen og samarbeidspartnere i SLT-arbeidet. Den tar ingen faglige avgjørelser og erstatter ingen meldeplikt.</p>
+<p>Er noen i fare: ring 112 eller 113. Bekymring for et barn meldes til barnevernstjenesten, aldri gjennom boten.</p>
+<p>Programmet leveres som det er, under MIT-lisensen.</p>`,
+});

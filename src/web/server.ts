@@ -1,0 +1,144 @@
+// The HTTP server: which addresses there are, how much may come in and how it goes home. It knows doors as functions and
+// nothing of what is behind them; no error's words leave here, only an id that stands in the log as well.
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { pino } from 'pino';
+import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import { type Log, trace } from '../log.ts';
+import { readJson } from './body.ts';
+import { notReady, type Parts } from './health.ts';
+import { htmlOf, type Page, PAGE_POLICY } from './page.ts';
+
+/** The door to Teams: it answers once and never rejects. */
+export type Messages = (
+  request: { readonly headers: IncomingHttpHeaders; readonly body: unknown },
+  response: { send(status: number, body?: object): void },
+) => Promise<void>;
+
+export type WebOptions = {
+  readonly host: string;
+  /** 0 means any free port. */
+  readonly port: number;
+  readonly messages: Messages;
+  readonly ready: Parts;
+  /** Path (`/personvern`, `/vilkar`) → what is read there. */
+  readonly pages: Readonly<Record<string, () => Page>>;
+  readonly log: Log;
+};
+
+export type Web = {
+  readonly port: number;
+  /** Takes no more requests, lets those that run finish (ten seconds at most) and closes every connection. */
+  close(): Promise<void>;
+};
+
+/** Teams' activities are some kilobytes; Azure Bot Service lets no more than this through. */
+const LARGEST_BODY = 256 * 1024;
+const GRACE = 10_000;
+/** Load balancers keep an idle connection for 60 s; ours must live longer, or they write into a closed one. */
+const KEEP_ALIVE = 75_000;
+const REQUEST_WITHIN = 30_000;
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Listens. Rejects when the address cannot be had. */
+export async function openServer(options: WebOptions): Promise<Web> {
+  // Without a name restify tells nobody what it is; its own log would hold requests.
+  const server = createServer({ name: '', log: pino({ level: 'silent' }) } as unknown as ServerOptions);
+  const http = server.server as unknown as HttpServer;
+  let closing: Promise<void> | undefined;
+  http.keepAliveTimeout = KEEP_ALIVE;
+  http.requestTimeout = REQUEST_WITHIN;
+  http.headersTimeout = REQUEST_WITHIN;
+
+  server.pre((_request, response, next) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    next();
+  });
+  addRoutes(server, options);
+  answerErrors(server, options.log);
+  // restify listens for this event and then lets the connection hang for ever.
+  server.on('upgrade', (_request: unknown, socket: Duplex) => socket.destroy());
+  server.on('error', (error: unknown) => options.log.error(trace(error), 'the server failed'));
+
+  server.listen(options.port, options.host);
+  await once(http, 'listening');
+  return {
+    port: (http.address() as AddressInfo).port,
+    close: () => (closing ??= goHome(server, http)),
+  };
+}
+
+async function goHome(server: Server, http: HttpServer): Promise<void> {
+  const closed = once(http, 'close');
+  // A connection whose last request ends now would otherwise stay until its keep-alive is over.
+  server.on('after', () => setImmediate(() => http.closeIdleConnections()));
+  http.close();
+  http.closeIdleConnections();
+  const cut = setTimeout(() => http.closeAllConnections(), GRACE);
+  await closed;
+  clearTimeout(cut);
+}
+
+function addRoutes(server: Server, { messages, ready, pages, log }: WebOptions): void {
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    response.send(200, { status: 'ok' });
+  });
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const missing = await notReady(ready);
+    response.send(
+      missing.length === 0 ? 200 : 503,
+      missing.length === 0 ? { status: 'ok' } : { status: 'not ready', missing },
+    );
+  });
+  for (const [path, page] of Object.entries(pages)) {
+    server.get(path, async (_request: Request, response: Response) => {
+      response.sendRaw(200, htmlOf(page()), {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': PAGE_POLICY,
+      });
+    });
+  }
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const body = await readJson(request, LARGEST_BODY);
+    if (body.kind === 'json') {
+      await messages(
+        { headers: request.headers, body: body.value },
+        { send: (status, sent) => answer(response, status, sent) },
+      );
+      return;
+    }
+    const id = randomUUID();
+    log.warn({ id, status: body.status, code: body.code }, 'not read');
+    // What is left of a body that is not read would be taken for the next request.
+    response.setHeader('Connection', 'close');
+    answer(response, body.status, { id });
+  });
+}
+
+function answer(response: Response, status: number, body: object | undefined): void {
+  if (body === undefined) response.send(status);
+  else response.send(status, body);
+}
+
+/** No such address, no such method; all else is a fault of ours, whose words stay here. */
+function answerErrors(server: Server, log: Log): void {
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      const id = randomUUID();
+      const status = error.statusCode ?? 500;
+      if (status >= 500) log.error({ id, ...trace(error) }, 'a request failed');
+      if (!response.headersSent) response.send(status >= 400 && status < 500 ? status : 500, { id });
+      done();
+    },
+  );
+}
