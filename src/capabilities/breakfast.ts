@@ -1,0 +1,274 @@
+// The SLT breakfast by chat prompt: the next one, who comes, who wants the prompts, its theme and link.
+import { z } from 'zod';
+import {
+  type Capability,
+  type Change,
+  type Ctx,
+  type Drawing,
+  type Outcome,
+  verb,
+  view,
+} from '../capability.ts';
+import { linkSchema } from '../domain/forum.ts';
+import type { Forum } from '../domain/forum.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { addDays, startOfDay } from '../domain/calendar.ts';
+import type { PersonId } from '../domain/people.ts';
+import { type Session, endOfSession } from '../domain/session.ts';
+import { checkText } from '../free-text.ts';
+import { breakfasts } from '../sessions.ts';
+import { openOverlay } from '../read.ts';
+import { anyone, coordinator } from '../who.ts';
+import {
+  answerId,
+  findSession,
+  linkOf,
+  otherCard,
+  personalCard,
+  sharedCard,
+  sharedUpdate,
+  upcoming,
+} from './breakfast-card.ts';
+import { due } from './breakfast-prompts.ts';
+
+const sessionSchema = z.string().max(60);
+const PLACES = ['private', 'channel', 'tab'] as const;
+
+export const breakfast: Capability = {
+  name: 'breakfast',
+  commands: [
+    {
+      verb: 'breakfast.show',
+      menu: 1,
+      phrases: {
+        nb: ['frokost', 'slt-frokost', 'frokostmøte'],
+        nn: ['frukost', 'slt-frukost', 'frukostmøte'],
+        en: ['breakfast'],
+      },
+      about: {
+        nb: 'Neste SLT-frokost: bli med, si om du kommer',
+        nn: 'Neste SLT-frukost: bli med, sei om du kjem',
+        en: 'The next SLT breakfast: join, say if you come',
+      },
+    },
+  ],
+  verbs: {
+    'breakfast.show': verb({
+      input: z.object({ text: z.string().max(400).default('') }),
+      who: anyone,
+      where: [...PLACES],
+      span: 'each',
+      run: show,
+    }),
+    'breakfast.answer': verb({
+      input: z.object({ session: sessionSchema, answer: z.enum(['yes', 'no']) }),
+      who: anyone,
+      where: [...PLACES],
+      run: answer,
+    }),
+    'breakfast.subscribe': verb({
+      input: z.object({ session: sessionSchema, on: z.enum(['true', 'false']) }),
+      who: anyone,
+      where: ['private', 'tab'],
+      run: subscribe,
+    }),
+    'breakfast.edit': verb({
+      input: z.object({ session: sessionSchema }),
+      who: coordinator,
+      where: ['private', 'tab'],
+      run: async (ctx, { session }) =>
+        withSession(ctx, session, async (found) => ({ show: form(ctx, found) })),
+    }),
+    'breakfast.set': verb({
+      input: z.object({
+        session: sessionSchema,
+        theme: z.string().trim().max(200).optional(),
+        link: z.string().trim().max(1900).optional(),
+        always: z.enum(['true', 'false']).default('false'),
+      }),
+      who: coordinator,
+      where: ['private', 'tab'],
+      run: set,
+    }),
+  },
+  views: {
+    'breakfast.prompt': view({
+      input: z.object({ session: sessionSchema, step: z.enum(['week', 'today']) }),
+      async draw(ctx, { session: id, step }) {
+        const found = await findSession(ctx, id);
+        if (!found || found.session.state !== 'on' || endOfSession(found.session) <= ctx.now)
+          return undefined;
+        if (!('person' in ctx.to))
+          return ctx.to.channel === found.forum.channel
+            ? sharedCard(ctx, found.forum, found.session)
+            : undefined;
+        const { person } = ctx.to;
+        const given = (await ctx.read.get('answer', answerId(id, person)))?.answer;
+        if (given === 'no' || (step === 'week' && given !== undefined)) return undefined;
+        return personalCard({ ...ctx, actor: asPerson(person) }, found.forum, found.session, person);
+      },
+    }),
+    'breakfast.askLink': view({
+      input: z.object({ session: sessionSchema }),
+      async draw(ctx, { session: id }) {
+        const found = await findSession(ctx, id);
+        if (!found || found.session.state !== 'on' || linkOf(found.forum, found.session)) return undefined;
+        return form(
+          ctx,
+          found,
+          ctx.texts.breakfast.linkMissing({ day: ctx.texts.dates.day(found.session.day) }),
+        );
+      },
+    }),
+  },
+  due,
+};
+
+/** A view has no actor; what a person may see on their own card follows from who they are. */
+const asPerson = (person: PersonId): Ctx['actor'] => ({
+  kind: 'person',
+  tenant: '' as never,
+  person,
+  founder: false,
+});
+
+type Found = { readonly forum: Forum; readonly session: Session };
+
+async function withSession(ctx: Ctx, id: string, act: (found: Found) => Promise<Outcome>): Promise<Outcome> {
+  const found = await findSession(ctx, id);
+  if (!found || found.session.state !== 'on') return { refuse: { reason: 'noLonger', data: {} } };
+  return act(found);
+}
+
+// --- the next one ----------------------------------------------------------------------------------------------------
+
+async function show(ctx: Ctx): Promise<Outcome> {
+  const [forum] = await breakfasts(ctx.read);
+  if (!forum) return { show: otherCard(ctx, ctx.texts.breakfast.noForum) };
+  const { on, asking } = await upcoming(ctx, forum);
+  if (!on) return { show: otherCard(ctx, ctx.texts.breakfast.nothingPlanned) };
+  if (ctx.place.kind === 'channel') return { show: await sharedCard(ctx, forum, on) };
+  const said = asking && ctx.texts.breakfast.asking(askingWords(ctx, asking));
+  return { show: await ownCard(ctx, { forum, session: on }, said) };
+}
+
+const askingWords = ({ texts }: Pick<Ctx, 'texts'>, { planned, holiday }: Session) => ({
+  day: texts.dates.day(planned),
+  holiday: texts.dates.holiday(holiday),
+});
+
+async function ownCard(ctx: Ctx, { forum, session }: Found, said?: string): Promise<Drawing> {
+  if (ctx.actor.kind !== 'person') return sharedCard(ctx, forum, session);
+  return personalCard(ctx, forum, session, ctx.actor.person, said);
+}
+
+// --- answers ---------------------------------------------------------------------------------------------------------
+
+async function answer(ctx: Ctx, { session: id, answer: given }: { session: string; answer: 'yes' | 'no' }) {
+  return withSession(ctx, id, async ({ forum, session }) => {
+    const { actor, read, now, texts } = ctx;
+    if (actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
+    if (endOfSession(session) <= now) return { refuse: { reason: 'noLonger', data: {} } };
+    const key = answerId(id, actor.person);
+    const before = await read.get('answer', key);
+    const note = texts.breakfast.mine[given];
+    if (before?.answer === given) return { show: await answerCard(ctx, { forum, session }), note };
+    const value = { meeting: id, person: actor.person, answer: given, at: now };
+    const change: Change = { kind: 'answer', id: key, value, expires: startOfDay(addDays(session.day, 400)) };
+    return {
+      changes: [change],
+      send: sharedUpdate(ctx, forum, session),
+      show: await answerCard(laid(ctx, change), { forum, session }),
+      note,
+    };
+  });
+}
+
+const answerCard = (ctx: Ctx, found: Found): Promise<Drawing> =>
+  ctx.place.kind === 'channel' ? sharedCard(ctx, found.forum, found.session) : ownCard(ctx, found);
+
+/** The same act as it will be seen when the change is written. */
+function laid(ctx: Ctx, change: Change): Ctx {
+  const read = openOverlay(ctx.read, ctx.area.id);
+  read.lay({ changes: [change] });
+  return { ...ctx, read };
+}
+
+async function subscribe(
+  ctx: Ctx,
+  { session: id, on }: { session: string; on: 'true' | 'false' },
+): Promise<Outcome> {
+  return withSession(ctx, id, async ({ forum, session }) => {
+    const { actor, read, now, texts } = ctx;
+    if (actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
+    const key = `${forum.id}/${actor.person}`;
+    await read.get('subscriber', key);
+    const value = { forum: forum.id, person: actor.person, at: now };
+    const change: Change = { kind: 'subscriber', id: key, ...(on === 'true' ? { value } : {}) };
+    const said = on === 'true' ? texts.breakfast.subscribed : texts.breakfast.unsubscribed;
+    return { changes: [change], show: await ownCard(laid(ctx, change), { forum, session }, said) };
+  });
+}
+
+// --- theme and link --------------------------------------------------------------------------------------------------
+
+function form({ texts }: Pick<Ctx, 'texts'>, { forum, session }: Found, lead?: string): Drawing {
+  const title = texts.breakfast.editTitle({ day: texts.dates.day(session.day) });
+  return {
+    card: 'breakfast.form',
+    summary: lead ?? title,
+    data: {
+      title,
+      lead: lead ?? '',
+      hasLead: lead !== undefined,
+      theme: session.meeting?.theme ?? '',
+      link: linkOf(forum, session) ?? '',
+      session: session.id,
+    },
+  };
+}
+
+type Typed = {
+  session: string;
+  theme?: string | undefined;
+  link?: string | undefined;
+  always: 'true' | 'false';
+};
+
+async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
+  return withSession(ctx, typed.session, async ({ forum, session }) => {
+    const checked = checkText(ctx, typed.theme);
+    if (checked.refuse) return { refuse: checked.refuse };
+    const link = typed.link ? linkSchema.safeParse(typed.link) : undefined;
+    if (link && !link.success) return { refuse: { reason: 'badLink', data: {} } };
+    const always = typed.always === 'true';
+    const meeting: Meeting = {
+      ...(session.meeting ?? planned(forum, session)),
+      theme: typed.theme || undefined,
+      link: always ? undefined : link?.data,
+    };
+    const changes: Change[] = [{ kind: 'meeting', id: session.id, value: meeting }];
+    if (always) changes.push({ kind: 'forum', id: forum.id, value: { ...forum, link: link?.data } });
+    const next: Found = {
+      forum: always ? { ...forum, link: link?.data } : forum,
+      session: { ...session, meeting },
+    };
+    return {
+      changes,
+      send: sharedUpdate(ctx, forum, session),
+      show: await ownCard(ctx, next, checked.warning ?? ctx.texts.common.saved),
+    };
+  });
+}
+
+const planned = (forum: Forum, session: Session): Meeting => ({
+  id: session.id,
+  forum: forum.id,
+  day: session.day,
+  start: session.start,
+  end: session.end,
+  place: forum.place,
+  agenda: [],
+  state: 'planned',
+  invitees: [],
+});

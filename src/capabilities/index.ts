@@ -1,0 +1,39 @@
+// The list of what users can do. Adding a capability is one line here.
+import type { Capability } from '../capability.ts';
+import { arrival } from './arrival.ts';
+import { breakfast } from './breakfast.ts';
+import { channel } from './channel.ts';
+import { collision } from './collision.ts';
+import { meeting } from './meeting.ts';
+import { houseCapability } from './house.ts';
+import { measure } from './measure.ts';
+import { measures } from './measures.ts';
+import { people } from './people.ts';
+import { round } from './round.ts';
+import { setup } from './setup.ts';
+import { personal } from './personal.ts';
+import { plan } from './plan.ts';
+import { routine } from './routine.ts';
+import { waiting } from './waiting.ts';
+import { wheel } from './wheel.ts';
+
+const house = houseCapability(() => CAPABILITIES.flatMap((capability) => capability.commands));
+
+export const CAPABILITIES: readonly Capability[] = [
+  house,
+  collision,
+  breakfast,
+  arrival,
+  people,
+  setup,
+  measure,
+  measures,
+  round,
+  personal,
+  plan,
+  routine,
+  waiting,
+  wheel,
+  meeting,
+  channel,
+];

@@ -1,0 +1,207 @@
+// The action plan as everybody with a role may read it: all measures by goal area, one of them with its history, and how often
+// its owner is asked, which the coordinator sets.
+import { z } from 'zod';
+import { readPlan } from '../action-plan.ts';
+import { type Capability, type Ctx, type Drawing, type Outcome, type Who, verb } from '../capability.ts';
+import { dayOf } from '../domain/calendar.ts';
+import { type Measure, type Report, measureSchema } from '../domain/measure.ts';
+import { type ActionPlan, mayReport, ownerWords } from '../domain/owner.ts';
+import { deputiesOn, holdersOn } from '../domain/people.ts';
+import { coordinator, isCoordinator } from '../who.ts';
+
+const AT_A_TIME = 15;
+const SHOWN_OF_HISTORY = 6;
+
+const PRIVATE = ['private', 'tab'] as const;
+const listSchema = z.object({
+  text: z.string().max(200).default(''),
+  from: z.number().int().min(0).default(0),
+});
+const oneSchema = z.object({ measure: z.string().max(40) });
+
+/** Holder or deputy of any role of the area. */
+const roleHolder: Who = {
+  name: 'roleHolder',
+  may: async (ctx) => {
+    const { actor, read, now } = ctx;
+    if (await isCoordinator(ctx)) return true;
+    if (actor.kind !== 'person') return false;
+    const today = dayOf(now);
+    const roles = await read.list('role');
+    return roles.some(({ value }) =>
+      [...holdersOn(value, today), ...deputiesOn(value, today)].includes(actor.person),
+    );
+  },
+};
+
+export const measures: Capability = {
+  name: 'measures',
+  commands: [
+    {
+      verb: 'measures.list',
+      menu: 7,
+      phrases: { nb: ['tiltak', 'tiltakene', 'handlingsplan'], nn: ['tiltak', 'tiltaka'], en: ['measures'] },
+      about: {
+        nb: 'Alle tiltakene i planen, eller de som passer med et ord',
+        nn: 'Alle tiltaka i planen, eller dei som passar med eit ord',
+        en: 'All measures of the plan, or those that match a word',
+      },
+    },
+  ],
+  verbs: {
+    'measures.list': verb({
+      input: listSchema,
+      who: roleHolder,
+      where: [...PRIVATE],
+      span: 'each',
+      run: async (ctx, input) => ({ show: await list(ctx, input) }),
+    }),
+    'measures.open': verb({ input: oneSchema, who: roleHolder, where: [...PRIVATE], run: open }),
+    'measures.often': verb({
+      input: oneSchema.extend({ every: measureSchema.shape.every }),
+      who: coordinator,
+      where: [...PRIVATE],
+      run: often,
+    }),
+  },
+  views: {},
+};
+
+// --- all -------------------------------------------------------------------------------------------------------------
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** The measures whose title, goal area or owners hold every word sought. */
+function matching(plan: ActionPlan, sought: string): readonly Measure[] {
+  const words = fold(sought).split(/\s+/).filter(Boolean);
+  return plan.measures.filter((one) => {
+    const text = fold([one.title, one.goalArea, ...ownerWords(one, plan)].join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+async function list(ctx: Ctx, { text, from }: z.output<typeof listSchema>): Promise<Drawing> {
+  const { texts, area } = ctx;
+  const { measures: words } = texts;
+  const plan = await readPlan(ctx);
+  const sought = text.trim();
+  const found = matching(plan, sought);
+  const first = from < found.length ? from : 0;
+  const page = found.slice(first, first + AT_A_TIME);
+  return {
+    card: 'measures.list',
+    summary: words.title,
+    data: {
+      lead: leadOf(ctx, plan.measures.length, found.length, sought),
+      showing: words.showing({ from: first + 1, to: first + page.length, of: found.length }),
+      paged: found.length > page.length,
+      groups: groups(ctx, plan, page),
+      sought,
+      area: area.id,
+      sifted: sought !== '' && plan.measures.length > 0,
+      hasNext: found.length > first + AT_A_TIME,
+      nextFrom: first + AT_A_TIME,
+      hasBack: first > 0,
+      backFrom: Math.max(0, first - AT_A_TIME),
+    },
+  };
+}
+
+function leadOf({ texts: { measures: words }, area }: Ctx, all: number, n: number, sought: string): string {
+  if (all === 0) return words.empty;
+  if (sought === '') return words.lead({ n, area: area.name });
+  return n === 0 ? words.foundNone({ sought }) : words.found({ n, sought });
+}
+
+/** Measures under their goal area, in the plan's order. */
+function groups(ctx: Ctx, plan: ActionPlan, page: readonly Measure[]) {
+  const byArea = Map.groupBy(page, ({ goalArea }) => goalArea);
+  return [...byArea].map(([goalArea, own]) => ({ goalArea, rows: own.map((one) => row(ctx, plan, one)) }));
+}
+
+const row = (ctx: Ctx, plan: ActionPlan, one: Measure) => ({
+  id: one.id,
+  title: one.title,
+  status: statusOf(ctx, one),
+  owner: ownerOf(ctx, plan, one),
+});
+
+const ownerOf = ({ texts }: Ctx, plan: ActionPlan, one: Measure): string =>
+  texts.dates.list(ownerWords(one, plan)) || texts.measures.noOwner;
+
+function statusOf(ctx: Ctx, { latest }: Measure): string {
+  const { texts } = ctx;
+  if (!latest) return texts.measures.never;
+  return texts.measures.since({ status: texts.measure[latest.status], date: dateOf(ctx, latest) });
+}
+
+function dateOf({ texts, now }: Ctx, { at }: Pick<Report, 'at'>): string {
+  const day = dayOf(at);
+  const year = day.slice(0, 4) === dayOf(now).slice(0, 4) ? '' : day.slice(0, 4);
+  return texts.measure.onDate({ date: texts.dates.date(day), year });
+}
+
+// --- one -------------------------------------------------------------------------------------------------------------
+
+async function open(ctx: Ctx, { measure: id }: z.output<typeof oneSchema>): Promise<Outcome> {
+  const plan = await readPlan(ctx);
+  const one = plan.measures.find((each) => each.id === id);
+  return one ? { show: await detail(ctx, plan, one) } : { refuse: { reason: 'noLonger', data: {} } };
+}
+
+async function detail(ctx: Ctx, plan: ActionPlan, one: Measure, said = ''): Promise<Drawing> {
+  const { texts, area, actor, now } = ctx;
+  const history = await historyOf(ctx, one);
+  const maySet = await isCoordinator(ctx);
+  const owns = actor.kind === 'person' && mayReport(one, plan, actor.person, dayOf(now));
+  return {
+    card: 'measures.open',
+    summary: one.title,
+    data: {
+      id: one.id,
+      area: area.id,
+      title: one.title,
+      content: one.content,
+      owner: ownerOf(ctx, plan, one),
+      goalArea: one.goalArea,
+      status: statusOf(ctx, one),
+      every: texts.measures[one.every],
+      often: one.every,
+      history,
+      hasHistory: history.length > 0,
+      maySet,
+      mayReport: maySet || owns,
+      said,
+      hasSaid: said !== '',
+    },
+  };
+}
+
+/** The latest reports, newest first. */
+async function historyOf(ctx: Ctx, { id }: Measure): Promise<readonly string[]> {
+  const { measures: words, measure: statuses } = ctx.texts;
+  const reports = (await ctx.read.list('report', `${id}/`)).map(({ value }) => value);
+  const newest = reports.toSorted((a, b) => b.at - a.at).slice(0, SHOWN_OF_HISTORY);
+  return newest.map((told) =>
+    words.historyLine({
+      date: dateOf(ctx, told),
+      status: statuses[told.status],
+      comment: told.comment ?? '',
+    }),
+  );
+}
+
+async function often(
+  ctx: Ctx,
+  { measure: id, every }: z.output<typeof oneSchema> & Pick<Measure, 'every'>,
+): Promise<Outcome> {
+  const plan = await readPlan(ctx);
+  const one = plan.measures.find((each) => each.id === id);
+  if (!one) return { refuse: { reason: 'noLonger', data: {} } };
+  const value = { ...one, every };
+  const said = ctx.texts.measures.saved({ every: ctx.texts.measures[every] });
+  return {
+    changes: one.every === every ? [] : [{ kind: 'measure', id, value }],
+    show: await detail(ctx, plan, value, said),
+  };
+}

@@ -1,0 +1,169 @@
+// An invitation on its way: understood, asked about, changed. Nothing of it has been sent.
+import type { z } from 'zod';
+import type { Ctx, Drawing } from '../capability.ts';
+import {
+  type Day,
+  type HolidayKey,
+  dayOf,
+  holidays,
+  timeOfWall,
+  wallOf,
+  weekday,
+} from '../domain/calendar.ts';
+import type { Forum } from '../domain/forum.ts';
+import type { Person } from '../domain/people.ts';
+import type { draftSchema } from '../domain/records.ts';
+import { nextSession } from '../domain/session.ts';
+import type { Reading, When } from '../domain/when.ts';
+import { sessionRecords } from '../sessions.ts';
+import { membersOf, nameOf, vacantOf } from '../who.ts';
+
+export type Draft = Readonly<z.output<typeof draftSchema>>;
+
+/** What is not certain yet, in the order it is asked. */
+export type Open =
+  | { readonly kind: 'when'; readonly reading: Extract<Reading, { kind: 'ask' }> }
+  | { readonly kind: 'noDate' }
+  | { readonly kind: 'past' }
+  | { readonly kind: 'holiday'; readonly keys: readonly HolidayKey[] }
+  | { readonly kind: 'time' };
+
+export const nowWall = ({ now }: Pick<Ctx, 'now'>) => ({ day: dayOf(now), time: timeOfWall(wallOf(now)) });
+
+/** The forum's own hour, when the text gives none; an end that nobody has told is an hour after the start. */
+export function withTimes(forum: Forum, when: Partial<When>): Pick<Draft, 'start' | 'end'> {
+  const start = when.start ?? forum.start;
+  if (start === undefined) return {};
+  if (when.end !== undefined) return { start, end: when.end };
+  return { start, end: start === forum.start && forum.end !== undefined ? forum.end : hourAfter(start) };
+}
+
+const hourAfter = (time: string): string =>
+  `${String((Number(time.slice(0, 2)) + 1) % 24).padStart(2, '0')}${time.slice(2)}`;
+
+/** The next day the rhythm gives that is on; undefined when the rhythm gives none. */
+export async function rhythmDay(
+  ctx: Pick<Ctx, 'read' | 'area' | 'now'>,
+  forum: Forum,
+): Promise<Day | undefined> {
+  const next = nextSession(forum, ctx.now, await sessionRecords(ctx.read, ctx.area, forum));
+  return next?.state === 'on' ? next.day : undefined;
+}
+
+/** The first thing that must be asked before the draft can be sent. */
+export function openQuestion(ctx: Pick<Ctx, 'now'>, draft: Draft): Open | undefined {
+  if (draft.day === undefined) return { kind: 'noDate' };
+  const now = nowWall(ctx);
+  if (draft.day < now.day || (draft.day === now.day && draft.start !== undefined && draft.start <= now.time))
+    return { kind: 'past' };
+  const keys = holidays(draft.day);
+  if (keys.length > 0 && !draft.holidayMeant) return { kind: 'holiday', keys };
+  if (draft.start === undefined || draft.end === undefined) return { kind: 'time' };
+  return undefined;
+}
+
+// --- cards -----------------------------------------------------------------------------------------------------------
+
+type Seeing = Pick<Ctx, 'read' | 'now' | 'texts' | 'area'>;
+
+/** «Når skal det være?» with the days that may be meant as buttons, and fields for any other. */
+export function askCard({ texts }: Seeing, id: string, forum: Forum, draft: Draft, open: Open): Drawing {
+  const options = open.kind === 'when' ? open.reading.options.slice(0, 5) : [];
+  const m = texts.meeting;
+  const why =
+    open.kind === 'when'
+      ? m.ask[open.reading.why]({ said: open.reading.said })
+      : open.kind === 'holiday'
+        ? m.onHoliday({ day: texts.dates.day(draft.day as Day), holiday: texts.dates.holiday(open.keys) })
+        : m.askFor[open.kind];
+  return {
+    card: 'meeting.ask',
+    summary: why,
+    data: {
+      title: m.askTitle({ forum: forum.name }),
+      why,
+      draft: id,
+      options: options.map((option) => ({
+        label: `${texts.dates.dayWeek(option.day)}${option.start ? ` ${texts.dates.time(option.start)}` : ''}`,
+        day: option.day,
+        start: option.start ?? draft.start ?? '',
+        end: option.end ?? draft.end ?? '',
+      })),
+      keep: open.kind === 'holiday',
+      day: draft.day ?? '',
+      start: draft.start ?? forum.start ?? '',
+      end: draft.end ?? forum.end ?? '',
+    },
+  };
+}
+
+export async function draftCard(
+  ctx: Seeing,
+  id: string,
+  forum: Forum,
+  draft: Draft,
+  said?: string,
+): Promise<Drawing> {
+  const { texts } = ctx;
+  const m = texts.meeting;
+  const day = draft.day as Day;
+  const invited = await membersOf(ctx, forum.members, day);
+  const persons = await Promise.all(invited.map(({ person }) => ctx.read.get('person', person)));
+  const vacant = await vacantOf(ctx, forum.members, day);
+  const unmet = persons.filter(
+    (person): person is Person => person !== undefined && person.aad === undefined,
+  );
+  const notes = [
+    ...(draft.place === '' && draft.link === undefined ? [m.noPlace] : []),
+    ...(weekday(day) > 5 ? [m.weekend({ weekday: texts.dates.weekdayName(day) })] : []),
+    ...(vacant.length > 0 ? [m.vacant({ roles: texts.dates.list(vacant.map(({ name }) => name)) })] : []),
+    ...(unmet.length > 0 ? [m.notInTeams({ names: texts.dates.list(unmet.map(nameOf)) })] : []),
+    ...(said === undefined ? [] : [said]),
+  ];
+  return {
+    card: 'meeting.draft',
+    summary: m.draftSummary({ forum: forum.name, day: texts.dates.day(day) }),
+    data: {
+      forum: forum.name,
+      when: m.when({
+        day: texts.dates.dayWeek(day),
+        times: texts.dates.times(draft.start ?? '', draft.end ?? ''),
+      }),
+      place: m.place({ place: draft.place, link: draft.link !== undefined }),
+      agenda: agendaLines(forum, draft),
+      hasAgenda: agendaLines(forum, draft).length > 0,
+      members: invited.map(({ role }, index) => m.member({ role: role.name, name: nameOf(persons[index]) })),
+      membersTitle: forum.calledByOthers ? m.calledByOthers : m.members({ n: invited.length }),
+      notes,
+      hasNotes: notes.length > 0,
+      send: forum.calledByOthers ? m.enterDate : m.send({ n: invited.length }),
+      maySend: forum.calledByOthers === true || invited.length > 0,
+      nobody: forum.calledByOthers !== true && invited.length === 0,
+      draft: id,
+    },
+  };
+}
+
+export const agendaLines = (forum: Forum, of: Pick<Draft, 'agenda' | 'theme'>): readonly string[] => [
+  ...(of.theme === undefined ? [] : [of.theme]),
+  ...forum.agenda,
+  ...of.agenda,
+];
+
+export function formCard({ texts }: Seeing, id: string, forum: Forum, draft: Draft): Drawing {
+  return {
+    card: 'meeting.form',
+    summary: texts.meeting.askTitle({ forum: forum.name }),
+    data: {
+      title: texts.meeting.askTitle({ forum: forum.name }),
+      draft: id,
+      day: draft.day ?? '',
+      start: draft.start ?? '',
+      end: draft.end ?? '',
+      place: draft.place,
+      link: draft.link ?? '',
+      theme: draft.theme ?? '',
+      agenda: draft.agenda.join('\n'),
+    },
+  };
+}

@@ -1,0 +1,189 @@
+// The meeting plan: all forums' meetings of a year, half a year at a time, and what the plan says where a rhythm gives no days.
+import { z } from 'zod';
+import { type Capability, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
+import { givesDates } from '../domain/cadence.ts';
+import { type Closed, type Day, dayOf, isHoliday, partsOf } from '../domain/calendar.ts';
+import type { Forum } from '../domain/forum.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import {
+  type Page,
+  type Planned,
+  adviceFor,
+  expectedOf,
+  knownIn,
+  pagesOf,
+  planOf,
+  yearSpan,
+} from '../domain/plan.ts';
+import { readYear } from '../domain/years.ts';
+import { anyone, isCoordinator } from '../who.ts';
+
+const askedSchema = z.object({
+  text: z.string().max(200).default(''),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  page: z.coerce.number().int().min(0).max(11).optional(),
+});
+
+/** So many lines keep the card well under 28 kB also with long names. */
+const LINES = 70;
+
+const PHRASES = {
+  nb: ['møteplan', 'møteplanen'],
+  nn: ['møteplan', 'møteplanen'],
+  en: ['meeting plan'],
+} as const;
+
+export const plan: Capability = {
+  name: 'plan',
+  commands: [
+    {
+      verb: 'plan.show',
+      menu: 5,
+      phrases: PHRASES,
+      about: {
+        nb: 'Møtene i år, for alle forum',
+        nn: 'Møta i år, for alle forum',
+        en: 'This year’s meetings, for all forums',
+      },
+    },
+  ],
+  verbs: {
+    'plan.show': verb({
+      input: askedSchema,
+      who: anyone,
+      where: ['private', 'channel', 'tab'],
+      span: 'each',
+      run: show,
+    }),
+  },
+  views: {},
+};
+
+async function show(ctx: Ctx, { text, year: pressed, page }: z.output<typeof askedSchema>): Promise<Outcome> {
+  const year = pressed ?? readYear(text, partsOf(dayOf(ctx.now)).year);
+  if (year === undefined)
+    return { refuse: { reason: 'yearUnread', data: { command: PHRASES[ctx.texts.language][0] } } };
+  return { show: await planCard(ctx, year, page) };
+}
+
+async function planCard(ctx: Ctx, year: number, asked: number | undefined): Promise<Drawing> {
+  const { read, texts, area } = ctx;
+  const values = async <K extends 'forum' | 'meeting' | 'collision'>(kind: K) =>
+    (await read.list(kind)).map(({ value }) => value);
+  const forums = await values('forum');
+  const meetings = await values('meeting');
+  const { from, to } = yearSpan(year);
+  const lines = planOf(
+    { forums, meetings, collisions: await values('collision'), closed: area.closed },
+    from,
+    to,
+  );
+  const pages = pagesOf(lines, LINES);
+  const at = Math.min(asked ?? pageOfToday(pages, year, dayOf(ctx.now)), pages.length - 1);
+  const page = pages[at] ?? { from: 1, to: 12 };
+  const undated = undatedOf(ctx, forums, meetings, year);
+  const advice =
+    (await isCoordinator(ctx)) && ctx.place.kind !== 'channel' ? adviceOf(ctx, forums, year) : [];
+  return {
+    card: 'plan.show',
+    summary: texts.plan.title({ year }),
+    data: {
+      title: texts.plan.title({ year }),
+      span: texts.plan.span({ area: area.name, months: monthsOf(ctx, page) }),
+      months: byMonth(ctx, lines, page),
+      empty: !lines.some((line) => inPage(line, page)),
+      undated,
+      hasUndated: undated.length > 0,
+      advice: `${texts.plan.adviceTitle}: ${advice.join(' ')}`,
+      hasAdvice: advice.length > 0,
+      year,
+      ...neighbours(ctx, pages, at, year),
+    },
+  };
+}
+
+// --- pages -----------------------------------------------------------------------------------------------------------
+
+const inPage = ({ day }: Pick<Planned, 'day'>, { from, to }: Page): boolean =>
+  from <= partsOf(day).month && partsOf(day).month <= to;
+
+const pageOfToday = (pages: readonly Page[], year: number, today: Day): number =>
+  partsOf(today).year === year ? pages.findIndex((page) => inPage({ day: today }, page)) : 0;
+
+const monthsOf = ({ texts }: Ctx, { from, to }: Page): string =>
+  texts.plan.months({ from: texts.dates.monthTitle(from), to: texts.dates.month(to) });
+
+function neighbours(ctx: Ctx, pages: readonly Page[], at: number, year: number) {
+  const before = pages[at - 1];
+  const after = pages[at + 1];
+  return {
+    before: at - 1,
+    hasBefore: before !== undefined,
+    beforeTitle: before ? monthsOf(ctx, before) : '',
+    after: at + 1,
+    hasAfter: after !== undefined,
+    afterTitle: after ? monthsOf(ctx, after) : '',
+    lastYear: year - 1,
+    lastYearTitle: String(year - 1),
+    nextYear: year + 1,
+    nextYearTitle: String(year + 1),
+  };
+}
+
+// --- lines -----------------------------------------------------------------------------------------------------------
+
+function byMonth(ctx: Ctx, lines: readonly Planned[], page: Page) {
+  const shown = lines.filter((line) => inPage(line, page));
+  const months = [...new Set(shown.map(({ day }) => partsOf(day).month))];
+  return months.map((month) => ({
+    month: ctx.texts.dates.monthTitle(month),
+    facts: shown.filter(({ day }) => partsOf(day).month === month).map((line) => fact(ctx, line)),
+  }));
+}
+
+function fact(ctx: Ctx, line: Planned) {
+  const { texts } = ctx;
+  const { weekdayName, date, time, times } = texts.dates;
+  const { day, start, end, forum } = line;
+  const clock = start === undefined ? '' : end === undefined ? time(start) : times(start, end);
+  const when = [weekdayName(day), ...(clock ? [clock] : [])].join(' ');
+  return { when: date(day), what: texts.plan.line({ forum: forum.name, when, notes: notesOf(ctx, line) }) };
+}
+
+function notesOf({ texts, area }: Ctx, line: Planned): readonly string[] {
+  const { plan: words, dates } = texts;
+  return [
+    ...(line.state === 'asking'
+      ? [words.asking({ reason: reasonOf(dates.holiday(line.holiday), line.day, area.closed) })]
+      : []),
+    ...(line.state === 'skipped' ? [words.skipped] : []),
+    ...(line.state === 'cancelled' ? [words.cancelled] : []),
+    ...(line.movedFrom && line.state === 'held' ? [words.moved({ day: dates.date(line.movedFrom) })] : []),
+    ...(line.forum.calledByOthers ? [words.others] : []),
+  ];
+}
+
+/** The public holiday, else the municipality's own word for the closed days. */
+const reasonOf = (holiday: string, day: Day, closed: readonly Closed[]): string =>
+  isHoliday(day) ? holiday : (closed.find(({ from, to }) => from <= day && day <= to)?.name ?? '');
+
+/** Forums whose rhythm gives no days: the plan's words, and how many days are known so far. */
+function undatedOf({ texts }: Ctx, forums: readonly Forum[], meetings: readonly Meeting[], year: number) {
+  return forums
+    .filter(({ cadence }) => !givesDates(cadence))
+    .map((forum) => {
+      const known = knownIn(meetings, forum, year);
+      const expected = expectedOf(forum.cadence);
+      const often = forum.frequency || texts.plan.onDemand;
+      const set = expected ? texts.plan.counted({ ...expected, known }) : texts.plan.known({ known });
+      const silent = forum.cadence.kind === 'onDemand' && known === 0;
+      return { forum: forum.name, often: silent ? often : `${often} (${set})` };
+    });
+}
+
+function adviceOf({ texts }: Ctx, forums: readonly Forum[], year: number): readonly string[] {
+  return forums.flatMap((forum) => {
+    const advice = adviceFor(forum, year);
+    return advice ? [texts.plan.advice[advice]({ forum: forum.name })] : [];
+  });
+}

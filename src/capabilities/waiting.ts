@@ -1,0 +1,177 @@
+// «Dette venter på deg»: the coordinator's list at any time, and by itself on the week's first working day when something waits.
+import { z } from 'zod';
+import { readNext, readPlan } from '../action-plan.ts';
+import {
+  type Capability,
+  type Ctx,
+  type Drawing,
+  type Due,
+  type DueCtx,
+  type Outcome,
+  type Recipient,
+  type Window,
+  verb,
+  view,
+} from '../capability.ts';
+import {
+  type Closed,
+  type Day,
+  type Instant,
+  addDays,
+  dayOf,
+  daySchema,
+  instantOf,
+  nextWorkday,
+  wall,
+  weekday,
+} from '../domain/calendar.ts';
+import { forumIdSchema } from '../domain/forum.ts';
+import { answersFor, personIdSchema } from '../domain/people.ts';
+import { type WaitingRecords, waitingOf } from '../domain/waiting.ts';
+import { coordinator } from '../who.ts';
+import { row } from './waiting-rows.ts';
+
+const PRIVATE = ['private', 'tab'] as const;
+
+export const waiting: Capability = {
+  name: 'waiting',
+  commands: [
+    {
+      verb: 'waiting.show',
+      menu: 10,
+      for: 'coordinator',
+      phrases: { nb: ['venter', 'mandag'], nn: ['ventar', 'måndag'], en: ['waiting', 'monday'] },
+      about: { nb: 'Det som venter på deg', nn: 'Det som ventar på deg', en: 'What is waiting for you' },
+    },
+  ],
+  verbs: {
+    'waiting.show': verb({
+      input: z.object({ text: z.string().max(200).default('') }),
+      who: coordinator,
+      where: [...PRIVATE],
+      span: 'each',
+      run: async (ctx) => ({ show: (await list(ctx, readerOf(ctx))) ?? nothing(ctx) }),
+    }),
+    'waiting.claim': verb({
+      input: z.object({ stranger: personIdSchema }),
+      who: coordinator,
+      where: [...PRIVATE],
+      run: (ctx, { stranger }) => opened(ctx, 'arrival.claim', { stranger }),
+    }),
+    'waiting.collision': verb({
+      input: z.object({ forum: forumIdSchema, day: daySchema }),
+      who: coordinator,
+      where: [...PRIVATE],
+      run: (ctx, key) => opened(ctx, 'collision.ask', key),
+    }),
+  },
+  views: {
+    'waiting.monday': view({ input: z.object({}), draw: (ctx) => list(ctx, ctx.to) }),
+  },
+  due,
+};
+
+/** Another capability's card, drawn for whoever pressed. */
+async function opened(
+  { actor, draw }: Ctx,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Outcome> {
+  const show = actor.kind === 'person' ? await draw({ person: actor.person }, name, input) : undefined;
+  return show ? { show } : { refuse: { reason: 'noLonger', data: {} } };
+}
+
+// --- the list --------------------------------------------------------------------------------------------------------
+
+type Seeing = Pick<Ctx, 'read' | 'now' | 'area' | 'texts' | 'draw'>;
+
+const readerOf = ({ actor }: Ctx): Recipient | undefined =>
+  actor.kind === 'person' ? { person: actor.person } : undefined;
+
+/** So many rows are enough for one Monday, and keep the card under 28 kB. */
+const ROWS = 20;
+
+async function list(ctx: Seeing, reader: Recipient | undefined): Promise<Drawing | undefined> {
+  const all = waitingOf(await recordsOf(ctx, await openClaims(ctx, reader)), ctx.now);
+  if (all.length === 0) return undefined;
+  const title = ctx.texts.waiting.title({ n: all.length });
+  return {
+    card: 'waiting.show',
+    summary: title,
+    data: {
+      title,
+      area: ctx.area.name,
+      rows: all.slice(0, ROWS).map((one) => row(ctx, one)),
+      more: ctx.texts.waiting.more({ n: all.length - ROWS }),
+      hasMore: all.length > ROWS,
+    },
+  };
+}
+
+/** A question of who somebody is whose card has nothing more to ask has answered itself. */
+async function openClaims(
+  { read, draw }: Seeing,
+  reader: Recipient | undefined,
+): Promise<WaitingRecords['claims']> {
+  const asked = (await read.list('claim')).map(({ value }) => value);
+  if (!reader) return asked;
+  const cards = await Promise.all(asked.map(({ stranger }) => draw(reader, 'arrival.claim', { stranger })));
+  return asked.filter((_, n) => cards[n] !== undefined);
+}
+
+async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise<WaitingRecords> {
+  const { read, area } = ctx;
+  const values = async <K extends 'meeting' | 'collision' | 'person' | 'routine' | 'routineYear'>(kind: K) =>
+    (await read.list(kind)).map(({ value }) => value);
+  const next = await readNext(ctx);
+  return {
+    plan: await readPlan(ctx),
+    meetings: await values('meeting'),
+    collisions: await values('collision'),
+    claims,
+    persons: await values('person'),
+    routines: await values('routine'),
+    routineYears: await values('routineYear'),
+    next: next?.round ? { meeting: next.meeting, round: next.round } : undefined,
+    closed: area.closed,
+  };
+}
+
+function nothing({ texts, now }: Seeing): Drawing {
+  const text = weekday(dayOf(now)) === 1 ? texts.waiting.nothing : texts.waiting.nothingOther;
+  return { card: 'waiting.nothing', summary: text, data: { text } };
+}
+
+// --- Monday ----------------------------------------------------------------------------------------------------------
+
+const nine = (day: Day): Instant => instantOf(wall(day, '09:00'));
+const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
+
+/** The week's first working day; undefined in a week without one. */
+function firstWorkdayOf(monday: Day, closed: readonly Closed[]): Day | undefined {
+  const day = nextWorkday(monday, closed);
+  return day < addDays(monday, 7) ? day : undefined;
+}
+
+/** The card finds out for itself, when it leaves, whether anything waits. */
+async function due({ read, area }: DueCtx, { after, until }: Window): Promise<readonly Due[]> {
+  const found: Due[] = [];
+  for (let monday = mondayOf(dayOf(after)); nine(monday) <= until; monday = addDays(monday, 7)) {
+    const day = firstWorkdayOf(monday, area.closed);
+    const at = day && nine(day);
+    if (!at || at <= after || at > until) continue;
+    const role = await read.get('role', area.coordinator);
+    const send = (role ? answersFor(role, dayOf(at)) : []).map((person) => ({
+      id: `waiting/${monday}/${person}`,
+      to: { person },
+      mode: 'say' as const,
+      view: 'waiting.monday',
+      with: {},
+      at,
+      expires: nine(addDays(monday, 7)),
+      digest: true,
+    }));
+    found.push({ at, outcome: { send } });
+  }
+  return found;
+}

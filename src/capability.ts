@@ -1,0 +1,192 @@
+// The shapes that everything hangs on: who acts (Actor), from where (Place), what a capability is given (Ctx), what it
+// answers (Outcome) and what it is (Capability). Only shapes; dispatch.ts and tick.ts carry them out.
+import type { AreaId, Area, Language } from './domain/area.ts';
+import type { Instant } from './domain/calendar.ts';
+import type { PersonId } from './domain/people.ts';
+import type { KindName, RecordOf } from './domain/records.ts';
+import type { Json, TenantId } from './store/store.ts';
+import type { Refusals, Texts } from './texts/index.ts';
+
+/** Who acts. Made only by doors. */
+export type Actor =
+  | {
+      readonly kind: 'person';
+      readonly tenant: TenantId;
+      readonly person: PersonId;
+      /** Named in the settings as one who may set a municipality up. */
+      readonly founder: boolean;
+    }
+  | { readonly kind: 'operator'; readonly tenant: TenantId }
+  | { readonly kind: 'clock'; readonly tenant: TenantId }
+  | { readonly kind: 'area'; readonly tenant: TenantId; readonly area: AreaId };
+
+/** From where: «only in private chat» is a rule like any other. */
+export type Place =
+  | { readonly kind: 'private' }
+  | { readonly kind: 'channel'; readonly channel: string }
+  | { readonly kind: 'tab' }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'operator' }
+  | { readonly kind: 'clock' };
+
+/** Reads one tenant, typed, and remembers the version of what it read. Area kinds lie under the area it was made for. */
+export interface Read {
+  get<K extends KindName>(kind: K, id: string): Promise<RecordOf<K> | undefined>;
+  /** All of a kind whose id begins with `prefix`, with their ids, in order of id. */
+  list<K extends KindName>(
+    kind: K,
+    prefix?: string,
+  ): Promise<readonly { readonly id: string; readonly value: RecordOf<K> }[]>;
+}
+
+/** What can be drawn: a template of cards/, its data, and a neutral line for lock screens and lists. */
+export type Drawing = {
+  readonly card: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly summary: string;
+};
+
+/** A record as it shall be; without `value` it is removed. `expires`: from then on it may be taken. */
+export type Change = {
+  readonly [K in KindName]: {
+    readonly kind: K;
+    readonly id: string;
+    readonly value?: RecordOf<K>;
+    readonly expires?: Instant;
+  };
+}[KindName];
+
+export type Recipient = { readonly person: PersonId } | { readonly channel: string };
+
+/**
+ * A message by its view and what the view needs: ids, never text. It is drawn at delivery from what is true then; a view
+ * that answers undefined has become untrue, and nothing is sent.
+ * `say`: once, by id. `show`: the latest state of one card that stands in a chat.
+ * `digest`: joins the person's one card of that working day.
+ */
+export type Message = {
+  readonly id: string;
+  readonly to: Recipient;
+  readonly mode: 'say' | 'show';
+  readonly view: string;
+  readonly with: Readonly<Record<string, Json>>;
+  readonly at: Instant;
+  /** Not sent at or after this. */
+  readonly expires: Instant;
+  readonly urgent?: boolean;
+  readonly digest?: boolean;
+  /** Another area than the one the act was for, whose view it is. */
+  readonly area?: string;
+  /** The verb told (by the clock) when the message has been delivered; its input is `with`. */
+  readonly told?: string;
+  /** The verb told (by the clock) when the message reached nobody; its input is `with` and the recipient. */
+  readonly lost?: string;
+};
+
+/** A reason that stands in the texts in every language, with what its sentence needs. */
+export type Refusal = {
+  readonly [K in keyof Refusals]: { readonly reason: K; readonly data: Parameters<Refusals[K]>[0] };
+}[keyof Refusals];
+
+/** What follows from an act. Nothing of it has happened yet. */
+export type Outcome = {
+  readonly changes?: readonly Change[];
+  /** Read, relied on, and not changed: if one has another version by now the act is run again. */
+  readonly check?: readonly { readonly kind: KindName; readonly id: string }[];
+  readonly send?: readonly Message[];
+  /** Prefixes of message ids that have become untrue. */
+  readonly withdraw?: readonly string[];
+  /** The open answer. In a channel `note` is for the one who pressed, and `show` is for all. */
+  readonly show?: Drawing;
+  readonly note?: string;
+  /** Instead of all the above. */
+  readonly refuse?: Refusal;
+};
+
+export type Ctx = {
+  readonly actor: Actor;
+  readonly place: Place;
+  readonly now: Instant;
+  readonly area: Area;
+  readonly read: Read;
+  readonly texts: Texts;
+  /** A fresh id, never guessable. */
+  readonly id: () => string;
+  readonly draw: Draw;
+};
+
+/** Draws another view for a recipient, in that recipient's language; undefined when there is nothing true to show. */
+export type Draw = (
+  to: Recipient,
+  view: string,
+  input: Readonly<Record<string, unknown>>,
+  area?: string,
+) => Promise<Drawing | undefined>;
+
+/** What a view is given: no actor, for nobody has acted, but the one who will see it. */
+export type ViewCtx = Pick<Ctx, 'now' | 'area' | 'read' | 'texts' | 'draw'> & { readonly to: Recipient };
+
+/** What the clock gives: it acts for nobody and draws nothing. */
+export type DueCtx = Pick<Ctx, 'now' | 'area' | 'read' | 'texts'>;
+
+/** A rule of who may, by name; the name stands in the refusal and in the test that every verb has one. */
+export type Who = {
+  readonly name: keyof Texts['who'];
+  may(ctx: Ctx, input: unknown): Promise<boolean>;
+};
+
+type Shape<I> = { parse(value: unknown): I };
+
+type VerbOf<I> = {
+  readonly input: Shape<I>;
+  readonly who: Who;
+  readonly where: readonly Place['kind'][];
+  /**
+   * Which areas of a person with several: `one` is asked for once, `each` is run for all. `none` needs no area: where there
+   * is one it is given, otherwise the area that will be. Default `one`.
+   */
+  readonly span?: 'one' | 'each' | 'none';
+  run(ctx: Ctx, input: I): Promise<Outcome>;
+};
+
+type ViewOf<I> = {
+  readonly input: Shape<I>;
+  draw(ctx: ViewCtx, input: I): Promise<Drawing | undefined>;
+};
+
+/** A verb or view in a table with others: its input is parsed before it is given back to it. */
+export type Verb = Omit<VerbOf<unknown>, 'run'> & { run(ctx: Ctx, input: never): Promise<Outcome> };
+export type View = Omit<ViewOf<unknown>, 'draw'> & {
+  draw(ctx: ViewCtx, input: never): Promise<Drawing | undefined>;
+};
+
+/** Ties a verb's input to what its schema gives. */
+export const verb = <I>(one: VerbOf<I>): Verb => one;
+/** Ties a view's input to what its schema gives. */
+export const view = <I>(one: ViewOf<I>): View => one;
+
+export type Window = { readonly after: Instant; readonly until: Instant };
+
+/** Something that falls due at `at`, after < at <= until. */
+export type Due = { readonly at: Instant; readonly outcome: Outcome };
+
+export type Command = {
+  readonly verb: string;
+  /** What people type, in each language; the first is shown in `hjelp`. What follows the phrase is the input's `text`. */
+  readonly phrases: Readonly<Record<Language, readonly [string, ...string[]]>>;
+  /** One line for `hjelp` and the Teams command menu. */
+  readonly about: Readonly<Record<Language, string>>;
+  /** Place in the Teams command menu; the ten lowest stand there. */
+  readonly menu?: number;
+  /** Shown in `hjelp` to those only. Default all. */
+  readonly for?: 'coordinator';
+};
+
+export type Capability = {
+  readonly name: string;
+  readonly commands: readonly Command[];
+  readonly verbs: Readonly<Record<string, Verb>>;
+  readonly views: Readonly<Record<string, View>>;
+  /** What falls due in the window, seen from the state before it. The clock asks again after each moment it has carried out. */
+  due?(ctx: DueCtx, window: Window): Promise<readonly Due[]>;
+};

@@ -1,0 +1,80 @@
+// Template + data + words → an Adaptive Card. Templates are the files of cards/, compiled on first use and kept.
+// It knows no capability; a card is found by name, its fixed words are the texts' section of the same first name.
+import { readFileSync, readdirSync } from 'node:fs';
+import { Template } from 'adaptivecards-templating';
+import type { Drawing } from './capability.ts';
+import type { Language } from './domain/area.ts';
+import { textsIn } from './texts/index.ts';
+
+const FOLDER = new URL('../cards/', import.meta.url);
+const compiled = new Map<string, Template>();
+
+/** Names of all cards there are. */
+export const cardNames = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length));
+
+/** The template as it stands in its file. */
+export const templateOf = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
+
+function compiledOf(name: string): Template {
+  const known = compiled.get(name);
+  if (known) return known;
+  const template = new Template(templateOf(name));
+  compiled.set(name, template);
+  return template;
+}
+
+/**
+ * The card as JSON, schema version 1.5 (the highest Teams takes). In the template, `${t.…}` are the fixed words of the
+ * card's section and `${c.…}` those all cards share; the rest is the drawing's data. What data holds is shown as it is
+ * written: Markdown in it is disarmed, for names and themes come from people.
+ */
+export function render(drawing: Drawing, language: Language): Record<string, unknown> {
+  const texts = textsIn(language);
+  const section = drawing.card.split('.')[0] as keyof typeof texts;
+  const card = compiledOf(drawing.card).expand({
+    $root: { ...drawing.data, t: texts[section], c: texts.common },
+  }) as Record<string, unknown>;
+  return disarm({ ...card, lang: language }) as Record<string, unknown>;
+}
+
+/** Teams reads Markdown in TextBlock and FactSet only; our own words never use it. */
+function disarm(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(disarm);
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).map(([key, value]) => [key, disarm(value)] as const);
+  const copy: Record<string, unknown> = Object.fromEntries(entries);
+  if (copy['type'] === 'TextBlock') copy['text'] = plain(copy['text']);
+  if (Array.isArray(copy['facts']))
+    for (const fact of copy['facts'] as Record<string, unknown>[]) {
+      fact['title'] = plain(fact['title']);
+      fact['value'] = plain(fact['value']);
+    }
+  return copy;
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '*': '∗',
+  '`': 'ˋ',
+  '~': '∼',
+  '<': '‹',
+  '>': '›',
+  '\\': '⧵',
+};
+
+/**
+ * Text that shows the same as Markdown and as plain text. Backslash escapes are not used, for some clients show them;
+ * signs that would format are replaced by their likes, links lose the joint between name and address, and a line that
+ * would begin a list or heading («10. desember») gets a word joiner (U+2060) in front.
+ */
+export function plain(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  return text
+    .replace(/[*`~<>\\]/g, (sign) => LOOKALIKES[sign] ?? sign)
+    .replace(/\]\s*(?=[([:])/g, '] \u2060')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '‗')
+    .replace(/^(\s*)(?=[#+=-]|\d+[.)]\s)/gm, '$1\u2060');
+}

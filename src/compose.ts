@@ -1,0 +1,85 @@
+// Puts the house together: the one way it is done, for the service, the demo, the tests and the command line. The clock is
+// read only here.
+import { randomUUID } from 'node:crypto';
+import { schedule } from 'node-cron';
+import { CAPABILITIES } from './capabilities/index.ts';
+import { type Dispatch, openDispatch } from './dispatch.ts';
+import { type Instant, assertZone } from './domain/calendar.ts';
+import type { Clock, Exit } from './exit.ts';
+import { type Log, trace } from './log.ts';
+import { type Outbox, openOutbox } from './outbox.ts';
+import { type PaceLimits, openPace } from './pace.ts';
+import { type Registry, register } from './registry.ts';
+import type { Store } from './store/store.ts';
+import { tick } from './tick.ts';
+
+export type Parts = {
+  readonly store: Store;
+  readonly exit: Exit;
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly id?: () => string;
+  readonly pace?: PaceLimits;
+};
+
+export type House = {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly dispatch: Dispatch;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  /** Runs the clock up to now once. */
+  tick(): Promise<void>;
+  /** The clock each minute, the outbox when messages fall due. */
+  start(): void;
+  /** Whether the clock has run in the last three minutes. */
+  ticking(): boolean;
+  stop(): Promise<void>;
+};
+
+export const systemClock: Clock = () => Date.now() as Instant;
+
+const STALE_MS = 180_000;
+
+export function compose({ store, exit, log, clock = systemClock, id = randomUUID, pace }: Parts): House {
+  assertZone();
+  const registry = register(CAPABILITIES);
+  const onQueued = (): void => outbox.kick();
+  const dispatch = openDispatch({ store, registry, id, onQueued });
+  const outbox: Outbox = openOutbox({ store, registry, exit, pace: openPace(pace), clock, log, dispatch });
+  const house = { store, registry, log, onQueued };
+  let ticked = Number.NEGATIVE_INFINITY;
+  let running: Promise<void> | undefined;
+  const once = (): Promise<void> => {
+    running ??= tick(house, clock())
+      .then(() => store.expire(clock()))
+      .then(() => {
+        ticked = clock();
+      })
+      .finally(() => (running = undefined));
+    return running;
+  };
+  const quietly = (): Promise<void> =>
+    once().catch((error: unknown) => log.error(trace(error), 'the clock could not run'));
+  let stopClock = (): void => {};
+  return {
+    store,
+    registry,
+    dispatch,
+    outbox,
+    clock,
+    tick: once,
+    start() {
+      const task = schedule('* * * * *', quietly, { noOverlap: true });
+      stopClock = () => void task.stop();
+      void quietly();
+      outbox.start();
+    },
+    ticking: () => clock() - ticked < STALE_MS,
+    async stop() {
+      stopClock();
+      await running?.catch(() => {});
+      await outbox.stop();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+// Environment → Config. Every fault at once, by variable name. The only place that reads the environment.
+import { z } from 'zod';
+import { MICROSOFT_SERVICE_HOSTS, type TeamsSettings } from './teams/settings.ts';
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  );
+
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text));
+
+const environmentSchema = z.object({
+  MicrosoftAppId: optional,
+  MicrosoftAppPassword: optional,
+  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  MicrosoftAppTenantId: optional,
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: optional,
+  DATA_FILE: z.string().min(1).default('data/slt.db'),
+  REDIS_URL: optional,
+  REDIS_ALLOW_LOSS: z.enum(['yes', 'no']).default('no'),
+  ALLOWED_TENANTS: list,
+  ALLOWED_SERVICE_HOSTS: list,
+  COORDINATORS: list,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  AUTH: z.enum(['on', 'off']).default('on'),
+});
+
+/** Names of botbuilder's ConfigurationBotFrameworkAuthentication that are handed on as they are, for other clouds. */
+const PASSED_ON = [
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'OAuthUrl',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'CallerId',
+  'ValidateAuthority',
+] as const;
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | undefined;
+  readonly store:
+    | { readonly kind: 'file'; readonly file: string }
+    | { readonly kind: 'redis'; readonly url: string; readonly allowLoss: boolean };
+  /** Entra object ids of those who may set a municipality up first, in lower case. */
+  readonly founders: readonly string[];
+  readonly logLevel: string;
+  readonly teams: TeamsSettings;
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings, or every fault as a sentence that begins with the variable's name. */
+export function readConfig(
+  environment: Environment,
+):
+  | { readonly kind: 'read'; readonly config: Config }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] } {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success)
+    return {
+      kind: 'faults',
+      faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    };
+  const read = parsed.data;
+  const faults = faultsOf(read);
+  if (faults.length > 0) return { kind: 'faults', faults };
+  const tenants = read.ALLOWED_TENANTS.length > 0 ? read.ALLOWED_TENANTS : [read.MicrosoftAppTenantId ?? ''];
+  return {
+    kind: 'read',
+    config: {
+      host: read.HOST,
+      port: read.PORT,
+      publicUrl: read.PUBLIC_URL,
+      store: read.REDIS_URL
+        ? { kind: 'redis', url: read.REDIS_URL, allowLoss: read.REDIS_ALLOW_LOSS === 'yes' }
+        : { kind: 'file', file: read.DATA_FILE },
+      founders: read.COORDINATORS.map((id) => id.toLowerCase()),
+      logLevel: read.LOG_LEVEL,
+      teams: {
+        appId: read.MicrosoftAppId ?? '',
+        ...(read.MicrosoftAppPassword ? { appPassword: read.MicrosoftAppPassword } : {}),
+        appType: read.MicrosoftAppType,
+        appTenantId: read.MicrosoftAppTenantId ?? '',
+        allowedTenants: tenants.filter((id) => id !== ''),
+        allowedServiceHosts:
+          read.ALLOWED_SERVICE_HOSTS.length > 0 ? read.ALLOWED_SERVICE_HOSTS : MICROSOFT_SERVICE_HOSTS,
+        auth: read.AUTH,
+        passthrough: passedOn(environment),
+      },
+    },
+  };
+}
+
+const passedOn = (environment: Environment): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    PASSED_ON.flatMap((name) => {
+      const value = environment[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
+
+function faultsOf(read: z.output<typeof environmentSchema>): readonly string[] {
+  const faults: string[] = [];
+  if (read.AUTH === 'off') {
+    if (!isLoopback(read.HOST))
+      faults.push('AUTH: off is for loopback only; set HOST to 127.0.0.1, or AUTH to on');
+    if (read.ALLOWED_TENANTS.length === 0) faults.push('ALLOWED_TENANTS: name the tenant to let in');
+  } else {
+    if (!read.MicrosoftAppId)
+      faults.push('MicrosoftAppId: the application id of the bot’s Entra registration is missing');
+    if (!read.MicrosoftAppTenantId)
+      faults.push('MicrosoftAppTenantId: the tenant of the registration is missing');
+    if (read.MicrosoftAppType === 'SingleTenant' && !read.MicrosoftAppPassword)
+      faults.push(
+        'MicrosoftAppPassword: the client secret is missing (or set MicrosoftAppType to UserAssignedMSI)',
+      );
+  }
+  if (read.PUBLIC_URL && !URL.canParse(read.PUBLIC_URL)) faults.push('PUBLIC_URL: not an address');
+  return faults;
+}
+
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+/** The environment of this process. */
+export const processEnvironment = (): Environment => process.env;

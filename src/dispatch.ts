@@ -1,0 +1,293 @@
+// (actor, place, verb, input, now) → access → parse → capability → one commit → answer. Every door comes through here.
+import { z } from 'zod';
+import type { Actor, Change, Ctx, Drawing, Outcome, Place, Refusal } from './capability.ts';
+import { type Area, type AreaId, type Language, provisionalArea } from './domain/area.ts';
+import { type Instant, dayOf } from './domain/calendar.ts';
+import type { Address } from './exit.ts';
+import { openDraw } from './draw.ts';
+import { digestMessage, noticeId, noticeOf, queued, queuedReply } from './queue.ts';
+import { type Reading, openReading, recordsOf } from './read.ts';
+import type { Registry } from './registry.ts';
+import type { Commit, Queued, Store } from './store/store.ts';
+import { type Texts, textsIn } from './texts/index.ts';
+
+export type Request = {
+  readonly actor: Actor;
+  readonly place: Place;
+  readonly verb: string;
+  readonly input: unknown;
+  readonly now: Instant;
+  /** The id of the delivery, so that a repeated one acts once. */
+  readonly activity?: string;
+  /** Where a chat message is answered; a press is answered by the door itself. */
+  readonly reply?: { readonly lane: string; readonly address: Address };
+};
+
+export type Answer = {
+  readonly language: Language;
+  readonly drawings: readonly Drawing[];
+  /** For the one who acted, where the drawing is for all. */
+  readonly note?: string;
+  readonly refused?: Refusal['reason'];
+};
+
+export type Dispatch = (request: Request) => Promise<Answer>;
+
+type House = {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly id: () => string;
+  /** Told after a commit that queued something. */
+  readonly onQueued: () => void;
+};
+
+/** How often an act is run again because somebody else wrote first. */
+const RACES = 8;
+const ACTIVITY_REMEMBERED_MS = 2 * 86_400_000;
+const NOTICE_KEPT_MS = 30 * 86_400_000;
+
+const areaChoice = z.object({ area: z.string().optional() });
+
+export const openDispatch =
+  (house: House): Dispatch =>
+  async (request) => {
+    const scope = await scopeOf(house, request);
+    if (scope.kind === 'refuse') return answerRefusal(house, request, scope.language, scope.refusal);
+    if (scope.kind === 'ask') return answerWith(house, request, scope.language, [scope.drawing]);
+    const answers: Answer[] = [];
+    for (const [index, area] of scope.areas.entries())
+      answers.push(await actIn(house, request, area, scope.language ?? area.language, index));
+    return joined(answers);
+  };
+
+const joined = (answers: readonly Answer[]): Answer => {
+  const [first] = answers;
+  if (!first) throw new Error('an act ran in no area');
+  return { ...first, drawings: answers.flatMap((answer) => answer.drawings) };
+};
+
+// --- where -----------------------------------------------------------------------------------------------------------
+
+type Scope =
+  | { kind: 'areas'; areas: readonly Area[]; language: Language | undefined }
+  | { kind: 'ask'; drawing: Drawing; language: Language }
+  | { kind: 'refuse'; refusal: Refusal; language: Language };
+
+/** The areas an act is for: a channel belongs to one; a person's own otherwise, asked for when there are several. */
+async function scopeOf({ store, registry }: House, request: Request): Promise<Scope> {
+  const verb = registry.verbs.get(request.verb);
+  const shared = openReading(store, request.actor.tenant, undefined);
+  const all = (await shared.list('area')).map(({ value }) => value);
+  const person =
+    request.actor.kind === 'person' ? await shared.get('person', request.actor.person) : undefined;
+  const language = person?.language;
+  const known = language ?? all[0]?.language ?? 'nb';
+  if (!verb) return refusal(known, { reason: 'unknownVerb', data: {} });
+  const named = areaChoice.safeParse(request.input).data?.area;
+  const own =
+    request.actor.kind === 'person'
+      ? all.filter(({ id }) => person?.areas.includes(id) || all.length === 1)
+      : all;
+  const chosen = named === undefined ? own : own.filter(({ id }) => id === named);
+  if (verb.span === 'none')
+    return { kind: 'areas', areas: [chosen[0] ?? provisionalArea(request.now)], language };
+  if (chosen.length === 0)
+    return refusal(known, { reason: all.length === 0 ? 'notSetUp' : 'noArea', data: {} });
+  if (chosen.length === 1 || verb.span === 'each') return { kind: 'areas', areas: chosen, language };
+  return { kind: 'ask', drawing: whichArea(request, chosen, textsIn(known)), language: known };
+}
+
+const refusal = (language: Language, refused: Refusal): Scope => ({
+  kind: 'refuse',
+  refusal: refused,
+  language,
+});
+
+const whichArea = (request: Request, areas: readonly Area[], texts: Texts): Drawing => ({
+  card: 'house.area',
+  summary: texts.house.whichArea,
+  data: {
+    areas: areas.map(({ id, name }) => ({
+      name,
+      verb: request.verb,
+      data: { ...asObject(request.input), area: id },
+    })),
+  },
+});
+
+const asObject = (input: unknown): Record<string, unknown> =>
+  typeof input === 'object' && input !== null ? { ...input } : {};
+
+// --- the act ---------------------------------------------------------------------------------------------------------
+
+async function actIn(
+  house: House,
+  request: Request,
+  area: Area,
+  language: Language,
+  nth: number,
+): Promise<Answer> {
+  for (let race = 0; race < RACES; race++) {
+    const reading = openReading(house.store, request.actor.tenant, area.id);
+    const outcome = await outcomeOf(house, request, area, language, reading);
+    const answer = answerOf(outcome, language);
+    const commit = await commitOf(house, request, reading, area, outcome, answer, nth);
+    const result = await house.store.commit(request.actor.tenant, commit);
+    if (result.kind === 'stale') continue;
+    if (result.kind === 'done' && (commit.send?.length ?? 0) > 0) house.onQueued();
+    return answer;
+  }
+  throw new Error(`${request.verb}: lost ${RACES} races for the same record`);
+}
+
+/** Access, form, capability. A verb that is not allowed there or then is refused in words, never by an exception. */
+async function outcomeOf(
+  { store, registry, id }: House,
+  request: Request,
+  area: Area,
+  language: Language,
+  read: Reading,
+): Promise<Outcome> {
+  const verb = registry.verbs.get(request.verb);
+  if (!verb) return { refuse: { reason: 'unknownVerb', data: {} } };
+  const { actor, place, now } = request;
+  const draw = openDraw({ store, registry }, actor.tenant, area, now);
+  const ctx: Ctx = { actor, place, now, area, read, texts: textsIn(language), id, draw };
+  if (!verb.where.includes(place.kind)) return { refuse: { reason: 'wrongPlace', data: {} } };
+  const input = readInput(verb.input, request.input);
+  if (!input.success) return { refuse: { reason: 'badInput', data: {} } };
+  if (!(await verb.who.may(ctx, input.data)))
+    return { refuse: { reason: 'notAllowed', data: { who: ctx.texts.who[verb.who.name] } } };
+  return verb.run(ctx, input.data as never);
+}
+
+function readInput(
+  schema: { parse(value: unknown): unknown },
+  input: unknown,
+): { success: true; data: unknown } | { success: false } {
+  try {
+    return { success: true, data: schema.parse(input) };
+  } catch (error) {
+    if (error instanceof z.ZodError) return { success: false };
+    throw error;
+  }
+}
+
+function answerOf(outcome: Outcome, language: Language): Answer {
+  if (outcome.refuse)
+    return { language, drawings: [refusalCard(outcome.refuse, language)], refused: outcome.refuse.reason };
+  return {
+    language,
+    drawings: outcome.show ? [outcome.show] : [],
+    ...(outcome.note === undefined ? {} : { note: outcome.note }),
+  };
+}
+
+/** The sentence of a refusal. */
+export function refusalText(refused: Refusal, language: Language): string {
+  const sentence = textsIn(language).refusals[refused.reason] as (data: Refusal['data']) => string;
+  return sentence(refused.data);
+}
+
+function refusalCard(refused: Refusal, language: Language): Drawing {
+  const text = refusalText(refused, language);
+  return { card: 'house.refusal', data: { text }, summary: text };
+}
+
+// --- the commit ------------------------------------------------------------------------------------------------------
+
+async function commitOf(
+  house: House,
+  request: Request,
+  reading: Reading,
+  area: Area,
+  outcome: Outcome,
+  answer: Answer,
+  nth: number,
+): Promise<Commit> {
+  const effects = outcome.refuse ? {} : await effectsOf(reading, area.id, outcome);
+  const replies = repliesOf(house, request, answer, nth);
+  return {
+    ...effects,
+    send: [...(effects.send ?? []), ...replies],
+    ...(request.activity === undefined
+      ? {}
+      : {
+          once: {
+            id: `${request.activity}/${nth}`,
+            forget: (request.now + ACTIVITY_REMEMBERED_MS) as Instant,
+          },
+        }),
+    ...(effects.put?.length || effects.remove?.length
+      ? { wakeAt: [{ area: area.id, at: request.now }] }
+      : {}),
+  };
+}
+
+/** Records and messages of an outcome, as tick and dispatch both commit them. */
+export async function effectsOf(reading: Reading, area: AreaId, outcome: Outcome): Promise<Commit> {
+  const send = new Map<string, Queued>();
+  const notices: Change[] = [];
+  for (const message of outcome.send ?? []) {
+    if (!message.digest || !('person' in message.to)) {
+      const one = queued(area, message);
+      send.set(one.id, one);
+      continue;
+    }
+    const { person } = message.to;
+    const id = noticeId(area, person, message.at, message.id);
+    if (await reading.get('notice', id)) continue;
+    const expires = (message.at + NOTICE_KEPT_MS) as Instant;
+    notices.push({ kind: 'notice', id, value: noticeOf(area, message), expires });
+    const digest = {
+      ...queued(area, digestMessage(person, message.at)),
+      id: `-/digest/${person}/${dayOf(message.at)}`,
+    };
+    send.set(digest.id, digest);
+  }
+  const records = recordsOf(reading, { ...outcome, changes: [...(outcome.changes ?? []), ...notices] });
+  return {
+    ...records,
+    send: [...send.values()],
+    withdraw: (outcome.withdraw ?? []).map((p) => `${area}/${p}`),
+  };
+}
+
+function repliesOf(house: House, request: Request, answer: Answer, nth: number): readonly Queued[] {
+  const { reply } = request;
+  if (!reply) return [];
+  const stem = request.activity ?? house.id();
+  return answer.drawings.map((drawing, index) =>
+    queuedReply(`${stem}/${nth}/${index}`, reply.lane, request.now, {
+      address: reply.address,
+      drawing,
+      language: answer.language,
+    }),
+  );
+}
+
+/** An answer that changes nothing but is still given once. */
+async function answerWith(
+  house: House,
+  request: Request,
+  language: Language,
+  drawings: readonly Drawing[],
+): Promise<Answer> {
+  const answer: Answer = { language, drawings };
+  const send = repliesOf(house, request, answer, 0);
+  if (send.length > 0) {
+    await house.store.commit(request.actor.tenant, { send });
+    house.onQueued();
+  }
+  return answer;
+}
+
+async function answerRefusal(
+  house: House,
+  request: Request,
+  language: Language,
+  refused: Refusal,
+): Promise<Answer> {
+  const answer = await answerWith(house, request, language, [refusalCard(refused, language)]);
+  return { ...answer, refused: refused.reason };
+}

@@ -1,0 +1,35 @@
+// Starts the service and stops it. Settings that are missing or wrong stop the start, all of them named.
+import { processEnvironment, readConfig } from './config.ts';
+import { openLog, trace } from './log.ts';
+import { openService } from './service.ts';
+
+const read = readConfig(processEnvironment());
+if (read.kind === 'faults') {
+  console.error(
+    `The service did not start. Settings to mend:\n${read.faults.map((fault) => `  ${fault}`).join('\n')}`,
+  );
+  process.exit(1);
+}
+
+const log = openLog(read.config.logLevel);
+const service = await openService(read.config, log).catch((error: unknown) => {
+  log.error(trace(error), 'could not start');
+  console.error(`The service did not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
+log.info({ port: service.web.port }, 'listening');
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    service.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(trace(error), 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  });

@@ -1,0 +1,276 @@
+// What leaves by itself leaves here: claim → pace → draw → deliver → settle. The only place that tries a delivery again.
+// At least once, said openly: a message whose answer never came is `ambiguous` and may be sent a second time.
+import type { Recipient } from './capability.ts';
+import { render } from './cards.ts';
+import type { Area, Language } from './domain/area.ts';
+import { type Instant, addDays, instantOf, wall } from './domain/calendar.ts';
+import { provisionalArea } from './domain/area.ts';
+import type { Dispatch } from './dispatch.ts';
+import { languageOf, openDraw } from './draw.ts';
+import type { Address, Clock, Delivery, Exit, Payload } from './exit.ts';
+import { type Log, trace } from './log.ts';
+import type { Pace } from './pace.ts';
+import { type Body, addressIdOf } from './queue.ts';
+import { openReading } from './read.ts';
+import type { Registry } from './registry.ts';
+import type { Claimed, Settled, Store } from './store/store.ts';
+
+type House = {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly exit: Exit;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Tells the house what became of a message; never used to send. */
+  readonly dispatch: Dispatch;
+};
+
+export type Outbox = {
+  /** Delivers what is due now, and answers when the queue has nothing more that is. */
+  drain(): Promise<void>;
+  /** Something was queued: deliver soon. */
+  kick(): void;
+  /** Delivers by itself from now on, when messages fall due. */
+  start(): void;
+  /** Finishes what is under way and takes nothing more. */
+  stop(): Promise<void>;
+};
+
+const LEASE_MS = 60_000;
+const AT_A_TIME = 16;
+/** Nothing waits longer than this to be looked at again, whatever the queue says. */
+const LONGEST_NAP_MS = 30_000;
+const FIRST_BACKOFF_MS = 2_000;
+const LONGEST_BACKOFF_MS = 300_000;
+/** 429 from so many conversations of a tenant at once stops the whole tenant. */
+const THROTTLED_LANES = 3;
+
+export function openOutbox(house: House): Outbox {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = true;
+  let timer: NodeJS.Timeout | undefined;
+  const throttled = new Map<string, Map<string, Instant>>();
+
+  const pump = async (): Promise<void> => {
+    for (;;) {
+      const claimed = await house.store.claim(house.clock(), LEASE_MS, AT_A_TIME);
+      if (claimed.length === 0) return;
+      await Promise.all(claimed.map((one) => handle(house, throttled, one)));
+    }
+  };
+  const drain = async (): Promise<void> => {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = (async () => {
+      do {
+        again = false;
+        await pump();
+      } while (again);
+    })().finally(() => (running = undefined));
+    return running;
+  };
+  const nap = async (): Promise<void> => {
+    const next = await house.store.nextMessage();
+    const wait = next === undefined ? LONGEST_NAP_MS : next - house.clock();
+    if (!stopped) timer = setTimeout(() => void round(), Math.min(Math.max(wait, 20), LONGEST_NAP_MS));
+  };
+  const round = async (): Promise<void> => {
+    clearTimeout(timer);
+    try {
+      await drain();
+      await nap();
+    } catch (error) {
+      house.log.error(trace(error), 'the outbox could not reach the store');
+      if (!stopped) timer = setTimeout(() => void round(), FIRST_BACKOFF_MS);
+    }
+  };
+  return {
+    drain,
+    kick: () => {
+      if (!stopped) void round();
+    },
+    start: () => {
+      stopped = false;
+      void round();
+    },
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+type Throttled = Map<string, Map<string, Instant>>;
+
+/** One claimed message to its end; an error of ours leaves the lease to run out, and the message comes back. */
+async function handle(house: House, throttled: Throttled, claimed: Claimed): Promise<void> {
+  try {
+    const result = await outcomeFor(house, throttled, claimed);
+    await house.store.settle(claimed.tenant, claimed.id, claimed.lease, result);
+  } catch (error) {
+    house.log.error(
+      { message: claimed.id, attempts: claimed.attempts, ...trace(error) },
+      'could not deliver',
+    );
+    const until = (house.clock() + backoff(claimed.attempts)) as Instant;
+    await house.store.settle(claimed.tenant, claimed.id, claimed.lease, { kind: 'later', until });
+  }
+}
+
+const DONE: Settled = { kind: 'done' };
+
+async function outcomeFor(house: House, throttled: Throttled, claimed: Claimed): Promise<Settled> {
+  const body = claimed.body as unknown as Body;
+  const now = house.clock();
+  if (now >= body.expires) return kept(claimed);
+  const rest = body.kind === 'view' ? await pauseOf(house, claimed, body) : undefined;
+  if (rest !== undefined) return rest < body.expires ? { kind: 'later', until: rest } : kept(claimed);
+  const drawn = await drawnFor(house, claimed, body, now);
+  if (!drawn) return kept(claimed);
+  const found = body.kind === 'reply' ? { address: body.address } : await addressOf(house, claimed, body.to);
+  if ('kind' in found) return ended(house, throttled, claimed, body, found);
+  const free = house.pace.take(claimed.tenant, claimed.lane, now);
+  if (free !== undefined) return { kind: 'later', until: free };
+  return ended(house, throttled, claimed, body, await deliver(house, claimed, found.address, drawn));
+}
+
+/** Done without anything new in the chat: what stands there stands. */
+const kept = ({ activityId }: Claimed): Settled =>
+  activityId === undefined ? DONE : { kind: 'done', activityId };
+
+/** Until when the recipient has asked for peace; what is urgent or answers them goes through. */
+async function pauseOf(
+  { store, clock }: House,
+  claimed: Claimed,
+  body: Extract<Body, { kind: 'view' }>,
+): Promise<Instant | undefined> {
+  if (!('person' in body.to) || body.urgent || claimed.activityId !== undefined) return undefined;
+  const person = await openReading(store, claimed.tenant, body.area).get('person', body.to.person);
+  if (!person?.pausedUntil) return undefined;
+  const back = instantOf(wall(addDays(person.pausedUntil, 1), '08:00'));
+  return back > clock() ? back : undefined;
+}
+
+async function drawnFor(
+  house: House,
+  { tenant }: Claimed,
+  body: Body,
+  now: Instant,
+): Promise<Payload | undefined> {
+  if (body.kind === 'reply') return payload(body.drawing, body.language);
+  const area: Area =
+    (await openReading(house.store, tenant, body.area).get('area', body.area)) ?? provisionalArea(now);
+  const drawing = await openDraw(house, tenant, area, now)(body.to, body.view, body.with);
+  return drawing && payload(drawing, await languageOf(house, tenant, body.to, area));
+}
+
+const payload = (drawing: Parameters<typeof render>[0], language: Language): Payload => ({
+  kind: 'card',
+  card: render(drawing, language),
+  summary: drawing.summary,
+});
+
+/** Where the recipient is; a person never met is sought by Entra object id. */
+async function addressOf(
+  house: House,
+  { tenant }: Claimed,
+  to: Recipient,
+): Promise<{ address: Address } | Delivery> {
+  const read = openReading(house.store, tenant, undefined);
+  const address = await read.get('address', addressIdOf(to));
+  if (address) return { address };
+  if (!('person' in to)) return { kind: 'gone', code: 'NoAddress' };
+  const person = await read.get('person', to.person);
+  if (!person?.aad) return { kind: 'gone', code: 'NotInTeams' };
+  const opened = await house.exit.open(tenant, person.aad);
+  if (opened.kind !== 'opened') return opened;
+  await tell(house, tenant, 'arrival.reached', { to: addressIdOf(to), address: opened.address });
+  return { address: opened.address };
+}
+
+/** Edits what stands in the chat; when that is gone from the chat, sends it anew. */
+async function deliver(house: House, claimed: Claimed, address: Address, drawn: Payload): Promise<Delivery> {
+  if (claimed.activityId === undefined) return house.exit.deliver(address, drawn);
+  const edited = await house.exit.deliver(address, drawn, claimed.activityId);
+  if (edited.kind === 'refused' && edited.code === 'ActivityNotFoundInConversation')
+    return house.exit.deliver(address, drawn);
+  return edited.kind === 'delivered' ? { kind: 'delivered', activityId: claimed.activityId } : edited;
+}
+
+/** What a result means for the message, and who is told. */
+async function ended(
+  house: House,
+  throttled: Throttled,
+  claimed: Claimed,
+  body: Body,
+  result: Delivery,
+): Promise<Settled> {
+  const about = { message: claimed.id, attempts: claimed.attempts };
+  switch (result.kind) {
+    case 'delivered':
+      if (body.kind === 'view' && body.told !== undefined)
+        await tell(house, claimed.tenant, body.told, { ...body.with, area: body.area });
+      return result.activityId === undefined
+        ? kept(claimed)
+        : { kind: 'done', activityId: result.activityId };
+    case 'later':
+      return later(house, throttled, claimed, result);
+    case 'ambiguous':
+      house.log.warn({ ...about, code: result.code }, 'ambiguous: may stand there twice');
+      if (body.kind === 'reply' || (body.kind === 'view' && !body.edits && claimed.attempts > 1)) return DONE;
+      return { kind: 'later', until: (house.clock() + backoff(claimed.attempts)) as Instant };
+    case 'gone':
+      house.log.info({ ...about, code: result.code }, 'nobody there');
+      if (body.kind === 'view')
+        await tell(house, claimed.tenant, 'arrival.unreached', {
+          to: addressIdOf(body.to),
+          code: result.code,
+        });
+      await tellLost(house, claimed, body, result.code);
+      return DONE;
+    case 'refused':
+      house.log.error({ ...about, code: result.code }, 'refused by Teams');
+      await tellLost(house, claimed, body, result.code);
+      return kept(claimed);
+  }
+}
+
+const backoff = (attempts: number): number => Math.min(FIRST_BACKOFF_MS * 2 ** attempts, LONGEST_BACKOFF_MS);
+
+function later(
+  house: House,
+  throttled: Throttled,
+  claimed: Claimed,
+  result: Extract<Delivery, { kind: 'later' }>,
+): Settled {
+  const now = house.clock();
+  const until = (now + (result.retryAfterMs ?? backoff(claimed.attempts))) as Instant;
+  house.log.warn({ message: claimed.id, code: result.code, attempts: claimed.attempts }, 'tried again later');
+  if (!result.throttled) return { kind: 'later', until };
+  const lanes = throttled.get(claimed.tenant) ?? new Map<string, Instant>();
+  for (const [lane, end] of lanes) if (end <= now) lanes.delete(lane);
+  lanes.set(claimed.lane, until);
+  throttled.set(claimed.tenant, lanes);
+  return { kind: 'later', until, pause: lanes.size >= THROTTLED_LANES ? 'tenant' : 'lane' };
+}
+
+/** Whoever sent it learns that it reached nobody. */
+async function tellLost(house: House, { tenant }: Claimed, body: Body, code: string): Promise<void> {
+  if (body.kind !== 'view' || body.lost === undefined) return;
+  await tell(house, tenant, body.lost, { ...body.with, area: body.area, to: addressIdOf(body.to), code });
+}
+
+const tell = async (house: House, tenant: Claimed['tenant'], verb: string, input: unknown): Promise<void> => {
+  await house.dispatch({
+    actor: { kind: 'clock', tenant },
+    place: { kind: 'clock' },
+    verb,
+    input,
+    now: house.clock(),
+  });
+};

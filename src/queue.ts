@@ -1,0 +1,108 @@
+// From a message of an outcome to what lies in the queue: its lane, its body, and for a digest the notice that waits for
+// the person's one card of that working day.
+import type { Drawing, Message, Recipient } from './capability.ts';
+import type { AreaId, Language } from './domain/area.ts';
+import { type Instant, dayOf } from './domain/calendar.ts';
+import type { PersonId } from './domain/people.ts';
+import type { RecordOf } from './domain/records.ts';
+import type { Address } from './exit.ts';
+import type { Json, Queued } from './store/store.ts';
+
+const DAY_MS = 86_400_000;
+/** How long an id is remembered after its message was worth sending: no clock catches up further than this. */
+const REMEMBER_MS = 400 * DAY_MS;
+
+/** What a queued message holds: ids, never content, but for a reply, which was drawn for somebody who waits. */
+export type Body =
+  | {
+      readonly kind: 'view';
+      readonly area: AreaId;
+      readonly to: Recipient;
+      readonly view: string;
+      readonly with: Readonly<Record<string, Json>>;
+      readonly expires: Instant;
+      readonly edits: boolean;
+      readonly urgent: boolean;
+      readonly told?: string;
+      readonly lost?: string;
+    }
+  | {
+      readonly kind: 'reply';
+      readonly address: Address;
+      readonly drawing: Drawing;
+      readonly language: Language;
+      readonly expires: Instant;
+    };
+
+export const laneOf = (to: Recipient): string =>
+  'person' in to ? `person:${to.person}` : `channel:${to.channel}`;
+
+export const addressIdOf = laneOf;
+
+const json = (body: Body): Json => body as unknown as Json;
+
+export function queued(area: AreaId, message: Message): Queued {
+  const body: Body = {
+    kind: 'view',
+    area: (message.area ?? area) as AreaId,
+    to: message.to,
+    view: message.view,
+    with: message.with,
+    expires: message.expires,
+    edits: message.mode === 'show',
+    urgent: message.urgent ?? false,
+    ...(message.told === undefined ? {} : { told: message.told }),
+    ...(message.lost === undefined ? {} : { lost: message.lost }),
+  };
+  return {
+    id: `${area}/${message.id}`,
+    lane: laneOf(message.to),
+    mode: message.mode === 'show' ? 'latest' : 'once',
+    priority: message.urgent ? 'urgent' : 'normal',
+    notBefore: message.at,
+    forget: (message.expires + REMEMBER_MS) as Instant,
+    body: json(body),
+  };
+}
+
+/** The person's card of the day; queued again, and edited where it stands, when another notice joins it. */
+export const digestMessage = (person: PersonId, at: Instant): Message => ({
+  id: `digest/${person}/${dayOf(at)}`,
+  to: { person },
+  mode: 'show',
+  view: 'house.digest',
+  told: 'house.shown',
+  with: { person, day: dayOf(at) },
+  at,
+  expires: (at + 7 * DAY_MS) as Instant,
+});
+
+/** Two areas may have a message of the same id for one person on one day. */
+export const noticeId = (area: AreaId, person: PersonId, at: Instant, message: string): string =>
+  `${person}/${dayOf(at)}/${area}/${message}`;
+
+export const noticeOf = (area: AreaId, message: Message): RecordOf<'notice'> => ({
+  view: message.view,
+  with: message.with as Record<string, never>,
+  area,
+  expires: message.expires,
+});
+
+/** The answer to a chat message: at once, worthless after a minute. */
+export function queuedReply(
+  id: string,
+  lane: string,
+  now: Instant,
+  body: Omit<Extract<Body, { kind: 'reply' }>, 'kind' | 'expires'>,
+): Queued {
+  const expires = (now + 60_000) as Instant;
+  return {
+    id: `-/reply/${id}`,
+    lane,
+    mode: 'once',
+    priority: 'urgent',
+    notBefore: now,
+    forget: (now + DAY_MS) as Instant,
+    body: json({ kind: 'reply', ...body, expires }),
+  };
+}

@@ -1,0 +1,32 @@
+// The capabilities as lookup tables. A wrong registration stops the start with what is permitted, not the first message.
+import type { Capability, Command, Verb, View } from './capability.ts';
+
+export type Registry = {
+  readonly capabilities: readonly Capability[];
+  readonly verbs: ReadonlyMap<string, Verb>;
+  readonly views: ReadonlyMap<string, View>;
+  readonly commands: readonly Command[];
+};
+
+/** Throws when a verb or view does not begin with its capability's name, or a command leads to no verb. */
+export function register(capabilities: readonly Capability[]): Registry {
+  const verbs = new Map<string, Verb>();
+  const views = new Map<string, View>();
+  for (const capability of capabilities) {
+    add(verbs, capability.name, capability.verbs);
+    add(views, capability.name, capability.views);
+  }
+  const commands = capabilities.flatMap((capability) => capability.commands);
+  for (const { verb, phrases } of commands)
+    if (!verbs.has(verb))
+      throw new Error(`«${phrases.nb[0]}» leads to ${verb}; there is ${[...verbs.keys()].join(', ')}`);
+  return { capabilities, verbs, views, commands };
+}
+
+function add<T>(map: Map<string, T>, capability: string, entries: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(entries)) {
+    if (!name.startsWith(`${capability}.`))
+      throw new Error(`${name} in ${capability}: names begin with «${capability}.»`);
+    map.set(name, value as T);
+  }
+}

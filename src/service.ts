@@ -1,0 +1,60 @@
+// The running service: store, door to Teams, HTTP server and house, opened in order and closed in the opposite one.
+import { type House, compose, systemClock } from './compose.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './exit.ts';
+import type { Log } from './log.ts';
+import { privacyPage, termsPage } from './web/pages.ts';
+import { openRedis } from './store/redis.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+import { openBot } from './teams/bot.ts';
+import { openReceive } from './teams/receive.ts';
+import type { Receive } from './teams/turn.ts';
+import { type Web, openServer } from './web/server.ts';
+
+export type Service = { readonly house: House; readonly web: Web; stop(): Promise<void> };
+
+export const openStore = (config: Config): Promise<Store> =>
+  config.store.kind === 'redis'
+    ? openRedis(config.store.url, { allowLoss: config.store.allowLoss })
+    : Promise.resolve(openSqlite(config.store.file));
+
+/** Rejects when the store or the port cannot be had. What Microsoft must give may come later: `/readyz` tells. */
+export async function openService(config: Config, log: Log, clock: Clock = systemClock): Promise<Service> {
+  const store = await openStore(config);
+  let receive: Receive = async () => ({ kind: 'none' });
+  const bot = openBot(config.teams, (turn) => receive(turn), log);
+  const house = compose({ store, exit: bot.exit, log, clock });
+  receive = openReceive({
+    dispatch: house.dispatch,
+    store,
+    registry: house.registry,
+    clock,
+    founders: config.founders,
+    roster: bot.roster,
+  });
+  const web = await openServer({
+    host: config.host,
+    port: config.port,
+    messages: (request, response) => bot.process(request, response),
+    ready: {
+      store: () => store.ping().then(() => true),
+      clock: () => house.ticking(),
+      teams: () => bot.ready(),
+    },
+    pages: { '/personvern': privacyPage, '/vilkar': termsPage },
+    log,
+  });
+  bot.warm().catch(() => log.warn('Microsoft has not answered yet; /readyz waits for it'));
+  house.start();
+  return {
+    house,
+    web,
+    async stop() {
+      await web.close();
+      await house.stop();
+      bot.close();
+      await store.close();
+    },
+  };
+}

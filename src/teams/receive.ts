@@ -1,0 +1,141 @@
+// A turn of Teams → actor, place, verb and input for the dispatch, and its answer → what Teams shows. Who somebody is comes
+// from the token's tenant and object id alone; names and addresses are only learned here.
+import type { Actor, Place } from '../capability.ts';
+import { render } from '../cards.ts';
+import { understand } from '../command.ts';
+import type { Answer, Dispatch } from '../dispatch.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Address, Clock, RosterEntry } from '../exit.ts';
+import { type Reading, openReading } from '../read.ts';
+import type { Registry } from '../registry.ts';
+import type { Store } from '../store/store.ts';
+import { laneOf } from '../queue.ts';
+import type { Receive, Reply, Turn } from './turn.ts';
+
+type House = {
+  readonly dispatch: Dispatch;
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  /** Entra object ids of those who may set a municipality up first, lower case. */
+  readonly founders: readonly string[];
+  readonly roster: (address: Address, user: string) => Promise<RosterEntry | undefined>;
+};
+
+export const openReceive =
+  (house: House): Receive =>
+  async (turn) => {
+    const read = openReading(house.store, turn.caller.tenant, undefined);
+    if (turn.inbound.kind === 'left') return left(house, read, turn);
+    const person = await identify(house, read, turn);
+    if (turn.place.kind === 'channel') await learn(house, read, turn, `channel:${turn.place.channel}`);
+    const { tenant, aad } = turn.caller;
+    const actor: Actor = { kind: 'person', tenant, person, founder: house.founders.includes(aad) };
+    const area =
+      turn.place.kind === 'channel' ? (await read.get('channel', turn.place.channel))?.area : undefined;
+    return act(house, turn, actor, area === undefined ? {} : { area });
+  };
+
+/** Removed, blocked or gone: nothing more is sent there until the next word from there. */
+async function left(house: House, read: Reading, turn: Turn): Promise<Reply> {
+  const tied = await read.get('aad', turn.caller.aad);
+  const to =
+    turn.place.kind === 'channel' ? `channel:${turn.place.channel}` : tied && `person:${tied.person}`;
+  if (to) await byClock(house, turn, 'arrival.unreached', { to, code: 'Removed' });
+  return { kind: 'none' };
+}
+
+/** The person behind an Entra object id; at first contact the roster tells the address that ties them. */
+async function identify(house: House, read: Reading, turn: Turn): Promise<PersonId> {
+  const { aad, name, teamsUser } = turn.caller;
+  const tied = await read.get('aad', aad);
+  const person = tied && (await read.get('person', tied.person));
+  const here = turn.place.kind === 'private' ? turn.address : undefined;
+  if (person && person.name !== '') {
+    if (here) await learn(house, read, turn, `person:${person.id}`, person.unreached !== undefined);
+    return person.id;
+  }
+  const entry = await house.roster(turn.address, teamsUser);
+  const known = entry?.aad.toLowerCase() === aad ? entry : undefined;
+  await byClock(house, turn, 'arrival.person', {
+    aad,
+    name: (known?.name ?? name)?.slice(0, 120),
+    ...(known?.email ? { email: known.email } : {}),
+    ...(here ? { address: here } : {}),
+  });
+  const now = await openReading(house.store, turn.caller.tenant, undefined).get('aad', aad);
+  if (!now) throw new Error('a person was not kept');
+  if (!person) await byClock(house, turn, 'arrival.claim', { person: now.person });
+  return now.person;
+}
+
+/** Keeps the address when it is new or has changed, and takes back that somebody could not be reached. */
+async function learn(house: House, read: Reading, turn: Turn, to: string, anyhow = false): Promise<void> {
+  const known = await read.get('address', to);
+  const { conversation, serviceUrl, bot } = turn.address;
+  const same = known?.conversation === conversation && known.serviceUrl === serviceUrl && known.bot === bot;
+  if (!same || anyhow) await byClock(house, turn, 'arrival.reached', { to, address: turn.address });
+}
+
+const byClock = async (house: House, turn: Turn, verb: string, input: unknown): Promise<void> => {
+  const { tenant } = turn.caller;
+  await house.dispatch({
+    actor: { kind: 'clock', tenant },
+    place: { kind: 'clock' },
+    verb,
+    input,
+    now: house.clock(),
+  });
+};
+
+async function act(house: House, turn: Turn, actor: Actor, bound: { area?: string }): Promise<Reply> {
+  const { inbound, activityId } = turn;
+  const place: Place = turn.place;
+  const answered = async (verb: string, input: object, activity = activityId): Promise<Answer> =>
+    house.dispatch({
+      actor,
+      place,
+      verb,
+      input: { ...input, ...bound },
+      now: house.clock(),
+      activity,
+      ...(turn.open ? {} : { reply: replyTo(turn, actor) }),
+    });
+  switch (inbound.kind) {
+    case 'left':
+      return { kind: 'none' };
+    case 'arrived':
+      if (turn.place.kind === 'private' && actor.kind === 'person')
+        await answered('house.welcome', {}, `welcome/${actor.person}`);
+      return { kind: 'none' };
+    case 'say': {
+      const meant = understand(inbound.text, house.registry.commands);
+      if (meant.kind === 'command') await answered(meant.verb, { text: meant.rest });
+      else await answered('house.unknown', { nearest: meant.nearest.map(({ verb }) => verb) });
+      return { kind: 'none' };
+    }
+    case 'press':
+      return replyOf(turn, await answered(inbound.verb, inbound.data));
+  }
+}
+
+function replyTo(turn: Turn, actor: Actor): { lane: string; address: Address } {
+  const lane =
+    turn.place.kind === 'channel' || actor.kind !== 'person'
+      ? `channel:${turn.address.conversation}`
+      : laneOf({ person: actor.person });
+  return { lane, address: turn.thread ? { ...turn.address, conversation: turn.thread } : turn.address };
+}
+
+/**
+ * In a channel the note is for the one who pressed; the card there is for all and is edited by the outbox. A refusal is said
+ * beside the card, so that what was typed in it still stands.
+ */
+function replyOf(turn: Turn, answer: Answer): Reply {
+  if (!turn.open) return { kind: 'none' };
+  const [drawing] = answer.drawings;
+  if (answer.refused !== undefined || (turn.place.kind === 'channel' && answer.note !== undefined))
+    return { kind: 'message', text: answer.note ?? drawing?.summary ?? '' };
+  if (drawing) return { kind: 'card', card: render(drawing, answer.language) };
+  return { kind: 'message', text: answer.note ?? '' };
+}

@@ -1,0 +1,61 @@
+// Words that more than one card uses, and the names of those who may.
+const nb = {
+  product: 'SLT-bot',
+  yes: 'Ja',
+  no: 'Nei',
+  help: 'Hjelp',
+  cancel: 'Avbryt',
+  saved: 'Lagret.',
+  none: 'ingen',
+};
+const nn: typeof nb = {
+  product: 'SLT-bot',
+  yes: 'Ja',
+  no: 'Nei',
+  help: 'Hjelp',
+  cancel: 'Avbryt',
+  saved: 'Lagra.',
+  none: 'ingen',
+};
+const en: typeof nb = {
+  product: 'SLT bot',
+  yes: 'Yes',
+  no: 'No',
+  help: 'Help',
+  cancel: 'Cancel',
+  saved: 'Saved.',
+  none: 'none',
+};
+export const common = { nb, nn, en };
+
+const whoNb = {
+  anyone: 'alle',
+  clock: 'tjenesten selv',
+  coordinator: 'koordinatoren eller stedfortrederen',
+  convener: 'den som innkaller til møtet, eller koordinatoren',
+  owner: 'den som har ansvaret for tiltaket, eller koordinatoren',
+  responsible: 'den som har ansvaret for rutinen, eller koordinatoren',
+  member: 'de som er med i møtet',
+  roleHolder: 'de som har en rolle i SLT-arbeidet',
+};
+const whoNn: typeof whoNb = {
+  anyone: 'alle',
+  clock: 'tenesta sjølv',
+  coordinator: 'koordinatoren eller vikaren',
+  convener: 'den som kallar inn til møtet, eller koordinatoren',
+  owner: 'den som har ansvaret for tiltaket, eller koordinatoren',
+  responsible: 'den som har ansvaret for rutinen, eller koordinatoren',
+  member: 'dei som er med i møtet',
+  roleHolder: 'dei som har ei rolle i SLT-arbeidet',
+};
+const whoEn: typeof whoNb = {
+  anyone: 'everyone',
+  clock: 'the service itself',
+  coordinator: 'the coordinator or the deputy',
+  convener: 'the one who convenes the meeting, or the coordinator',
+  owner: 'the one responsible for the measure, or the coordinator',
+  responsible: 'the one responsible for the routine, or the coordinator',
+  member: 'those who are part of the meeting',
+  roleHolder: 'those who have a role in the SLT work',
+};
+export const who = { nb: whoNb, nn: whoNn, en: whoEn };

@@ -1,0 +1,60 @@
+// Words of what belongs to no single task: the question of which municipality, the day's card, the welcome, the help.
+const nb = {
+  whichArea: 'Hvilken kommune gjelder det?',
+  digestTitle: (d: { n: number }) => `${d.n} ting til deg i dag`,
+  open: 'Åpne',
+  opened: 'Åpnet',
+  helpTitle: 'Dette kan jeg hjelpe med',
+  helpLead: 'Skriv ordet, eller trykk på knappen.',
+  helpMore: 'Mer',
+  unknownTitle: 'Det forstod jeg ikke',
+  unknownNearest: 'Mente du en av disse?',
+  unknownNone: 'Skriv «hjelp», så ser du alt jeg kan. Jeg har ikke tatt vare på det du skrev.',
+  welcomeTitle: 'Hei! Jeg hjelper til med rutinene i SLT-arbeidet.',
+  welcomeStaff:
+    'Skriv «frokost» for neste SLT-frokost, «mine tiltak» for å gi status, eller «hjelp» for å se alt jeg kan.',
+  welcomeFounder: 'Kommunen er ikke satt opp ennå. Det tar noen minutter.',
+  welcomeNotSetUp: 'Kommunen er ikke satt opp ennå. Koordinatoren gjør det med ordet «oppsett».',
+  start: 'Sett opp kommunen',
+  privacy: 'Skriv aldri om enkeltpersoner her. Det du skriver i chatten, blir liggende i Teams.',
+};
+const nn: typeof nb = {
+  whichArea: 'Kva kommune gjeld det?',
+  digestTitle: (d) => `${d.n} ting til deg i dag`,
+  open: 'Opne',
+  opened: 'Opna',
+  helpTitle: 'Dette kan eg hjelpe med',
+  helpLead: 'Skriv ordet, eller trykk på knappen.',
+  helpMore: 'Meir',
+  unknownTitle: 'Det skjøna eg ikkje',
+  unknownNearest: 'Meinte du ein av desse?',
+  unknownNone: 'Skriv «hjelp», så ser du alt eg kan. Eg har ikkje teke vare på det du skreiv.',
+  welcomeTitle: 'Hei! Eg hjelper til med rutinane i SLT-arbeidet.',
+  welcomeStaff:
+    'Skriv «frukost» for neste SLT-frukost, «mine tiltak» for å gi status, eller «hjelp» for å sjå alt eg kan.',
+  welcomeFounder: 'Kommunen er ikkje sett opp enno. Det tek nokre minutt.',
+  welcomeNotSetUp: 'Kommunen er ikkje sett opp enno. Koordinatoren gjer det med ordet «oppsett».',
+  start: 'Set opp kommunen',
+  privacy: 'Skriv aldri om enkeltpersonar her. Det du skriv i chatten, blir liggjande i Teams.',
+};
+const en: typeof nb = {
+  whichArea: 'Which municipality is this about?',
+  digestTitle: (d) => `${d.n} things for you today`,
+  open: 'Open',
+  opened: 'Opened',
+  helpTitle: 'This is what I can help with',
+  helpLead: 'Type the word, or press the button.',
+  helpMore: 'More',
+  unknownTitle: 'I did not understand that',
+  unknownNearest: 'Did you mean one of these?',
+  unknownNone: 'Type “help” to see all I can do. I have not kept what you wrote.',
+  welcomeTitle: 'Hello! I help with the routines of SLT work.',
+  welcomeStaff:
+    'Type “breakfast” for the next SLT breakfast, “my measures” to report status, or “help” to see all I can do.',
+  welcomeFounder: 'The municipality has not been set up yet. It takes a few minutes.',
+  welcomeNotSetUp:
+    'The municipality has not been set up yet. The coordinator does that with the word “setup”.',
+  start: 'Set up the municipality',
+  privacy: 'Never write about individuals here. What you type in the chat stays in Teams.',
+};
+export const house = { nb, nn, en };

@@ -1,0 +1,113 @@
+// Words for roles and who holds them.
+const nb = {
+  title: 'Roller',
+  vacant: (d: { n: number; of: number }) =>
+    d.n === 0 ? `Alle ${d.of} roller har noen.` : `${d.n} av ${d.of} roller har ingen ennå. De står først.`,
+  heldBy: (d: { holders: string; deputies: string }) =>
+    `${d.holders || 'Ingen ennå'}${d.deputies ? ` · stedfortreder: ${d.deputies}` : ''}`,
+  change: 'Endre',
+  pasteLabel: 'Lim inn: rolle; navn; e-post (én person på hver linje)',
+  pasteHint: 'rektor; Navn Navnesen; navn@kommunen.no',
+  pasteHelp: 'Skriv «; stedfortreder» bakerst for en stedfortreder. Linjene erstatter dem som har rollen nå.',
+  create: 'Lag nye roller av navn jeg ikke kjenner',
+  save: 'Lagre rollene',
+  saved: (d: { role: string; names: string }) => `Lagret: ${d.role} er ${d.names}.`,
+  noRole: (d: { role: string }) =>
+    `Ikke lagret: jeg kjenner ikke rollen «${d.role}». Rett navnet, eller kryss av for nye roller.`,
+  unread: {
+    form: 'Ikke lagret: linjen må være «rolle; navn; e-post».',
+    email: 'Ikke lagret: e-postadressen ser ikke riktig ut.',
+    tooLong: 'Ikke lagret: linjen er for lang.',
+  },
+  notMet: 'har ikke skrevet til meg ennå',
+  holds: (d: { name: string; as: 'holder' | 'deputy'; note: string }) =>
+    `${d.name}${d.as === 'deputy' ? ' (stedfortreder)' : ''}${d.note ? ` – ${d.note}` : ''}`,
+  nobody: 'Ingen har rollen.',
+  remove: 'Ta av',
+  removed: (d: { name: string }) => `${d.name} har ikke lenger rollen.`,
+  addTitle: 'Legg til',
+  pick: 'Velg en kollega',
+  pickHint: 'Søk etter navn',
+  orName: 'Eller navn',
+  andEmail: 'og e-post',
+  as: 'Som',
+  asHolder: 'Har rollen',
+  asDeputy: 'Stedfortreder',
+  add: 'Legg til',
+  back: 'Alle roller',
+};
+const nn: typeof nb = {
+  title: 'Roller',
+  vacant: (d) =>
+    d.n === 0
+      ? `Alle ${d.of} rollene har nokon.`
+      : `${d.n} av ${d.of} roller har ingen enno. Dei står først.`,
+  heldBy: (d) => `${d.holders || 'Ingen enno'}${d.deputies ? ` · vikar: ${d.deputies}` : ''}`,
+  change: 'Endre',
+  pasteLabel: 'Lim inn: rolle; namn; e-post (éin person på kvar linje)',
+  pasteHint: 'rektor; Namn Namnesen; namn@kommunen.no',
+  pasteHelp: 'Skriv «; vikar» bakarst for ein vikar. Linjene tek plassen til dei som har rolla no.',
+  create: 'Lag nye roller av namn eg ikkje kjenner',
+  save: 'Lagre rollene',
+  saved: (d) => `Lagra: ${d.role} er ${d.names}.`,
+  noRole: (d) =>
+    `Ikkje lagra: eg kjenner ikkje rolla «${d.role}». Rett namnet, eller kryss av for nye roller.`,
+  unread: {
+    form: 'Ikkje lagra: linja må vere «rolle; namn; e-post».',
+    email: 'Ikkje lagra: e-postadressa ser ikkje rett ut.',
+    tooLong: 'Ikkje lagra: linja er for lang.',
+  },
+  notMet: 'har ikkje skrive til meg enno',
+  holds: (d) => `${d.name}${d.as === 'deputy' ? ' (vikar)' : ''}${d.note ? ` – ${d.note}` : ''}`,
+  nobody: 'Ingen har rolla.',
+  remove: 'Ta av',
+  removed: (d) => `${d.name} har ikkje rolla lenger.`,
+  addTitle: 'Legg til',
+  pick: 'Vel ein kollega',
+  pickHint: 'Søk etter namn',
+  orName: 'Eller namn',
+  andEmail: 'og e-post',
+  as: 'Som',
+  asHolder: 'Har rolla',
+  asDeputy: 'Vikar',
+  add: 'Legg til',
+  back: 'Alle roller',
+};
+const en: typeof nb = {
+  title: 'Roles',
+  vacant: (d) =>
+    d.n === 0
+      ? `All ${d.of} roles have somebody.`
+      : `${d.n} of ${d.of} roles have nobody yet. They come first.`,
+  heldBy: (d) => `${d.holders || 'Nobody yet'}${d.deputies ? ` · deputy: ${d.deputies}` : ''}`,
+  change: 'Change',
+  pasteLabel: 'Paste: role; name; e-mail (one person a line)',
+  pasteHint: 'rektor; Name Surname; name@municipality.no',
+  pasteHelp: 'Write “; deputy” last for a deputy. The lines replace those who hold the role now.',
+  create: 'Make new roles of names I do not know',
+  save: 'Save the roles',
+  saved: (d) => `Saved: ${d.role} is ${d.names}.`,
+  noRole: (d) =>
+    `Not saved: I do not know the role “${d.role}”. Correct the name, or tick the box for new roles.`,
+  unread: {
+    form: 'Not saved: the line must be “role; name; e-mail”.',
+    email: 'Not saved: the e-mail address does not look right.',
+    tooLong: 'Not saved: the line is too long.',
+  },
+  notMet: 'has not written to me yet',
+  holds: (d) => `${d.name}${d.as === 'deputy' ? ' (deputy)' : ''}${d.note ? ` – ${d.note}` : ''}`,
+  nobody: 'Nobody holds the role.',
+  remove: 'Take off',
+  removed: (d) => `${d.name} no longer holds the role.`,
+  addTitle: 'Add',
+  pick: 'Choose a colleague',
+  pickHint: 'Search by name',
+  orName: 'Or a name',
+  andEmail: 'and an e-mail address',
+  as: 'As',
+  asHolder: 'Holds the role',
+  asDeputy: 'Deputy',
+  add: 'Add',
+  back: 'All roles',
+};
+export const people = { nb, nn, en };

@@ -1,0 +1,92 @@
+// Words of what waits for the coordinator: one line and one button for each thing.
+const more = (names: string, n: number, word: string): string =>
+  n > 0 ? `${names} ${word.replace('#', String(n))}` : names;
+
+type Names = { readonly names: string; readonly more: number };
+
+const nb = {
+  title: (d: { n: number }) => `Dette venter på deg: ${d.n} ting`,
+  nothing: 'Ingenting venter. God mandag!',
+  nothingOther: 'Ingenting venter på deg nå.',
+  claim: (d: { name: string }) => `Hvem er ${d.name}?`,
+  collision: (d: { forum: string; day: string }) => `${d.forum} ${d.day} faller på en fridag`,
+  invite: (d: { forum: string; day: string }) => `${d.forum} ${d.day} er ikke innkalt`,
+  link: (d: { forum: string; day: string }) => `${d.forum} ${d.day} mangler lenke`,
+  round: (d: { day: string; silent: number; of: number }) =>
+    `Politiråd ${d.day}: ${d.silent} av ${d.of} har ikke svart`,
+  unreached: (d: Names) => `Nås ikke i Teams: ${more(d.names, d.more, 'og # til')}`,
+  vacant: (d: Names) => `Ingen har rollen: ${more(d.names, d.more, 'og # til')}`,
+  month: (d: Names) => `Mangler måned: ${more(d.names, d.more, 'og # til')}`,
+  years: (d: { name: string }) => `${d.name}: hvilket år er neste?`,
+  silent: (d: { name: string; month: string }) => `${d.name} i ${d.month}: ble det noe av?`,
+  more: (d: { n: number }) => `Og ${d.n} til.`,
+  do: {
+    claim: 'Svar',
+    collision: 'Avgjør',
+    invite: 'Innkall',
+    link: 'Legg inn',
+    round: 'Se',
+    unreached: 'Roller',
+    vacant: 'Roller',
+    month: 'Sett',
+    years: 'Sett',
+    silent: 'Svar',
+  },
+};
+const nn: typeof nb = {
+  title: (d) => `Dette ventar på deg: ${d.n} ting`,
+  nothing: 'Ingenting ventar. God måndag!',
+  nothingOther: 'Ingenting ventar på deg no.',
+  claim: (d) => `Kven er ${d.name}?`,
+  collision: (d) => `${d.forum} ${d.day} fell på ein fridag`,
+  invite: (d) => `${d.forum} ${d.day} er ikkje kalla inn`,
+  link: (d) => `${d.forum} ${d.day} manglar lenkje`,
+  round: (d) => `Politiråd ${d.day}: ${d.silent} av ${d.of} har ikkje svart`,
+  unreached: (d) => `Ikkje å nå i Teams: ${more(d.names, d.more, 'og # til')}`,
+  vacant: (d) => `Ingen har rolla: ${more(d.names, d.more, 'og # til')}`,
+  month: (d) => `Manglar månad: ${more(d.names, d.more, 'og # til')}`,
+  years: (d) => `${d.name}: kva år er neste?`,
+  silent: (d) => `${d.name} i ${d.month}: vart det noko av?`,
+  more: (d) => `Og ${d.n} til.`,
+  do: {
+    claim: 'Svar',
+    collision: 'Avgjer',
+    invite: 'Kall inn',
+    link: 'Legg inn',
+    round: 'Sjå',
+    unreached: 'Roller',
+    vacant: 'Roller',
+    month: 'Set',
+    years: 'Set',
+    silent: 'Svar',
+  },
+};
+const en: typeof nb = {
+  title: (d) => `Waiting for you: ${d.n} ${d.n === 1 ? 'thing' : 'things'}`,
+  nothing: 'Nothing is waiting. Have a good Monday!',
+  nothingOther: 'Nothing is waiting for you now.',
+  claim: (d) => `Who is ${d.name}?`,
+  collision: (d) => `${d.forum} ${d.day} falls on a day off`,
+  invite: (d) => `${d.forum} ${d.day} has not been called`,
+  link: (d) => `${d.forum} ${d.day} has no link`,
+  round: (d) => `Politiråd ${d.day}: ${d.silent} of ${d.of} have not answered`,
+  unreached: (d) => `Not reached in Teams: ${more(d.names, d.more, 'and # more')}`,
+  vacant: (d) => `Nobody holds the role: ${more(d.names, d.more, 'and # more')}`,
+  month: (d) => `Month missing: ${more(d.names, d.more, 'and # more')}`,
+  years: (d) => `${d.name}: which year is next?`,
+  silent: (d) => `${d.name} in ${d.month}: did it happen?`,
+  more: (d) => `And ${d.n} more.`,
+  do: {
+    claim: 'Answer',
+    collision: 'Decide',
+    invite: 'Invite',
+    link: 'Add',
+    round: 'See',
+    unreached: 'Roles',
+    vacant: 'Roles',
+    month: 'Set',
+    years: 'Set',
+    silent: 'Answer',
+  },
+};
+export const waiting = { nb, nn, en };

@@ -1,0 +1,139 @@
+// The clock's door: the window (watermark, now] of each area, moment by moment. Each moment that something falls due is one
+// commit with the watermark that says it has been done, so that catching up after two days' stop is the ordinary case.
+import type { Due, DueCtx, Outcome, Read, Window } from './capability.ts';
+import type { Area, AreaId } from './domain/area.ts';
+import { type Instant, addDays, dayOf, startOfDay } from './domain/calendar.ts';
+import { effectsOf } from './dispatch.ts';
+import { type Log, trace } from './log.ts';
+import { openOverlay, openReading } from './read.ts';
+import type { Registry } from './registry.ts';
+import type { Awake, Store, TenantId } from './store/store.ts';
+import { textsIn } from './texts/index.ts';
+
+type House = {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly log: Log;
+  readonly onQueued: () => void;
+};
+
+const AREAS_AT_A_TIME = 100;
+
+/** Runs every area whose time has come up to `now`. An area that fails is logged, left as it was, and tried again. */
+export async function tick(house: House, now: Instant): Promise<void> {
+  const failed = new Set<string>();
+  for (;;) {
+    const awake = await house.store.awake(now, AREAS_AT_A_TIME + failed.size);
+    const todo = awake.filter((one) => !failed.has(`${one.tenant}/${one.area}`));
+    if (todo.length === 0) return;
+    for (const one of todo)
+      try {
+        await runArea(house, one, now);
+      } catch (error) {
+        failed.add(`${one.tenant}/${one.area}`);
+        house.log.error({ area: one.area, ...trace(error) }, 'the clock could not run an area');
+      }
+  }
+}
+
+/** From the watermark to now, then to sleep until something falls due again, at most to the end of the next day. */
+async function runArea(house: House, awake: Awake, now: Instant): Promise<void> {
+  const { tenant } = awake;
+  const area = awake.area as AreaId;
+  let from = awake.watermark;
+  let mark = from ?? (await beginning(house.store, tenant, area)) ?? now;
+  while (mark < now) {
+    const until = Math.min(dayEnd(mark), now) as Instant;
+    const reading = openReading(house.store, tenant, area);
+    const moment = await nextMoment(house.registry, reading, area, { after: mark, until });
+    const to = moment?.at ?? until;
+    const effects = moment ? await effectsOf(reading, area, moment.outcome) : {};
+    const result = await house.store.commit(tenant, { ...effects, watermark: { area, from, to } });
+    if (result.kind === 'stale' && result.key === area) return;
+    if (result.kind === 'stale') continue;
+    if (moment?.outcome.send?.length) house.onQueued();
+    mark = to;
+    from = to;
+  }
+  await sleep(house, tenant, area, awake.stir, now);
+}
+
+/** An area that the clock has never run begins when it was made. */
+const beginning = async (store: Store, tenant: TenantId, area: AreaId): Promise<Instant | undefined> =>
+  (await openReading(store, tenant, area).get('area', area))?.createdAt;
+
+/** Looks ahead; a change in the area since this tick began keeps it awake. */
+async function sleep(
+  house: House,
+  tenant: TenantId,
+  area: AreaId,
+  stir: number,
+  now: Instant,
+): Promise<void> {
+  const until = dayEnd(dayEnd(now));
+  const ahead = await nextMoment(house.registry, openReading(house.store, tenant, area), area, {
+    after: now,
+    until,
+  });
+  await house.store.commit(tenant, { wakeAt: [{ area, at: ahead?.at ?? until, ifStir: stir }] });
+}
+
+/** The last instant of the day that has begun after `at`. */
+const dayEnd = (at: Instant): Instant => startOfDay(addDays(dayOf((at + 1) as Instant), 1)) as Instant;
+
+/** The first moment in the window at which something falls due, all that falls due then together. */
+async function nextMoment(
+  registry: Registry,
+  read: Read,
+  areaId: AreaId,
+  window: Window,
+): Promise<{ at: Instant; outcome: Outcome } | undefined> {
+  const area = await read.get('area', areaId);
+  if (!area) return undefined;
+  const due = await allDue(registry, read, area, window);
+  if (due.length === 0) return undefined;
+  const at = Math.min(...due.map((one) => one.at)) as Instant;
+  return { at, outcome: together(due.filter((one) => one.at === at).map((one) => one.outcome)) };
+}
+
+async function allDue(registry: Registry, read: Read, area: Area, window: Window): Promise<readonly Due[]> {
+  const ctx: DueCtx = { now: window.until, area, read, texts: textsIn(area.language) };
+  const lists = await Promise.all(
+    registry.capabilities.map(async (one) => (await one.due?.(ctx, window)) ?? []),
+  );
+  const due = lists.flat();
+  const outside = due.find(({ at }) => at <= window.after || at > window.until);
+  if (outside) throw new Error('a capability named a moment outside the window it was asked about');
+  return due;
+}
+
+const together = (outcomes: readonly Outcome[]): Outcome => ({
+  changes: outcomes.flatMap((outcome) => outcome.changes ?? []),
+  check: outcomes.flatMap((outcome) => outcome.check ?? []),
+  send: outcomes.flatMap((outcome) => outcome.send ?? []),
+  withdraw: outcomes.flatMap((outcome) => outcome.withdraw ?? []),
+});
+
+/**
+ * What a period will bring if nobody answers: the same clock folded over an overlay, day by day. Nothing is written.
+ */
+export async function preview(
+  registry: Registry,
+  base: Read,
+  area: AreaId,
+  window: Window,
+): Promise<readonly { readonly at: Instant; readonly outcome: Outcome }[]> {
+  const overlay = openOverlay(base, area);
+  const moments: { at: Instant; outcome: Outcome }[] = [];
+  let mark = window.after;
+  while (mark < window.until) {
+    const until = Math.min(dayEnd(mark), window.until) as Instant;
+    const moment = await nextMoment(registry, overlay, area, { after: mark, until });
+    if (moment) {
+      overlay.lay(moment.outcome);
+      moments.push(moment);
+    }
+    mark = moment?.at ?? until;
+  }
+  return moments;
+}

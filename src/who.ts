@@ -1,0 +1,87 @@
+// Who holds what, read for rules and views, and the access rules that verbs name.
+import type { Ctx, ViewCtx, Who } from './capability.ts';
+import { type Day, dayOf } from './domain/calendar.ts';
+import { type Person, type PersonId, type Role, answersFor, deputiesOn, holdersOn } from './domain/people.ts';
+
+type Seeing = Pick<Ctx, 'now' | 'area' | 'read'>;
+
+export const anyone: Who = { name: 'anyone', may: async () => true };
+
+export const clock: Who = {
+  name: 'clock',
+  may: async ({ actor }) => actor.kind === 'clock' || actor.kind === 'operator',
+};
+
+/** Holder or deputy of the area's coordinating role; the founder as long as nobody holds it. */
+export const coordinator: Who = { name: 'coordinator', may: (ctx) => isCoordinator(ctx) };
+
+export async function isCoordinator(ctx: Seeing & Pick<Ctx, 'actor'>): Promise<boolean> {
+  if (ctx.actor.kind === 'operator') return true;
+  if (ctx.actor.kind !== 'person') return false;
+  const role = await ctx.read.get('role', ctx.area.coordinator);
+  const holds = role ? holdsRole(role, ctx.actor.person, dayOf(ctx.now)) : false;
+  return holds || (ctx.actor.founder && (!role || answersFor(role, dayOf(ctx.now)).length === 0));
+}
+
+const holdsRole = (role: Role, person: PersonId, day: Day): boolean =>
+  holdersOn(role, day).includes(person) || deputiesOn(role, day).includes(person);
+
+/** Holder or deputy of one of these roles, or the coordinator. */
+export async function holdsOneOf(
+  ctx: Seeing & Pick<Ctx, 'actor'>,
+  roles: readonly string[],
+): Promise<boolean> {
+  if (await isCoordinator(ctx)) return true;
+  if (ctx.actor.kind !== 'person') return false;
+  for (const id of roles) {
+    const role = await ctx.read.get('role', id);
+    if (role && holdsRole(role, ctx.actor.person, dayOf(ctx.now))) return true;
+  }
+  return false;
+}
+
+/** The roles a person holds today, as holder or as the one who answers while it is vacant. */
+export async function rolesOf({ read, now }: Seeing, person: PersonId): Promise<readonly Role[]> {
+  const roles = await read.list('role');
+  return roles.map(({ value }) => value).filter((role) => answersFor(role, dayOf(now)).includes(person));
+}
+
+/** Who answers for a role today. */
+export async function answering({ read, now }: Seeing, role: string): Promise<readonly PersonId[]> {
+  const found = await read.get('role', role);
+  return found ? answersFor(found, dayOf(now)) : [];
+}
+
+/** The coordinators of the area: holders, or deputies when there is no holder. */
+export const coordinators = (ctx: Seeing): Promise<readonly PersonId[]> =>
+  answering(ctx, ctx.area.coordinator);
+
+/** The coordinator's deputies, who are asked when the coordinator is silent. */
+export async function coordinatorDeputies({ read, now, area }: Seeing): Promise<readonly PersonId[]> {
+  const role = await read.get('role', area.coordinator);
+  return role ? deputiesOn(role, dayOf(now)) : [];
+}
+
+/** The persons of these roles on a day, each once, with the role that brought them. */
+export async function membersOf(
+  { read }: Pick<ViewCtx, 'read'>,
+  roles: readonly string[],
+  day: Day,
+): Promise<readonly { readonly person: PersonId; readonly role: Role }[]> {
+  const found = new Map<PersonId, Role>();
+  for (const id of roles) {
+    const role = await read.get('role', id);
+    for (const person of role ? answersFor(role, day) : [])
+      if (role && !found.has(person)) found.set(person, role);
+  }
+  return [...found].map(([person, role]) => ({ person, role }));
+}
+
+/** Roles nobody holds, of those named. */
+export async function vacantOf({ read }: Pick<ViewCtx, 'read'>, roles: readonly string[], day: Day) {
+  const found = await Promise.all(roles.map((id) => read.get('role', id)));
+  return found.filter((role): role is Role => role !== undefined && answersFor(role, day).length === 0);
+}
+
+/** What to call a person: the name, else the address we were given. */
+export const nameOf = (person: Person | undefined): string => person?.name || person?.email || '–';

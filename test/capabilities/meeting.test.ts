@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import { openHouse } from '../house.ts';
+
+const MEMBERS = {
+  barnevern: 'Leder barnevern',
+  skole: 'Leder skole',
+  nav: 'Leder NAV',
+  politikontakt: 'Politikontakt',
+};
+
+async function handbook(now = '2026-11-23T08:00') {
+  const house = await openHouse({ now, preset: 'krad' });
+  await house.roles(MEMBERS);
+  return house;
+}
+
+describe('calling a meeting with one command', () => {
+  it('shows how it was understood, sends on one press, and counts the answers', async () => {
+    const house = await handbook();
+    const draft = await house.ask(
+      'koordinator',
+      'innkall koordineringsgruppe torsdag 10. desember kl 9 tema Ungdata',
+    );
+    expect(draft.text).toContain('Slik forstod jeg det');
+    expect(draft.text).toContain('torsdag 10. desember 2026 (uke 50) kl. 09.00–10.00');
+    expect(draft.text).toContain('Ungdata');
+    expect(draft.text).toContain('Ingen har rollen');
+    const send = draft.card?.actions[0]?.title ?? '';
+    expect(send).toMatch(/^Send til \d+$/);
+    expect(house.sent()).toEqual([]);
+    await house.press('koordinator', send);
+    const invited = house.sent().filter(({ summary }) => summary.startsWith('Innkalling:'));
+    expect(invited.map(({ to }) => to)).toEqual(expect.arrayContaining(['skole', 'nav', 'barnevern']));
+    await house.tick('2026-11-23T08:01');
+    await house.press('skole', 'Kommer');
+    await house.press('nav', 'Kan ikke');
+    await house.press('barnevern', 'Send', { deputy: 'nestleder' });
+    await house.tick('2026-11-23T08:02');
+    const counts = house
+      .sent()
+      .filter(({ to, summary }) => to === 'koordinator' && summary.includes('kommer'));
+    expect(counts.at(-1)?.summary).toContain('1 kommer, 1 sender vara, 1 kan ikke');
+    expect(counts.at(-1)?.edited).toBe(true);
+    await house.close();
+  });
+
+  it.each([
+    [
+      'koordineringsgruppe uke 50 torsdag 0900–1100 tema Ungdata',
+      'torsdag 10. desember 2026 (uke 50) kl. 09.00–11.00',
+    ],
+    ['koordineringsgruppa 10.12. kl 9', 'torsdag 10. desember 2026 (uke 50) kl. 09.00–10.00'],
+    ['til kg 10.12.2026 kl. 09.00-10.30 på rådhuset', 'Sted: rådhuset'],
+  ])('understands «innkall %s»', async (text, shown) => {
+    const house = await handbook();
+    expect((await house.say('koordinator', `innkall ${text}`)).text).toContain(shown);
+    await house.close();
+  });
+
+  it.each([
+    ['torsdag 11. desember kl 9', 'stemmer ikke'],
+    ['1. mai kl 9', '1. mai'],
+    ['31. november kl 9', 'finnes ikke'],
+    ['uke 50 torsdag 17. desember kl 9', 'stemmer ikke'],
+    ['snart', 'ikke sikker'],
+    ['', 'ingen dato'],
+  ])('asks about «%s» and sends nothing', async (text, asked) => {
+    const house = await handbook();
+    const answer = await house.ask('koordinator', `innkall koordineringsgruppe ${text}`);
+    expect(answer.text).toContain(asked);
+    expect(answer.card?.actions.map(({ title }) => title)).not.toContainEqual(
+      expect.stringMatching(/^Send til/),
+    );
+    expect(await house.list('meeting')).toEqual([]);
+    await house.close();
+  });
+
+  it('takes the day that is pressed, and then shows the whole', async () => {
+    const house = await handbook();
+    await house.ask('koordinator', 'innkall koordineringsgruppe torsdag 11. desember kl 9');
+    const chosen = await house.press('koordinator', 'torsdag 10. desember 2026 (uke 50) kl. 09.00');
+    expect(chosen.text).toContain('Slik forstod jeg det');
+    expect(chosen.text).toContain('kl. 09.00–10.00');
+    await house.close();
+  });
+
+  it('sends at once when told so, after a minute in which it can be undone', async () => {
+    const house = await handbook();
+    await house.ask('koordinator', 'innkall nå koordineringsgruppe torsdag 10. desember kl 9-10');
+    expect(house.sent()).toEqual([]);
+    await house.press('koordinator', 'Angre');
+    await house.tick('2026-11-23T08:05');
+    expect(house.sent()).toEqual([]);
+    await house.ask('koordinator', 'innkall nå koordineringsgruppe torsdag 10. desember kl 9-10');
+    await house.tick('2026-11-23T08:07');
+    expect(house.sent().length).toBeGreaterThan(4);
+    await house.close();
+  });
+
+  it('asks all the same when «nå» leaves something open', async () => {
+    const house = await handbook();
+    const answer = await house.say('koordinator', 'innkall nå koordineringsgruppe torsdag kl 9');
+    expect(answer.text).toContain('Slik forstod jeg det');
+    await house.close();
+  });
+
+  it('a second press sends nothing more', async () => {
+    const house = await handbook();
+    const draft = await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
+    const send = draft.card?.actions[0];
+    await house.press('koordinator', send?.title ?? '');
+    const first = house.sent().length;
+    expect(first).toBeGreaterThan(0);
+    const again = await house.act('koordinator', send?.verb ?? '', send?.data ?? {});
+    expect(again.refused).toBe('draftGone');
+    await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
+    await house.press('koordinator', send?.title ?? '');
+    expect(house.sent()).toEqual([]);
+    await house.close();
+  });
+
+  it('tells the convener who could not be reached in Teams', async () => {
+    const house = await handbook();
+    house.faulty((to) => (to === 'nav' ? { kind: 'gone', code: 'BotNotInConversationRoster' } : undefined));
+    const draft = await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
+    await house.press('koordinator', draft.card?.actions[0]?.title ?? '');
+    await house.tick('2026-11-23T08:01');
+    const overview = house
+      .sent()
+      .filter(({ to, summary }) => to === 'koordinator' && summary.includes('kommer'));
+    expect(overview.at(-1)?.card.text).toContain('kan ikke nås i Teams og har ikke fått innkallingen: nav');
+    await house.close();
+  });
+
+  it('is for those who call the meeting, and answers are for those invited', async () => {
+    const house = await handbook();
+    expect((await house.say('skole', 'innkall koordineringsgruppe 10.12. kl 9')).refused).toBe('notAllowed');
+    const draft = await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
+    await house.press('koordinator', draft.card?.actions[0]?.title ?? '');
+    const stranger = await house.act('innbygger', 'meeting.answer', {
+      meeting: 'koordineringsgruppe/2026-12-10',
+      answer: 'yes',
+    });
+    expect(stranger.refused).toBe('notAllowed');
+    await house.close();
+  });
+
+  it('stops a theme that names somebody by number, before it is kept', async () => {
+    const house = await handbook();
+    const stopped = await house.say(
+      'koordinator',
+      'innkall koordineringsgruppe 10.12. kl 9 tema gutten 018110 99925',
+    );
+    expect(stopped.refused).toBe('identifies');
+    expect(stopped.text).toContain('slett meldingen');
+    expect(await house.list('draft')).toEqual([]);
+    await house.close();
+  });
+});

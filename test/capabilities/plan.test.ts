@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { render } from '../../src/cards.ts';
+import { TENANT, openHouse } from '../house.ts';
+
+describe('the meeting plan', () => {
+  it('shows the half-year we are in, and says that nobody is called to Christmas Day', async () => {
+    const house = await openHouse({ preset: 'nes' });
+    const plan = await house.ask('rektor', 'møteplan');
+    expect(plan.text).toContain('Møteplan 2026\nTestvik, juli–desember');
+    expect(plan.text).toContain('SLT-frokost, fredag kl. 08.00–09.00');
+    expect(plan.text).toContain(
+      'SLT-frokost, fredag kl. 08.00–09.00, 1. juledag: ingen innkalles\n25. desember',
+    );
+    expect(plan.text).toContain('ønskelig tre ganger i året (0 av om lag 3 er satt)');
+    const spring = await house.press('rektor', 'Januar–juni');
+    expect(spring.text).toContain('30. januar');
+    const next = await house.press('rektor', '2027');
+    expect(next.text).toContain('langfredag: ingen innkalles\n26. mars');
+    await house.close();
+  });
+
+  it('counts the days that are set where the plan names none, and a moved meeting says from where', async () => {
+    const house = await openHouse({ preset: 'gjesdal' });
+    expect((await house.say('rektor', 'møteplan')).text).toContain('4 ganger i året (0 av 4 er satt)');
+    const meeting = {
+      ...{
+        id: 'politiraad/2026-12-10',
+        forum: 'politiraad',
+        day: '2026-12-11',
+        start: '09:00',
+        end: '10:30',
+      },
+      ...{ place: 'Rådhuset', agenda: [], state: 'invited', invitees: [] },
+    };
+    await house.store.commit(TENANT, {
+      put: [{ key: 'kommune/meeting/politiraad/2026-12-10', value: meeting, version: 0 }],
+    });
+    const plan = await house.say('rektor', 'møteplan');
+    expect(plan.text).toContain(
+      'SLT-styringsgruppe/politiråd, fredag kl. 09.00–10.30, flyttet fra 10. desember\n11. desember',
+    );
+    expect(plan.text).toContain('4 ganger i året (1 av 4 er satt)');
+    await house.close();
+  });
+
+  it('gives the coordinator one quiet line of the handbook’s advice, and nobody else', async () => {
+    const house = await openHouse({ preset: 'jevnaker' });
+    const advice = 'Håndboka om SLT: Koordineringsgruppe: minst én gang i måneden.';
+    expect((await house.say('koordinator', 'møteplan')).text).toContain(advice);
+    expect((await house.say('rektor', 'møteplan')).text).not.toContain(advice);
+    const channel = { kind: 'channel', channel: '19:x' } as const;
+    expect((await house.say('koordinator', 'møteplan', channel)).text).not.toContain(advice);
+    await house.close();
+  });
+
+  it('refuses a year it cannot read', async () => {
+    const house = await openHouse({ preset: 'nes' });
+    expect((await house.say('rektor', 'møteplan våren')).refused).toBe('yearUnread');
+    await house.close();
+  });
+
+  it('stays under 28 kB and six buttons, with every preset set up and a forum that meets each week', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    for (const preset of ['jevnaker', 'gjesdal', 'nes'])
+      await house.act('koordinator', 'setup.apply', { preset });
+    const forum = await house.get('forum', 'koordineringsgruppe');
+    if (!forum) throw new Error('no group');
+    for (let n = 0; n < 6; n++) {
+      const weekly = {
+        ...forum,
+        id: `uke-${n}`,
+        name: 'Ukentlig møte '.repeat(5),
+        cadence: { kind: 'parity', parity: n % 2 ? 'odd' : 'even', weekday: 3 },
+      };
+      await house.store.commit(TENANT, {
+        put: [{ key: `kommune/forum/uke-${n}`, value: weekly as never, version: 0 }],
+      });
+    }
+    for (let page = 0; page < 12; page++) {
+      const { card } = await house.act('koordinator', 'plan.show', { year: '2027', page: String(page) });
+      expect(JSON.stringify(card?.json).length).toBeLessThan(28_000);
+      expect(card?.actions.length).toBeLessThanOrEqual(6);
+    }
+    await house.close();
+  });
+
+  it('stands in all three languages', () => {
+    const data = {
+      title: 'x',
+      span: 'x',
+      months: [],
+      empty: true,
+      undated: [],
+      hasUndated: false,
+      advice: '',
+      hasAdvice: false,
+    };
+    for (const [language, word] of [
+      ['nb', 'Ingen møter her.'],
+      ['nn', 'Ingen møte her.'],
+      ['en', 'No meetings here.'],
+    ] as const)
+      expect(JSON.stringify(render({ card: 'plan.show', summary: '', data }, language))).toContain(word);
+  });
+});
