@@ -1,0 +1,81 @@
+// The invented municipality of the demo: Nes's breakfast, the handbook's forums, Jevnaker's measures and fagteam, Gjesdal's
+// Ungdata. People are named by their role.
+import { gjesdal } from '../presets/gjesdal.ts';
+import { jevnaker } from '../presets/jevnaker.ts';
+import { krad } from '../presets/krad.ts';
+import { nes } from '../presets/nes.ts';
+import type { Preset } from '../presets/preset.ts';
+import type { PlaygroundMunicipality, PlaygroundPerson } from './playground.ts';
+
+const person = (number: number, name: string, mailbox: string): PlaygroundPerson => ({
+  id: `0000000${number}-0000-4000-8000-00000000000${number}`,
+  name,
+  email: `${mailbox}@lillevik.example`,
+});
+
+export const COORDINATOR = person(1, 'SLT-koordinator', 'slt');
+export const COLLEAGUE = person(2, 'Rektor', 'rektor');
+
+const OTHERS = [
+  person(3, 'Kommunalsjef oppvekst', 'oppvekst'),
+  person(4, 'Helsesykepleier', 'helse'),
+  person(5, 'Ungdomskontakt', 'ungdom'),
+  person(6, 'NAV-leder', 'nav'),
+];
+
+export const LILLEVIK: PlaygroundMunicipality = {
+  tenant: '11111111-1111-4111-8111-111111111111',
+  bot: { id: '28:slt-bot', name: 'SLT-bot' },
+  people: [COORDINATOR, COLLEAGUE, ...OTHERS],
+  team: {
+    id: '19:lillevik@thread.tacv2',
+    name: 'Oppvekst i Lillevik',
+    groupId: '22222222-2222-4222-8222-222222222222',
+  },
+  channel: { id: '19:frokost@thread.tacv2', name: 'SLT-frokost' },
+  group: { id: '19:gruppe@thread.v2', name: 'Koordineringsgruppa' },
+};
+
+/** «rolle; navn; e-post», as a coordinator would paste it. Politikontakten has an address and is not in Teams. */
+export const ROLE_LINES = [
+  `SLT-koordinator; ${COORDINATOR.name}; ${COORDINATOR.email}`,
+  `SLT-koordinator; ${OTHERS[2]?.name}; ${OTHERS[2]?.email}; stedfortreder`,
+  `Skoleledere; ${COLLEAGUE.name}; ${COLLEAGUE.email}`,
+  `Ungdomsskolen; ${COLLEAGUE.name}; ${COLLEAGUE.email}`,
+  `Leder skole; ${COLLEAGUE.name}; ${COLLEAGUE.email}`,
+  `Kommunalsjef oppvekst og kultur; ${OTHERS[0]?.name}; ${OTHERS[0]?.email}`,
+  `Skolehelsetjenesten; ${OTHERS[1]?.name}; ${OTHERS[1]?.email}`,
+  `Leder helse; ${OTHERS[1]?.name}; ${OTHERS[1]?.email}`,
+  `Leder kultur; ${OTHERS[0]?.name}; ${OTHERS[0]?.email}`,
+  `Leder utekontakt; ${OTHERS[2]?.name}; ${OTHERS[2]?.email}`,
+  `Ungdomskontakt; ${OTHERS[2]?.name}; ${OTHERS[2]?.email}`,
+  `Leder NAV; ${OTHERS[3]?.name}; ${OTHERS[3]?.email}`,
+  `Politikontakt; Politikontakt; politikontakt@politiet.example`,
+].join('\n');
+
+const byId = <T extends { readonly id: string }>(...lists: readonly (readonly T[])[]): readonly T[] => [
+  ...new Map(lists.flat().map((one) => [one.id, one])).values(),
+];
+
+const renamed = (role: Preset['roles'][number]): Preset['roles'][number] =>
+  role.name === 'Jevnaker ungdomsskole' ? { ...role, name: 'Ungdomsskolen', aliases: ['JUS'] } : role;
+
+const only = (preset: Preset, ...ids: readonly string[]) =>
+  preset.forums.filter(({ id }) => ids.includes(id));
+
+/** What `setup.load` takes. */
+export const SET_UP = {
+  name: 'Lillevik',
+  language: 'nb' as const,
+  roles: byId(krad.roles, jevnaker.roles.map(renamed), nes.roles, gjesdal.roles),
+  forums: byId(
+    only(nes, 'frokost'),
+    only(krad, 'politiraad', 'koordineringsgruppe'),
+    only(jevnaker, 'fagteam'),
+  ),
+  measures: jevnaker.measures,
+  routines: byId(
+    gjesdal.routines.filter(({ id }) => id === 'ungdata'),
+    jevnaker.routines.filter(({ id }) => id === 'trygghetsvandring'),
+  ),
+};
