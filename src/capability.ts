@@ -99,6 +99,8 @@ export type Outcome = {
   /** The open answer. In a channel `note` is for the one who pressed, and `show` is for all. */
   readonly show?: Drawing;
   readonly note?: string;
+  /** The answer's language, when the act has just changed it. */
+  readonly language?: Language;
   /** Instead of all the above. */
   readonly refuse?: Refusal;
 };

@@ -177,7 +177,7 @@ function answerOf(outcome: Outcome, language: Language): Answer {
   if (outcome.refuse)
     return { language, drawings: [refusalCard(outcome.refuse, language)], refused: outcome.refuse.reason };
   return {
-    language,
+    language: outcome.language ?? language,
     drawings: outcome.show ? [outcome.show] : [],
     ...(outcome.note === undefined ? {} : { note: outcome.note }),
   };

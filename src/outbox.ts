@@ -3,7 +3,7 @@
 import type { Recipient } from './capability.ts';
 import { render } from './cards.ts';
 import type { Area, Language } from './domain/area.ts';
-import { type Instant, addDays, instantOf, wall } from './domain/calendar.ts';
+import { type Instant, addDays, dayOf, instantOf, wall } from './domain/calendar.ts';
 import { provisionalArea } from './domain/area.ts';
 import type { Dispatch } from './dispatch.ts';
 import { languageOf, openDraw } from './draw.ts';
@@ -143,7 +143,10 @@ async function outcomeFor(house: House, throttled: Throttled, claimed: Claimed):
 const kept = ({ activityId }: Claimed): Settled =>
   activityId === undefined ? DONE : { kind: 'done', activityId };
 
-/** Until when the recipient has asked for peace; what is urgent or answers them goes through. */
+/**
+ * Until when to leave the recipient in peace, looked at again each morning, for a pause may be ended early. What is urgent
+ * or answers them goes through.
+ */
 async function pauseOf(
   { store, clock }: House,
   claimed: Claimed,
@@ -153,7 +156,9 @@ async function pauseOf(
   const person = await openReading(store, claimed.tenant, body.area).get('person', body.to.person);
   if (!person?.pausedUntil) return undefined;
   const back = instantOf(wall(addDays(person.pausedUntil, 1), '08:00'));
-  return back > clock() ? back : undefined;
+  if (back <= clock()) return undefined;
+  const tomorrow = instantOf(wall(addDays(dayOf(clock()), 1), '08:00'));
+  return back < tomorrow ? back : tomorrow;
 }
 
 async function drawnFor(

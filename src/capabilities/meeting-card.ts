@@ -124,3 +124,12 @@ export function overviewMessage(meeting: Meeting, now: Instant, notBefore = 0): 
     },
   ];
 }
+
+export const textCard = (text: string): Drawing => ({ card: 'meeting.text', summary: text, data: { text } });
+
+/** A meeting that has been called and not taken back, with its forum. */
+export async function findMeeting({ read }: Pick<Ctx, 'read'>, id: string) {
+  const found = await read.get('meeting', id);
+  const forum = found && (await read.get('forum', found.forum));
+  return found?.state === 'invited' && forum ? { meeting: found, forum } : undefined;
+}

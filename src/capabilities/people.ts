@@ -1,7 +1,7 @@
 // Who holds which role: the list, pasted lines, and one role at a time.
 import { z } from 'zod';
 import { type Capability, type Change, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
-import { type Day, addDays, dayOf } from '../domain/calendar.ts';
+import { dayOf } from '../domain/calendar.ts';
 import {
   type Person,
   type PersonId,
@@ -10,12 +10,12 @@ import {
   deputiesOn,
   holdersOn,
   personIdSchema,
-  roleIdOf,
   roleIdSchema,
 } from '../domain/people.ts';
-import { type RoleLine, findRole, readRoleLines } from '../domain/role-lines.ts';
-import { openOverlay } from '../read.ts';
+import { readRoleLines } from '../domain/role-lines.ts';
 import { coordinator, nameOf } from '../who.ts';
+import { after, ended, personBook, saveLines } from './people-lines.ts';
+import { list } from './people-list.ts';
 
 const PRIVATE = ['private', 'tab', 'operator'] as const;
 const linesSchema = z.object({
@@ -73,161 +73,6 @@ export const people: Capability = {
   },
   views: {},
 };
-
-// --- the list --------------------------------------------------------------------------------------------------------
-
-async function list(
-  ctx: Ctx,
-  unread: readonly string[] = [],
-  said: readonly string[] = [],
-): Promise<Drawing> {
-  const { texts, read } = ctx;
-  const roles = (await read.list('role')).map(({ value }) => value);
-  const rows = await Promise.all(roles.map((role) => row(ctx, role)));
-  return {
-    card: 'people.roles',
-    summary: texts.people.title,
-    data: {
-      vacant: texts.people.vacant({ n: rows.filter((one) => one.vacant).length, of: rows.length }),
-      rows: [...rows.filter((one) => one.vacant), ...rows.filter((one) => !one.vacant)],
-      lines: unread.join('\n'),
-      said,
-      hasSaid: said.length > 0,
-    },
-  };
-}
-
-async function row({ read, now, texts }: Ctx, role: Role) {
-  const day = dayOf(now);
-  const names = async (ids: readonly PersonId[]) =>
-    Promise.all(ids.map(async (id) => nameOf(await read.get('person', id))));
-  const holders = await names(holdersOn(role, day));
-  const deputies = await names(deputiesOn(role, day));
-  return {
-    role: role.id,
-    name: role.name,
-    vacant: holders.length === 0,
-    holders: texts.people.heldBy({
-      holders: texts.dates.list(holders),
-      deputies: texts.dates.list(deputies),
-    }),
-  };
-}
-
-// --- pasted lines ----------------------------------------------------------------------------------------------------
-
-type Read = Extract<RoleLine, { kind: 'read' }>;
-
-async function saveLines(ctx: Ctx, { text, create }: z.output<typeof linesSchema>): Promise<Outcome> {
-  const { texts, read, now } = ctx;
-  const roles = (await read.list('role')).map(({ value }) => value);
-  const lines = readRoleLines(text);
-  const known = new Map<string, Role>(roles.map((role) => [role.id, role]));
-  const groups = new Map<string, Read[]>();
-  const unread: string[] = [];
-  const said: string[] = [];
-  for (const line of lines) {
-    const role = line.kind === 'read' ? roleFor(line, [...known.values()], create === 'true') : undefined;
-    if (line.kind === 'read' && role) {
-      known.set(role.id, role);
-      groups.set(role.id, [...(groups.get(role.id) ?? []), line]);
-    } else {
-      unread.push(line.line);
-      said.push(
-        line.kind === 'unread' ? texts.people.unread[line.why] : texts.people.noRole({ role: line.role }),
-      );
-    }
-  }
-  const book = personBook(ctx);
-  const changes: Change[] = [];
-  for (const [id, read_] of groups) {
-    const role = known.get(id);
-    if (!role) continue;
-    await read.get('role', id);
-    changes.push({ kind: 'role', id, value: await replaced(role, read_, book, dayOf(now)) });
-    said.unshift(
-      texts.people.saved({ role: role.name, names: texts.dates.list(read_.map((one) => one.name)) }),
-    );
-  }
-  const all = [...book.changes(), ...changes];
-  return { changes: all, show: await list(after(ctx, all), unread, said) };
-}
-
-function roleFor(line: Read, roles: readonly Role[], create: boolean): Role | undefined {
-  const found = findRole(roles, line.role);
-  if (found || !create) return found;
-  return { id: roleIdOf(line.role), name: line.role, aliases: [], holders: [], deputies: [] };
-}
-
-/** The lines take the place of those who hold or deputise today, each kind for itself; who was there stands in the history. */
-async function replaced(role: Role, lines: readonly Read[], book: PersonBook, day: Day): Promise<Role> {
-  const renewed = async (stints: readonly Stint[], mine: readonly Read[]): Promise<Stint[]> => {
-    if (mine.length === 0) return [...stints];
-    const persons = await Promise.all(mine.map((line) => book.find(line)));
-    const stay = stints.filter((stint) => persons.includes(stint.person));
-    const left = stints
-      .filter((stint) => !persons.includes(stint.person))
-      .flatMap((stint) => ended(stint, day));
-    const came = persons.filter((id) => !stay.some((stint) => stint.person === id));
-    return [...left, ...stay, ...came.map((person) => ({ person, from: day }))];
-  };
-  return {
-    ...role,
-    holders: await renewed(
-      role.holders,
-      lines.filter((line) => !line.deputy),
-    ),
-    deputies: await renewed(
-      role.deputies,
-      lines.filter((line) => line.deputy),
-    ),
-  };
-}
-
-/** A stint that ended the day before; one that began today never was. */
-const ended = (stint: Stint, day: Day): readonly Stint[] => {
-  if (stint.until !== undefined && stint.until < day) return [stint];
-  return stint.from === undefined || stint.from < day ? [{ ...stint, until: addDays(day, -1) }] : [];
-};
-
-type PersonBook = {
-  find(who: { name: string; email: string }): Promise<PersonId>;
-  changes(): readonly Change[];
-};
-
-/** Persons by e-mail address, found or made, with the changes that take. */
-function personBook({ read, id, area, now }: Ctx): PersonBook {
-  const made = new Map<string, Promise<PersonId>>();
-  const changes: Change[] = [];
-  const lookUp = async ({ name, email }: { name: string; email: string }): Promise<PersonId> => {
-    const mail = await read.get('mail', email);
-    const known = mail && (await read.get('person', mail.person));
-    if (known) {
-      if (!known.areas.includes(area.id))
-        changes.push({ kind: 'person', id: known.id, value: { ...known, areas: [...known.areas, area.id] } });
-      return known.id;
-    }
-    const person: Person = { id: id() as PersonId, name, email, areas: [area.id], createdAt: now };
-    changes.push({ kind: 'person', id: person.id, value: person });
-    changes.push({ kind: 'mail', id: email, value: { person: person.id } });
-    return person.id;
-  };
-  return {
-    find: (who) => {
-      const known = made.get(who.email) ?? lookUp(who);
-      made.set(who.email, known);
-      return known;
-    },
-    changes: () => changes,
-  };
-}
-
-/** The same act as seen when the changes are written. */
-function after(ctx: Ctx, changes: readonly Change[]): Ctx {
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes });
-  return { ...ctx, read };
-}
 
 // --- one role --------------------------------------------------------------------------------------------------------
 

@@ -149,6 +149,7 @@ async function language(
       ? {}
       : { changes: [{ kind: 'person', id: person.id, value: { ...person, language: chosen } }] }),
     show: receipt(textsIn(chosen).personal.languageSet),
+    language: chosen,
   };
 }
 

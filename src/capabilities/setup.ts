@@ -67,7 +67,9 @@ export const setup: Capability = {
 async function start(ctx: Ctx, text: string): Promise<Drawing> {
   const { texts, read, area } = ctx;
   const there = await read.get('area', area.id);
-  const asked = presetSchema.safeParse(text.trim().toLowerCase()).data ?? there?.preset ?? 'krad';
+  const before = presetSchema.catch('krad').parse(there?.preset);
+  const asked = presetSchema.catch(before).parse(text.trim().toLowerCase());
+  const choice = (id: Preset['id']) => ({ title: texts.setup.presets[id], value: id });
   return {
     card: 'setup.start',
     summary: texts.setup.title,
@@ -76,11 +78,10 @@ async function start(ctx: Ctx, text: string): Promise<Drawing> {
       fresh: there === undefined,
       name: there?.name ?? '',
       language: there?.language ?? texts.language,
-      preset: asked,
-      presets: Object.values(PRESETS).map((preset) => ({
-        title: texts.setup.presets[preset.id],
-        value: preset.id,
-      })),
+      first: choice(asked),
+      others: Object.values(PRESETS)
+        .filter(({ id }) => id !== asked)
+        .map(({ id }) => choice(id)),
     },
   };
 }

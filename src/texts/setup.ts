@@ -1,20 +1,18 @@
 // Words for setting a municipality up.
 const nb = {
   title: 'Sett opp kommunen',
-  lead: 'Velg en mal å begynne med. Alt kan endres etterpå, og ingen får beskjed ennå.',
+  lead: 'Velg hva du vil begynne med. Alt kan endres etterpå, og ingen får beskjed ennå.',
   again: (d: { name: string }) =>
     `${d.name} er satt opp. Velger du en mal igjen, legger jeg til det som mangler. Det som står der, blir stående.`,
   nameLabel: 'Hva heter kommunen?',
   nameError: 'Skriv navnet på kommunen.',
   languageLabel: 'Målform',
-  presetLabel: 'Begynn med',
   presets: {
-    krad: 'Håndboka om SLT',
-    jevnaker: 'Jevnakers plan',
-    gjesdal: 'Gjesdals plan',
-    nes: 'Nes sitt opplegg',
+    krad: 'Start fra håndboka',
+    jevnaker: 'Som i Jevnaker',
+    gjesdal: 'Som i Gjesdal',
+    nes: 'Som i Nes',
   },
-  apply: 'Sett opp',
   done: (d: { name: string }) => `${d.name} er satt opp`,
   added: (d: { forums: number; roles: number; measures: number; routines: number }) =>
     `Lagt til: ${d.forums} møter, ${d.roles} roller, ${d.measures} tiltak og ${d.routines} årlige rutiner.`,
@@ -31,14 +29,12 @@ const nn: typeof nb = {
   nameLabel: 'Kva heiter kommunen?',
   nameError: 'Skriv namnet på kommunen.',
   languageLabel: 'Målform',
-  presetLabel: 'Byrj med',
   presets: {
-    krad: 'Handboka om SLT',
-    jevnaker: 'Planen til Jevnaker',
-    gjesdal: 'Planen til Gjesdal',
-    nes: 'Opplegget til Nes',
+    krad: 'Start frå handboka',
+    jevnaker: 'Som i Jevnaker',
+    gjesdal: 'Som i Gjesdal',
+    nes: 'Som i Nes',
   },
-  apply: 'Set opp',
   done: (d) => `${d.name} er sett opp`,
   added: (d) =>
     `Lagt til: ${d.forums} møte, ${d.roles} roller, ${d.measures} tiltak og ${d.routines} årlege rutinar.`,
@@ -55,14 +51,12 @@ const en: typeof nb = {
   nameLabel: 'What is the municipality called?',
   nameError: 'Write the name of the municipality.',
   languageLabel: 'Language',
-  presetLabel: 'Begin with',
   presets: {
-    krad: 'The SLT handbook',
-    jevnaker: 'Jevnaker’s plan',
-    gjesdal: 'Gjesdal’s plan',
-    nes: 'Nes’s set-up',
+    krad: 'Start from the handbook',
+    jevnaker: 'As in Jevnaker',
+    gjesdal: 'As in Gjesdal',
+    nes: 'As in Nes',
   },
-  apply: 'Set up',
   done: (d) => `${d.name} is set up`,
   added: (d) =>
     `Added: ${d.forums} meetings, ${d.roles} roles, ${d.measures} measures and ${d.routines} yearly routines.`,

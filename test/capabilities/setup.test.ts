@@ -6,7 +6,7 @@ describe('setting a municipality up', () => {
     const house = await openHouse();
     await house.meets('koordinator');
     await house.ask('koordinator', 'oppsett');
-    const done = await house.press('koordinator', 'Sett opp', {
+    const done = await house.press('koordinator', 'Start fra håndboka', {
       name: 'Testvik',
       preset: 'krad',
       language: 'nb',

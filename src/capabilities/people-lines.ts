@@ -1,0 +1,125 @@
+// Pasted lines «rolle; navn; e-post»: who is meant, what is saved, and what could not be read.
+import type { Change, Ctx, Outcome } from '../capability.ts';
+import { type Day, addDays, dayOf } from '../domain/calendar.ts';
+import { type Person, type PersonId, type Role, type Stint, roleIdOf } from '../domain/people.ts';
+import { type RoleLine, findRole, readRoleLines } from '../domain/role-lines.ts';
+import { openOverlay } from '../read.ts';
+import { list } from './people-list.ts';
+
+// --- pasted lines ----------------------------------------------------------------------------------------------------
+
+type Read = Extract<RoleLine, { kind: 'read' }>;
+
+export async function saveLines(
+  ctx: Ctx,
+  { text, create }: { text: string; create: 'true' | 'false' },
+): Promise<Outcome> {
+  const { texts, read, now } = ctx;
+  const roles = (await read.list('role')).map(({ value }) => value);
+  const lines = readRoleLines(text);
+  const known = new Map<string, Role>(roles.map((role) => [role.id, role]));
+  const groups = new Map<string, Read[]>();
+  const unread: string[] = [];
+  const said: string[] = [];
+  for (const line of lines) {
+    const role = line.kind === 'read' ? roleFor(line, [...known.values()], create === 'true') : undefined;
+    if (line.kind === 'read' && role) {
+      known.set(role.id, role);
+      groups.set(role.id, [...(groups.get(role.id) ?? []), line]);
+    } else {
+      unread.push(line.line);
+      said.push(
+        line.kind === 'unread' ? texts.people.unread[line.why] : texts.people.noRole({ role: line.role }),
+      );
+    }
+  }
+  const book = personBook(ctx);
+  const changes: Change[] = [];
+  for (const [id, read_] of groups) {
+    const role = known.get(id);
+    if (!role) continue;
+    await read.get('role', id);
+    changes.push({ kind: 'role', id, value: await replaced(role, read_, book, dayOf(now)) });
+    said.unshift(
+      texts.people.saved({ role: role.name, names: texts.dates.list(read_.map((one) => one.name)) }),
+    );
+  }
+  const all = [...book.changes(), ...changes];
+  return { changes: all, show: await list(after(ctx, all), unread, said) };
+}
+
+function roleFor(line: Read, roles: readonly Role[], create: boolean): Role | undefined {
+  const found = findRole(roles, line.role);
+  if (found || !create) return found;
+  return { id: roleIdOf(line.role), name: line.role, aliases: [], holders: [], deputies: [] };
+}
+
+/** The lines take the place of those who hold or deputise today, each kind for itself; who was there stands in the history. */
+async function replaced(role: Role, lines: readonly Read[], book: PersonBook, day: Day): Promise<Role> {
+  const renewed = async (stints: readonly Stint[], mine: readonly Read[]): Promise<Stint[]> => {
+    if (mine.length === 0) return [...stints];
+    const persons = await Promise.all(mine.map((line) => book.find(line)));
+    const stay = stints.filter((stint) => persons.includes(stint.person));
+    const left = stints
+      .filter((stint) => !persons.includes(stint.person))
+      .flatMap((stint) => ended(stint, day));
+    const came = persons.filter((id) => !stay.some((stint) => stint.person === id));
+    return [...left, ...stay, ...came.map((person) => ({ person, from: day }))];
+  };
+  return {
+    ...role,
+    holders: await renewed(
+      role.holders,
+      lines.filter((line) => !line.deputy),
+    ),
+    deputies: await renewed(
+      role.deputies,
+      lines.filter((line) => line.deputy),
+    ),
+  };
+}
+
+/** A stint that ended the day before; one that began today never was. */
+export const ended = (stint: Stint, day: Day): readonly Stint[] => {
+  if (stint.until !== undefined && stint.until < day) return [stint];
+  return stint.from === undefined || stint.from < day ? [{ ...stint, until: addDays(day, -1) }] : [];
+};
+
+type PersonBook = {
+  find(who: { name: string; email: string }): Promise<PersonId>;
+  changes(): readonly Change[];
+};
+
+/** Persons by e-mail address, found or made, with the changes that take. */
+export function personBook({ read, id, area, now }: Ctx): PersonBook {
+  const made = new Map<string, Promise<PersonId>>();
+  const changes: Change[] = [];
+  const lookUp = async ({ name, email }: { name: string; email: string }): Promise<PersonId> => {
+    const mail = await read.get('mail', email);
+    const known = mail && (await read.get('person', mail.person));
+    if (known) {
+      if (!known.areas.includes(area.id))
+        changes.push({ kind: 'person', id: known.id, value: { ...known, areas: [...known.areas, area.id] } });
+      return known.id;
+    }
+    const person: Person = { id: id() as PersonId, name, email, areas: [area.id], createdAt: now };
+    changes.push({ kind: 'person', id: person.id, value: person });
+    changes.push({ kind: 'mail', id: email, value: { person: person.id } });
+    return person.id;
+  };
+  return {
+    find: (who) => {
+      const known = made.get(who.email) ?? lookUp(who);
+      made.set(who.email, known);
+      return known;
+    },
+    changes: () => changes,
+  };
+}
+
+/** The same act as seen when the changes are written. */
+export function after(ctx: Ctx, changes: readonly Change[]): Ctx {
+  const read = openOverlay(ctx.read, ctx.area.id);
+  read.lay({ changes });
+  return { ...ctx, read };
+}

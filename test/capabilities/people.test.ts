@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { openHouse } from '../house.ts';
+
+const names = async (house: Awaited<ReturnType<typeof openHouse>>, role: string, day = '2026-11-23') => {
+  const found = await house.get('role', role);
+  const holding = (found?.holders ?? []).filter((one) => one.until === undefined || one.until >= day);
+  return Promise.all(holding.map(async ({ person }) => (await house.get('person', person))?.name));
+};
+
+describe('who holds which role', () => {
+  it('takes pasted lines, and says line by line what was not saved and why', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    const answer = await house.ask('koordinator', 'roller');
+    expect(answer.text).toContain('har ingen ennå');
+    const saved = await house.press('koordinator', 'Lagre rollene', {
+      text: [
+        'Leder skole; Rektor Solbakken; Rektor@Example.no',
+        'leder nav\tNAV-leder\tnav@example.no',
+        'Leder barnevern; Barnevernleder',
+        'Leder helse; Helseleder; ikke-en-adresse',
+        'Rektr; Noen; noen@example.no',
+      ].join('\n'),
+    });
+    expect(saved.text).toContain('Lagret: Leder skole er Rektor Solbakken.');
+    expect(saved.text).toContain('Ikke lagret: linjen må være «rolle; navn; e-post».');
+    expect(saved.text).toContain('Ikke lagret: e-postadressen ser ikke riktig ut.');
+    expect(saved.text).toContain('jeg kjenner ikke rollen «Rektr»');
+    expect(saved.text).toContain('Rektr; Noen; noen@example.no');
+    expect(await names(house, 'leder-skole')).toEqual(['Rektor Solbakken']);
+    expect(await names(house, 'leder-nav')).toEqual(['NAV-leder']);
+    expect(await house.get('role', 'rektr')).toBeUndefined();
+    await house.close();
+  });
+
+  it('makes a new role only when told so', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.act('koordinator', 'people.roles', {
+      text: 'Utekontakt Øst; Uteleder; ute@example.no',
+      create: 'true',
+    });
+    expect(await names(house, 'utekontakt-ost')).toEqual(['Uteleder']);
+    await house.close();
+  });
+
+  it('lets the pasted take the place of who was there, and keeps the history', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.act('koordinator', 'people.roles', { text: 'Leder skole; Første; forste@example.no' });
+    house.setClock('2026-12-01T08:00');
+    await house.act('koordinator', 'people.roles', { text: 'Leder skole; Andre; andre@example.no' });
+    expect(await names(house, 'leder-skole', '2026-12-01')).toEqual(['Andre']);
+    expect((await house.get('role', 'leder-skole'))?.holders).toEqual([
+      expect.objectContaining({ from: '2026-11-23', until: '2026-11-30' }),
+      expect.objectContaining({ from: '2026-12-01' }),
+    ]);
+    await house.close();
+  });
+
+  it('gives a role a deputy, and takes a person off it', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.act('koordinator', 'people.role', { role: 'leder-nav' });
+    await house.act('koordinator', 'people.assign', {
+      role: 'leder-nav',
+      name: 'Nestleder',
+      email: 'nestleder@example.no',
+      as: 'deputy',
+    });
+    const deputy = (await house.get('role', 'leder-nav'))?.deputies[0]?.person;
+    expect(deputy).toBeDefined();
+    const off = await house.act('koordinator', 'people.remove', { role: 'leder-nav', person: deputy });
+    expect(off.text).toContain('Nestleder har ikke lenger rollen');
+    expect((await house.get('role', 'leder-nav'))?.deputies).toEqual([]);
+    await house.close();
+  });
+
+  it('takes a colleague picked in Teams, before they have ever written', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.act('koordinator', 'people.assign', { role: 'leder-nav', picked: 'aad-av-nav' });
+    await house.meets('aad-av-nav', 'nav@example.no', 'NAV-leder');
+    expect(await names(house, 'leder-nav')).toEqual(['NAV-leder']);
+    await house.close();
+  });
+
+  it('asks again when neither a colleague nor name and address is given', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    const answer = await house.act('koordinator', 'people.assign', { role: 'leder-nav', name: 'Bare navn' });
+    expect(answer.refused).toBe('whoIsMeant');
+    await house.close();
+  });
+});
+
+describe('who has written', () => {
+  it('is tied by the exact address, whatever its case', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.act('koordinator', 'people.roles', { text: 'Leder skole; Rektor; rektor@example.no' });
+    await house.meets('rektor', 'REKTOR@example.no', 'Rektor Solbakken');
+    const role = await house.get('role', 'leder-skole');
+    expect(role?.holders[0]?.person).toBe(await house.personOf('rektor'));
+    await house.tick('2026-11-24T10:00');
+    expect(house.sent().filter(({ summary }) => summary.includes('Hvem er det'))).toEqual([]);
+    await house.close();
+  });
+
+  it('is asked about when only a word is shared: «Er dette Leder skole?»', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.act('koordinator', 'people.roles', {
+      text: 'Leder skole; Rektor Solbakken; rektor@example.no',
+    });
+    await house.meets('ny', 'solbakken.r@kommune.example', 'Rektor Solbakken');
+    await house.tick('2026-11-24T09:00');
+    const [asked] = house.sent().filter(({ to }) => to === 'koordinator');
+    expect(asked?.card.text).toMatch(/Er dette Leder skole|Noen nye har skrevet/);
+    const claim = (await house.list('claim'))[0]?.value;
+    const holder = (await house.get('role', 'leder-skole'))?.holders[0]?.person;
+    const tied = await house.act('koordinator', 'arrival.answer', { stranger: claim?.stranger, holder });
+    expect(tied.text).toContain('har nå rollen');
+    expect((await house.get('role', 'leder-skole'))?.holders[0]?.person).toBe(await house.personOf('ny'));
+    expect(await house.list('claim')).toEqual([]);
+    await house.close();
+  });
+
+  it('is nobody’s business when no word is shared', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.act('koordinator', 'people.roles', {
+      text: 'Leder skole; Rektor Solbakken; rektor@example.no',
+    });
+    await house.meets('laerer', 'laerer@example.no', 'Lærer');
+    expect(await house.list('claim')).toEqual([]);
+    await house.close();
+  });
+});
