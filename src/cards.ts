@@ -41,12 +41,16 @@ export function render(drawing: Drawing, language: Language): Record<string, unk
   return disarm({ ...card, lang: language }) as Record<string, unknown>;
 }
 
+/** The line for lock screens and lists, as it is sent. */
+export const summaryOf = (drawing: Drawing): string => straight(drawing.summary).slice(0, 200);
+
 /** Teams reads Markdown in TextBlock and FactSet only; our own words never use it. */
 function disarm(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(disarm);
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node).map(([key, value]) => [key, disarm(value)] as const);
   const copy: Record<string, unknown> = Object.fromEntries(entries);
+  for (const key of SHOWN) if (typeof copy[key] === 'string') copy[key] = straight(copy[key]);
   if (copy['type'] === 'TextBlock') copy['text'] = plain(copy['text']);
   if (Array.isArray(copy['facts']))
     for (const fact of copy['facts'] as Record<string, unknown>[]) {
@@ -55,6 +59,11 @@ function disarm(node: unknown): unknown {
     }
   return copy;
 }
+
+const SHOWN = ['text', 'title', 'value', 'label', 'placeholder', 'tooltip', 'altText'] as const;
+
+/** Without the signs that turn the direction of all that follows (Unicode TR 9, explicit formatting). */
+const straight = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, '');
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
   '*': '∗',

@@ -8,23 +8,38 @@ export type Understood =
   | { readonly kind: 'command'; readonly verb: string; readonly rest: string }
   | { readonly kind: 'unknown'; readonly nearest: readonly Command[] };
 
-const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+const fold = (text: string): string => text.toLowerCase().replaceAll('\n', ' ');
 
 const phrasesOf = (command: Command): readonly string[] => Object.values(command.phrases).flat();
 
-/** `rest` keeps the writer's capitals; a phrase must end at a word boundary. */
+/** What a mention of the bot or a pasted line may leave in front of the first word. */
+const BEFORE = /^[\s\p{Cf},.:;!/–-]+/u;
+/** Likeness is asked of the beginning only. */
+const BEGINNING = 80;
+
+/**
+ * `rest` keeps the writer's capitals and line breaks. A phrase must end at a word boundary; one that stands alone must be
+ * all there is, for «fortsett med møtet» is no order to go on with reminders.
+ */
 export function understand(text: string, commands: readonly Command[]): Understood {
-  const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/^\//, '');
+  const typed = text
+    .normalize('NFC')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(BEFORE, '')
+    .trim();
   const folded = fold(typed);
   const hits = commands
     .flatMap((command) => phrasesOf(command).map((phrase) => ({ command, phrase })))
-    .filter(({ phrase }) => new RegExp(`^${escape(phrase)}(?=$|[\\s.,:;!?])`, 'u').test(folded))
+    .filter(({ command, phrase }) => begins(folded, phrase, command.alone === true))
     .sort((a, b) => b.phrase.length - a.phrase.length);
   const best = hits[0];
-  if (!best) return { kind: 'unknown', nearest: nearestTo(folded, commands) };
+  if (!best) return { kind: 'unknown', nearest: nearestTo(folded.slice(0, BEGINNING), commands) };
   const rest = typed.slice(best.phrase.length).replace(/^[\s.,:;!?]+/, '');
   return { kind: 'command', verb: best.command.verb, rest };
 }
+
+const begins = (folded: string, phrase: string, alone: boolean): boolean =>
+  new RegExp(`^${escape(phrase)}${alone ? '[\\s.,:;!?]*$' : '(?=$|[\\s.,:;!?])'}`, 'u').test(folded);
 
 const escape = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

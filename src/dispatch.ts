@@ -44,6 +44,7 @@ type House = {
 /** How often an act is run again because somebody else wrote first. */
 const RACES = 8;
 const ACTIVITY_REMEMBERED_MS = 2 * 86_400_000;
+const LONGEST_ASKED = 2000;
 const NOTICE_KEPT_MS = 30 * 86_400_000;
 
 const areaChoice = z.object({ area: z.string().optional() });
@@ -115,8 +116,11 @@ const whichArea = (request: Request, areas: readonly Area[], texts: Texts): Draw
   },
 });
 
+/** What was typed goes along in each button, unless it is so long that the card would not hold it: then it is asked anew. */
 const asObject = (input: unknown): Record<string, unknown> =>
-  typeof input === 'object' && input !== null ? { ...input } : {};
+  typeof input === 'object' && input !== null && JSON.stringify(input).length <= LONGEST_ASKED
+    ? { ...input }
+    : {};
 
 // --- the act ---------------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 // What leaves by itself leaves here: claim → pace → draw → deliver → settle. The only place that tries a delivery again.
 // At least once, said openly: a message whose answer never came is `ambiguous` and may be sent a second time.
 import type { Recipient } from './capability.ts';
-import { render } from './cards.ts';
+import { render, summaryOf } from './cards.ts';
 import type { Area, Language } from './domain/area.ts';
 import { type Instant, addDays, dayOf, instantOf, wall } from './domain/calendar.ts';
 import { provisionalArea } from './domain/area.ts';
@@ -41,6 +41,7 @@ const LEASE_MS = 60_000;
 const AT_A_TIME = 16;
 /** Nothing waits longer than this to be looked at again, whatever the queue says. */
 const LONGEST_NAP_MS = 30_000;
+const SHORTEST_NAP_MS = 20;
 const FIRST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 300_000;
 /** 429 from so many conversations of a tenant at once stops the whole tenant. */
@@ -73,19 +74,20 @@ export function openOutbox(house: House): Outbox {
     })().finally(() => (running = undefined));
     return running;
   };
-  const nap = async (): Promise<void> => {
-    const next = await house.store.nextMessage();
-    const wait = next === undefined ? LONGEST_NAP_MS : next - house.clock();
-    if (!stopped) timer = setTimeout(() => void round(), Math.min(Math.max(wait, 20), LONGEST_NAP_MS));
+  /** One timer, whoever asked for it last. */
+  const wakeIn = (ms: number): void => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(() => void round(), ms);
   };
   const round = async (): Promise<void> => {
-    clearTimeout(timer);
     try {
       await drain();
-      await nap();
+      const next = await house.store.nextMessage();
+      const wait = next === undefined ? LONGEST_NAP_MS : next - house.clock();
+      wakeIn(Math.min(Math.max(wait, SHORTEST_NAP_MS), LONGEST_NAP_MS));
     } catch (error) {
       house.log.error(trace(error), 'the outbox could not reach the store');
-      if (!stopped) timer = setTimeout(() => void round(), FIRST_BACKOFF_MS);
+      wakeIn(FIRST_BACKOFF_MS);
     }
   };
   return {
@@ -177,7 +179,7 @@ async function drawnFor(
 const payload = (drawing: Parameters<typeof render>[0], language: Language): Payload => ({
   kind: 'card',
   card: render(drawing, language),
-  summary: drawing.summary,
+  summary: summaryOf(drawing),
 });
 
 /** Where the recipient is; a person never met is sought by Entra object id. */

@@ -23,6 +23,12 @@ export async function isCoordinator(ctx: Seeing & Pick<Ctx, 'actor'>): Promise<b
   return holds || (ctx.actor.founder && (!role || answersFor(role, dayOf(ctx.now)).length === 0));
 }
 
+/** Whether somebody is one of the coordinators, where nobody has acted: a view knows only its reader. */
+export async function coordinates({ read, area, now }: Seeing, person: PersonId): Promise<boolean> {
+  const role = await read.get('role', area.coordinator);
+  return role !== undefined && holdsRole(role, person, dayOf(now));
+}
+
 const holdsRole = (role: Role, person: PersonId, day: Day): boolean =>
   holdersOn(role, day).includes(person) || deputiesOn(role, day).includes(person);
 

@@ -17,6 +17,7 @@ import {
   type PersonId,
   type Role,
   answersFor,
+  emailSchema,
   personIdSchema,
   resembles,
 } from '../domain/people.ts';
@@ -26,7 +27,8 @@ import { answering, clock, coordinator, nameOf } from '../who.ts';
 const arrivalSchema = z.object({
   aad: z.string().min(1).max(64),
   name: z.string().max(120).optional(),
-  email: z.email().max(200).optional(),
+  /** What the roster gives that is no address is no reason to turn somebody away. */
+  email: emailSchema.optional().catch(undefined),
   address: addressSchema.optional(),
 });
 
@@ -84,9 +86,11 @@ export const arrival: Capability = {
 async function arrive(ctx: Ctx, seen: z.output<typeof arrivalSchema>): Promise<Outcome> {
   const person = (await known(ctx, seen)) ?? (await expected(ctx, seen)) ?? (await stranger(ctx, seen));
   const { unreached: _, ...rest } = person;
-  const changes: Change[] = [
-    { kind: 'person', id: person.id, value: { ...rest, ...(seen.name ? { name: seen.name } : {}) } },
-  ];
+  const email = person.email ?? seen.email?.toLowerCase();
+  const told = { ...(seen.name ? { name: seen.name } : {}), ...(email ? { email } : {}) };
+  const changes: Change[] = [{ kind: 'person', id: person.id, value: { ...rest, ...told } }];
+  if (email && !(await ctx.read.get('mail', email)))
+    changes.push({ kind: 'mail', id: email, value: { person: person.id } });
   if (!(await ctx.read.get('aad', seen.aad)))
     changes.push({ kind: 'aad', id: seen.aad, value: { person: person.id } });
   if (seen.address) changes.push(await addressChange(ctx, `person:${person.id}`, seen.address));
@@ -110,7 +114,6 @@ async function stranger(ctx: Ctx, seen: z.output<typeof arrivalSchema>): Promise
   return {
     id: ctx.id() as PersonId,
     name: seen.name ?? '',
-    ...(seen.email ? { email: seen.email.toLowerCase() } : {}),
     aad: seen.aad,
     areas: areas.length === 1 ? areas.map(({ value }) => value.id) : [],
     createdAt: ctx.now,

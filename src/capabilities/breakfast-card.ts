@@ -6,7 +6,7 @@ import type { Answer } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
 import { type Session, endOfSession, nextSession, sessionsOf, startOfSession } from '../domain/session.ts';
 import { sessionRecords } from '../sessions.ts';
-import { isCoordinator } from '../who.ts';
+import { coordinates } from '../who.ts';
 
 type Seeing = Pick<Ctx, 'read' | 'now' | 'area' | 'texts'>;
 
@@ -57,7 +57,7 @@ async function facts(ctx: Seeing, forum: Forum, session: Session) {
 
 /** The card of a person: what they have answered stands on it. `step` is the prompt it came with. */
 export async function personalCard(
-  ctx: Seeing & Pick<Ctx, 'actor'>,
+  ctx: Seeing,
   forum: Forum,
   session: Session,
   person: PersonId,
@@ -81,7 +81,7 @@ export async function personalCard(
       isYes: answer === 'yes',
       isNo: answer === 'no',
       subscribed,
-      mayEdit: await isCoordinator(ctx),
+      mayEdit: await coordinates(ctx, person),
     },
   };
 }

@@ -13,7 +13,6 @@ import { linkSchema } from '../domain/forum.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { addDays, startOfDay } from '../domain/calendar.ts';
-import type { PersonId } from '../domain/people.ts';
 import { type Session, endOfSession } from '../domain/session.ts';
 import { checkText } from '../free-text.ts';
 import { breakfasts } from '../sessions.ts';
@@ -105,7 +104,7 @@ export const breakfast: Capability = {
         const { person } = ctx.to;
         const given = (await ctx.read.get('answer', answerId(id, person)))?.answer;
         if (given === 'no' || (step === 'week' && given !== undefined)) return undefined;
-        return personalCard({ ...ctx, actor: asPerson(person) }, found.forum, found.session, person);
+        return personalCard(ctx, found.forum, found.session, person);
       },
     }),
     'breakfast.askLink': view({
@@ -123,14 +122,6 @@ export const breakfast: Capability = {
   },
   due,
 };
-
-/** A view has no actor; what a person may see on their own card follows from who they are. */
-const asPerson = (person: PersonId): Ctx['actor'] => ({
-  kind: 'person',
-  tenant: '' as never,
-  person,
-  founder: false,
-});
 
 type Found = { readonly forum: Forum; readonly session: Session };
 

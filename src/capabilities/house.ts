@@ -27,6 +27,7 @@ export function houseCapability(commands: () => readonly Command[]): Capability 
     commands: [
       {
         verb: 'house.help',
+        alone: true,
         menu: 9,
         phrases: {
           nb: ['hjelp', 'hei', 'hallo', 'meny', 'start', '?'],

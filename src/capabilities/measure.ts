@@ -60,6 +60,7 @@ export const measure: Capability = {
   commands: [
     {
       verb: 'measure.mine',
+      alone: true,
       menu: 4,
       phrases: { nb: ['mine tiltak'], nn: ['mine tiltak'], en: ['my measures'] },
       about: {

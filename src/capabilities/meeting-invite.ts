@@ -19,6 +19,8 @@ import {
 import { UNDO_MS, send } from './meeting-send.ts';
 
 const DRAFT_KEPT_MS = 86_400_000;
+/** Of what was typed, in the button of each meeting it may be for. */
+const TEXT_KEPT = 300;
 
 /** Whoever holds the role that calls the forum's meetings, or the coordinator. */
 export const mayConvene = (ctx: Ctx, forum: Forum): Promise<boolean> => holdsOneOf(ctx, [forum.convener]);
@@ -97,7 +99,7 @@ async function whichForum(ctx: Ctx, forums: readonly Forum[], text: string): Pro
         title: m.which,
         forums: mine.map(({ name }) => ({
           name,
-          text: text === '' ? name : `${name} ${text}`.slice(0, 1000),
+          text: text === '' ? name : `${name} ${text}`.slice(0, TEXT_KEPT),
         })),
       },
     },

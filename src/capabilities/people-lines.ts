@@ -1,7 +1,7 @@
 // Pasted lines «rolle; navn; e-post»: who is meant, what is saved, and what could not be read.
 import type { Change, Ctx, Outcome } from '../capability.ts';
-import { type Day, addDays, dayOf } from '../domain/calendar.ts';
-import { type Person, type PersonId, type Role, type Stint, roleIdOf } from '../domain/people.ts';
+import { type Day, type Instant, addDays, dayOf } from '../domain/calendar.ts';
+import { type Person, type PersonId, type Role, type Stint, resembles, roleIdOf } from '../domain/people.ts';
 import { type RoleLine, findRole, readRoleLines } from '../domain/role-lines.ts';
 import { openOverlay } from '../read.ts';
 import { list } from './people-list.ts';
@@ -44,8 +44,10 @@ export async function saveLines(
       texts.people.saved({ role: role.name, names: texts.dates.list(read_.map((one) => one.name)) }),
     );
   }
-  const all = [...book.changes(), ...changes];
-  return { changes: all, show: await list(after(ctx, all), unread, said) };
+  const alike = await claimsFor(ctx, book.changes());
+  if (alike.length > 0) said.push(texts.people.alike);
+  const all = [...book.changes(), ...changes, ...alike];
+  return { changes: all, show: await list(after(ctx, all), 0, { unread, said }) };
 }
 
 function roleFor(line: Read, roles: readonly Role[], create: boolean): Role | undefined {
@@ -122,4 +124,25 @@ export function after(ctx: Ctx, changes: readonly Change[]): Ctx {
   const read = openOverlay(ctx.read, ctx.area.id);
   read.lay({ changes });
   return { ...ctx, read };
+}
+
+const CLAIM_KEPT_MS = 90 * 86_400_000;
+
+/** Somebody who has written already and looks like a person just named: the coordinator is asked, never told. */
+async function claimsFor({ read, now }: Ctx, made: readonly Change[]): Promise<readonly Change[]> {
+  const fresh = made.flatMap((one) =>
+    one.kind === 'person' && one.value?.aad === undefined ? [one.value] : [],
+  );
+  if (fresh.length === 0) return [];
+  const met = (await read.list('person')).map(({ value }) => value).filter(({ aad }) => aad !== undefined);
+  const alike = met.filter((person) => fresh.some((one) => one !== undefined && resembles(one, person)));
+  const claims = await Promise.all(
+    alike.map(async ({ id, name }) => ((await read.get('claim', id)) ? [] : [{ id, name }])),
+  );
+  return claims.flat().map(({ id, name }) => ({
+    kind: 'claim',
+    id,
+    value: { stranger: id, name, askedAt: now },
+    expires: (now + CLAIM_KEPT_MS) as Instant,
+  }));
 }

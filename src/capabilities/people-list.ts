@@ -4,23 +4,42 @@ import { dayOf } from '../domain/calendar.ts';
 import { type PersonId, type Role, deputiesOn, holdersOn } from '../domain/people.ts';
 import { nameOf } from '../who.ts';
 
+/** Rows on a card, lines told and lines given back: a card may hold 28 kB, and nobody reads more. */
+const ROWS = 12;
+const TOLD = 12;
+const GIVEN_BACK = 40;
+
+export type Pasted = { readonly unread: readonly string[]; readonly said: readonly string[] };
+
 export async function list(
   ctx: Ctx,
-  unread: readonly string[] = [],
-  said: readonly string[] = [],
+  page = 0,
+  { unread, said }: Pasted = { unread: [], said: [] },
 ): Promise<Drawing> {
   const { texts, read } = ctx;
   const roles = (await read.list('role')).map(({ value }) => value);
-  const rows = await Promise.all(roles.map((role) => row(ctx, role)));
+  const day = dayOf(ctx.now);
+  const vacant = roles.filter((role) => holdersOn(role, day).length === 0);
+  const sorted = [...vacant, ...roles.filter((role) => !vacant.includes(role))];
+  const rows = await Promise.all(sorted.slice(page * ROWS, (page + 1) * ROWS).map((role) => row(ctx, role)));
+  const told = [
+    ...said.slice(0, TOLD),
+    ...(said.length > TOLD ? [texts.people.more({ n: said.length - TOLD })] : []),
+  ];
+  const left = unread.length - GIVEN_BACK;
   return {
     card: 'people.roles',
     summary: texts.people.title,
     data: {
-      vacant: texts.people.vacant({ n: rows.filter((one) => one.vacant).length, of: rows.length }),
-      rows: [...rows.filter((one) => one.vacant), ...rows.filter((one) => !one.vacant)],
-      lines: unread.join('\n'),
-      said,
+      vacant: texts.people.vacant({ n: vacant.length, of: roles.length }),
+      rows,
+      lines: unread.slice(0, GIVEN_BACK).join('\n'),
+      said: left > 0 ? [...told, texts.people.notGivenBack({ n: left })] : told,
       hasSaid: said.length > 0,
+      next: page + 1,
+      hasNext: sorted.length > (page + 1) * ROWS,
+      previous: page - 1,
+      hasPrevious: page > 0,
     },
   };
 }
@@ -34,7 +53,6 @@ async function row({ read, now, texts }: Ctx, role: Role) {
   return {
     role: role.id,
     name: role.name,
-    vacant: holders.length === 0,
     holders: texts.people.heldBy({
       holders: texts.dates.list(holders),
       deputies: texts.dates.list(deputies),

@@ -21,6 +21,7 @@ const PRIVATE = ['private', 'tab', 'operator'] as const;
 const linesSchema = z.object({
   text: z.string().max(20_000).default(''),
   create: z.enum(['true', 'false']).default('false'),
+  page: z.number().int().min(0).max(100).default(0),
 });
 
 export const people: Capability = {
@@ -44,7 +45,7 @@ export const people: Capability = {
       who: coordinator,
       where: [...PRIVATE],
       run: async (ctx, input) =>
-        input.text.trim() === '' ? { show: await list(ctx) } : saveLines(ctx, input),
+        input.text.trim() === '' ? { show: await list(ctx, input.page) } : saveLines(ctx, input),
     }),
     'people.role': verb({
       input: z.object({ role: roleIdSchema }),

@@ -44,6 +44,7 @@ export const round: Capability = {
   commands: [
     {
       verb: 'round.overview',
+      alone: true,
       menu: 6,
       for: 'coordinator',
       phrases: {

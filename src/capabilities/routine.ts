@@ -16,7 +16,7 @@ import {
   view,
 } from '../capability.ts';
 import { type Day, dayOf, daySchema, partsOf } from '../domain/calendar.ts';
-import { type PersonId, answersFor, deputiesOn } from '../domain/people.ts';
+import { type PersonId, answersFor } from '../domain/people.ts';
 import { type Routine, type RoutineYear, dropReasonSchema } from '../domain/routine.ts';
 import {
   type Word,
@@ -28,7 +28,7 @@ import {
   wordsDue,
 } from '../domain/routine-year.ts';
 import { openOverlay } from '../read.ts';
-import { holdsOneOf, isCoordinator } from '../who.ts';
+import { coordinates, holdsOneOf, isCoordinator } from '../who.ts';
 import { occasionCard, whyCard } from './routine-card.ts';
 
 const routineId = z.string().max(40);
@@ -134,18 +134,6 @@ async function drawWord(
   const card = await occasionCard(ctx, found, year, await coordinates(ctx, to.person));
   const named = { name: found.name, month: texts.dates.month(partsOf(month.from).month) };
   return { ...card, summary: texts.routine.summary[step](named) };
-}
-
-/** Whether a reader is one of the coordinators: a view has no actor. */
-async function coordinates(
-  { read, area, now }: Pick<Ctx, 'read' | 'area' | 'now'>,
-  person: PersonId,
-): Promise<boolean> {
-  const role = await read.get('role', area.coordinator);
-  const day = dayOf(now);
-  return (
-    role !== undefined && (answersFor(role, day).includes(person) || deputiesOn(role, day).includes(person))
-  );
 }
 
 // --- when ------------------------------------------------------------------------------------------------------------

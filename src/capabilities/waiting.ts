@@ -38,6 +38,7 @@ export const waiting: Capability = {
   commands: [
     {
       verb: 'waiting.show',
+      alone: true,
       menu: 10,
       for: 'coordinator',
       phrases: { nb: ['venter', 'mandag'], nn: ['ventar', 'måndag'], en: ['waiting', 'monday'] },

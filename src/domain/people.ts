@@ -9,11 +9,14 @@ export const personIdSchema = z.custom<PersonId>(
 );
 export const roleIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
+/** An address as Norwegian municipalities have them: å, ø and æ are letters. */
+export const emailSchema = z.email({ pattern: z.regexes.unicodeEmail }).max(200);
+
 /** A person is an e-mail address until Teams has tied them to an Entra object id (`aad`). */
 export const personSchema = z.object({
   id: personIdSchema,
   name: z.string().max(120),
-  email: z.email().max(200).optional(),
+  email: emailSchema.optional(),
   aad: z.string().max(64).optional(),
   language: languageSchema.optional(),
   /** No reminders up to and including this day. */

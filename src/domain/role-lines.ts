@@ -1,7 +1,6 @@
 // Reads pasted lines «rolle; navn; e-post», one person a line; «vara», «stedfortreder» or «vikar» in a fourth field makes a
 // deputy. What cannot be read is given back line by line; nothing is guessed.
-import { z } from 'zod';
-import { type Role, roleIdOf } from './people.ts';
+import { type Role, emailSchema, roleIdOf } from './people.ts';
 
 export type RoleLine =
   | {
@@ -15,7 +14,6 @@ export type RoleLine =
   | { readonly kind: 'unread'; readonly line: string; readonly why: 'form' | 'email' | 'tooLong' };
 
 const DEPUTY = /^(vara|varamann|stedfortreder|stadfortredar|vikar|deputy|substitute)$/i;
-const emailSchema = z.email().max(200);
 
 /** At most 200 lines; fields are parted by semicolon, tab or bar, white space around them does not count. */
 export function readRoleLines(text: string): readonly RoleLine[] {

@@ -76,6 +76,6 @@ export const SET_UP = {
   measures: jevnaker.measures,
   routines: byId(
     gjesdal.routines.filter(({ id }) => id === 'ungdata'),
-    jevnaker.routines.filter(({ id }) => id === 'trygghetsvandring'),
+    jevnaker.routines.filter(({ id }) => id === 'trygghetsvandring').map((one) => ({ ...one, month: 5 })),
   ),
 };

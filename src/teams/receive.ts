@@ -1,7 +1,7 @@
 // A turn of Teams → actor, place, verb and input for the dispatch, and its answer → what Teams shows. Who somebody is comes
 // from the token's tenant and object id alone; names and addresses are only learned here.
 import type { Actor, Place } from '../capability.ts';
-import { render } from '../cards.ts';
+import { render, summaryOf } from '../cards.ts';
 import { understand } from '../command.ts';
 import type { Answer, Dispatch } from '../dispatch.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -135,7 +135,7 @@ function replyOf(turn: Turn, answer: Answer): Reply {
   if (!turn.open) return { kind: 'none' };
   const [drawing] = answer.drawings;
   if (answer.refused !== undefined || (turn.place.kind === 'channel' && answer.note !== undefined))
-    return { kind: 'message', text: answer.note ?? drawing?.summary ?? '' };
+    return { kind: 'message', text: answer.note ?? (drawing ? summaryOf(drawing) : '') };
   if (drawing) return { kind: 'card', card: render(drawing, answer.language) };
   return { kind: 'message', text: answer.note ?? '' };
 }

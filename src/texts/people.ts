@@ -5,6 +5,11 @@ const nb = {
     d.n === 0 ? `Alle ${d.of} roller har noen.` : `${d.n} av ${d.of} roller har ingen ennå. De står først.`,
   heldBy: (d: { holders: string; deputies: string }) =>
     `${d.holders || 'Ingen ennå'}${d.deputies ? ` · stedfortreder: ${d.deputies}` : ''}`,
+  more: (d: { n: number }) => `… og ${d.n} linjer til.`,
+  notGivenBack: (d: { n: number }) =>
+    `${d.n} linjer til er ikke lagret og står ikke i feltet. Lim dem inn på nytt når disse er rettet.`,
+  previous: 'Forrige',
+  next: 'Flere roller',
   change: 'Endre',
   pasteLabel: 'Lim inn: rolle; navn; e-post (én person på hver linje)',
   pasteHint: 'rektor; Navn Navnesen; navn@kommunen.no',
@@ -19,6 +24,8 @@ const nb = {
     email: 'Ikke lagret: e-postadressen ser ikke riktig ut.',
     tooLong: 'Ikke lagret: linjen er for lang.',
   },
+  alike:
+    'Noen som ligner, har alt skrevet til meg fra en annen adresse. Skriv «venter» for å si hvem det er.',
   notMet: 'har ikke skrevet til meg ennå',
   holds: (d: { name: string; as: 'holder' | 'deputy'; note: string }) =>
     `${d.name}${d.as === 'deputy' ? ' (stedfortreder)' : ''}${d.note ? ` – ${d.note}` : ''}`,
@@ -43,6 +50,11 @@ const nn: typeof nb = {
       ? `Alle ${d.of} rollene har nokon.`
       : `${d.n} av ${d.of} roller har ingen enno. Dei står først.`,
   heldBy: (d) => `${d.holders || 'Ingen enno'}${d.deputies ? ` · vikar: ${d.deputies}` : ''}`,
+  more: (d) => `… og ${d.n} linjer til.`,
+  notGivenBack: (d) =>
+    `${d.n} linjer til er ikkje lagra og står ikkje i feltet. Lim dei inn på nytt når desse er retta.`,
+  previous: 'Førre',
+  next: 'Fleire roller',
   change: 'Endre',
   pasteLabel: 'Lim inn: rolle; namn; e-post (éin person på kvar linje)',
   pasteHint: 'rektor; Namn Namnesen; namn@kommunen.no',
@@ -57,6 +69,8 @@ const nn: typeof nb = {
     email: 'Ikkje lagra: e-postadressa ser ikkje rett ut.',
     tooLong: 'Ikkje lagra: linja er for lang.',
   },
+  alike:
+    'Nokon som liknar, har alt skrive til meg frå ei anna adresse. Skriv «venter» for å seie kven det er.',
   notMet: 'har ikkje skrive til meg enno',
   holds: (d) => `${d.name}${d.as === 'deputy' ? ' (vikar)' : ''}${d.note ? ` – ${d.note}` : ''}`,
   nobody: 'Ingen har rolla.',
@@ -80,6 +94,11 @@ const en: typeof nb = {
       ? `All ${d.of} roles have somebody.`
       : `${d.n} of ${d.of} roles have nobody yet. They come first.`,
   heldBy: (d) => `${d.holders || 'Nobody yet'}${d.deputies ? ` · deputy: ${d.deputies}` : ''}`,
+  more: (d) => `… and ${d.n} more lines.`,
+  notGivenBack: (d) =>
+    `${d.n} more lines were not saved and are not in the field. Paste them again when these are corrected.`,
+  previous: 'Previous',
+  next: 'More roles',
   change: 'Change',
   pasteLabel: 'Paste: role; name; e-mail (one person a line)',
   pasteHint: 'rektor; Name Surname; name@municipality.no',
@@ -94,6 +113,7 @@ const en: typeof nb = {
     email: 'Not saved: the e-mail address does not look right.',
     tooLong: 'Not saved: the line is too long.',
   },
+  alike: 'Somebody alike has already written to me from another address. Type “waiting” to say who it is.',
   notMet: 'has not written to me yet',
   holds: (d) => `${d.name}${d.as === 'deputy' ? ' (deputy)' : ''}${d.note ? ` – ${d.note}` : ''}`,
   nobody: 'Nobody holds the role.',

@@ -118,6 +118,26 @@ describe('who has written', () => {
     await house.close();
   });
 
+  it('is the same person when the address is pasted after they have written', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.meets('rektor', 'Rektor@example.no', 'Rektor Solbakken');
+    await house.act('koordinator', 'people.roles', { text: 'Leder skole; Rektor; rektor@example.no' });
+    const role = await house.get('role', 'leder-skole');
+    expect(role?.holders[0]?.person).toBe(await house.personOf('rektor'));
+    await house.close();
+  });
+
+  it('is asked about also when the role is pasted after they have written from another address', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.meets('ny', 'r.s@kommune.example', 'Rektor Solbakken');
+    const saved = await house.act('koordinator', 'people.roles', {
+      text: 'Leder skole; Rektor Solbakken; rektor@example.no',
+    });
+    expect(saved.text).toContain('Noen som ligner');
+    expect((await house.say('koordinator', 'venter')).text).toContain('Rektor Solbakken');
+    await house.close();
+  });
+
   it('is nobody’s business when no word is shared', async () => {
     const house = await openHouse({ preset: 'krad' });
     await house.act('koordinator', 'people.roles', {

@@ -1,0 +1,343 @@
+// A tour through the whole product in one language: every button is pressed and every card drawn at least once, in a
+// municipality of hostile words. It judges nothing; cards.test.ts looks at what was drawn.
+import type { Drawing, Place, View } from '../src/capability.ts';
+import { render, summaryOf } from '../src/cards.ts';
+import type { Language } from '../src/domain/area.ts';
+import { keyOf } from '../src/read.ts';
+import type { Json } from '../src/store/store.ts';
+import { hostile, material, personName, roleName, roleOf } from './hostile.ts';
+import { AREA, TENANT, type TestHouse, addressOf, openHouse } from './house.ts';
+
+/** A drawn card. `how`: the verb or view it answers; `shared`: it stands in a channel, for everybody. */
+export type Drawn = {
+  readonly template: string;
+  readonly how: string;
+  readonly shared: boolean;
+  readonly summary: string;
+  readonly json: Record<string, unknown>;
+};
+
+const CHANNEL: Place = { kind: 'channel', channel: '19:frokost@thread.tacv2' };
+const OWNERS = ['eier1', 'eier2', 'eier3'];
+const SESSION = 'a-frokost/2026-11-27';
+
+export async function tour(language: Language): Promise<readonly Drawn[]> {
+  const drawn: Drawn[] = [];
+  const house = await openHouse({ now: '2026-11-02T08:00' });
+  record(house, drawn);
+  try {
+    await setUp(house, language);
+    await people(house);
+    await breakfast(house);
+    await meetings(house);
+    await measures(house);
+    await round(house);
+    await wheel(house);
+    await alone(house);
+    await clock(house);
+    await twoAreas(house);
+    if (house.faults.length > 0) throw new Error(`the house logged ${JSON.stringify(house.faults)}`);
+  } finally {
+    await house.close();
+  }
+  drawn.push(...(await empty(language)));
+  return drawn;
+}
+
+/** Writes down all that is answered to somebody, and all that is drawn for the outbox or inside another card. */
+function record({ house }: TestHouse, drawn: Drawn[]): void {
+  const keep = (how: string, language: Language, shared: boolean, drawing: Drawing): void =>
+    void drawn.push({
+      template: drawing.card,
+      how,
+      shared,
+      summary: summaryOf(drawing),
+      json: render(drawing, language),
+    });
+  const views = house.registry.views as Map<string, View>;
+  for (const [name, view] of views)
+    views.set(name, {
+      ...view,
+      async draw(ctx, input) {
+        const drawing = await view.draw(ctx, input);
+        if (drawing) keep(`view ${name}`, ctx.texts.language, 'channel' in ctx.to, drawing);
+        return drawing;
+      },
+    });
+  const { dispatch } = house;
+  Object.assign(house, {
+    async dispatch(request: Parameters<typeof dispatch>[0]) {
+      const answer = await dispatch(request);
+      const seen = request.place.kind === 'clock' || request.place.kind === 'operator' ? [] : answer.drawings;
+      for (const drawing of seen)
+        keep(`verb ${request.verb}`, answer.language, request.place.kind === 'channel', drawing);
+      return answer;
+    },
+  });
+}
+
+/** An act that must succeed. */
+async function does(house: TestHouse, who: string, verb: string, input: object, place?: Place) {
+  const answer = await house.act(who, verb, input, place);
+  if (answer.refused) throw new Error(`${who} could not ${verb}: ${answer.text}`);
+  return answer;
+}
+
+type Answered = Awaited<ReturnType<TestHouse['act']>>;
+
+/** What the buttons with this verb carry; there must be one. */
+function buttons({ card }: Answered, verb: string): readonly Record<string, unknown>[] {
+  const found = (card?.actions ?? []).filter((one) => one.verb === verb);
+  if (found.length === 0)
+    throw new Error(`no button for ${verb} among ${card?.actions.map((one) => one.verb).join(', ')}`);
+  return found.map(({ data }) => data as Record<string, unknown>);
+}
+
+const buttonOf = (answer: Answered, verb: string): Record<string, unknown> => buttons(answer, verb)[0] ?? {};
+const lastButton = (answer: Answered, verb: string): Record<string, unknown> =>
+  buttons(answer, verb).at(-1) ?? {};
+
+async function operate(house: TestHouse, verb: string, input: object): Promise<void> {
+  const answer = await house.house.dispatch({
+    actor: { kind: 'operator', tenant: TENANT },
+    place: { kind: 'operator' },
+    verb,
+    input,
+    now: house.now(),
+  });
+  if (answer.refused) throw new Error(`the operator could not ${verb}: ${answer.refused}`);
+}
+
+// --- a municipality of hostile words ---------------------------------------------------------------------------------
+
+async function setUp(house: TestHouse, language: Language): Promise<void> {
+  await house.meets('koordinator', 'koordinator@example.no', personName('koordinator'));
+  await does(house, 'koordinator', 'personal.language', { language });
+  await does(house, 'koordinator', 'personal.language', {});
+  await does(house, 'koordinator', 'house.welcome', {});
+  await house.say('koordinator', 'frokost');
+  await does(house, 'koordinator', 'setup.start', {});
+  await does(house, 'koordinator', 'setup.apply', { name: hostile(80), preset: 'krad', language });
+  await does(house, 'koordinator', 'breakfast.show', {});
+  await operate(house, 'setup.load', { name: hostile(80), language, ...material() });
+  await does(house, 'koordinator', 'setup.start', {});
+  const area = await house.get('area', AREA);
+  const closed = [{ from: '2027-02-22', to: '2027-02-26', name: hostile(80) }];
+  await lay(house, keyOf(AREA, 'area', AREA), { ...area, closed });
+}
+
+/** Laid in the store past the verbs: what no verb makes yet. */
+async function lay({ store }: TestHouse, key: string, value: object): Promise<void> {
+  const there = await store.get(TENANT, key);
+  await store.commit(TENANT, { put: [{ key, value: value as Json, version: there?.version ?? 0 }] });
+}
+
+// --- the rooms -------------------------------------------------------------------------------------------------------
+
+async function people(house: TestHouse): Promise<void> {
+  const line = (who: string, n: number, as = ''): string =>
+    `${roleName(n).replace(/\n/g, ' ')}; ${personName(who)}; ${who}@example.no${as}`;
+  const text = [
+    ...OWNERS.map((who, index) => line(who, index + 1)),
+    line('vara', 1, '; vara'),
+    line('taus', 3),
+    `SLT-koordinator; ${personName('stedfortreder')}; stedfortreder@example.no; stedfortreder`,
+    `Ukjent ${hostile(80)}; ${personName('ukjent')}; ukjent@example.no`,
+    `${hostile(80)} uten semikolon`,
+  ].join('\n');
+  await does(house, 'koordinator', 'people.roles', { text });
+  for (const who of [...OWNERS, 'vara', 'stedfortreder'])
+    await house.meets(who, `${who}@example.no`, personName(who));
+  await does(house, 'koordinator', 'people.roles', { text: '' });
+  await does(house, 'koordinator', 'people.role', { role: roleOf(1) });
+  const typed = { role: roleOf(2), name: personName('ny'), email: 'ny@example.no', as: 'deputy' };
+  const named = await does(house, 'koordinator', 'people.assign', typed);
+  await house.act('koordinator', 'people.assign', { role: roleOf(2) });
+  await does(house, 'koordinator', 'people.remove', lastButton(named, 'people.remove'));
+  // Not the address we were given, but a word in common: is it the same?
+  await house.meets('taus-annen', 'annen@example.no', personName('taus'));
+  await house.tick('2026-11-03T09:01');
+  const waiting = await does(house, 'koordinator', 'waiting.show', {});
+  const claim = await does(house, 'koordinator', 'waiting.claim', buttonOf(waiting, 'waiting.claim'));
+  await does(house, 'koordinator', 'arrival.answer', buttonOf(claim, 'arrival.answer'));
+}
+
+async function breakfast(house: TestHouse): Promise<void> {
+  await house.house.dispatch({
+    actor: { kind: 'clock', tenant: TENANT },
+    place: { kind: 'clock' },
+    verb: 'arrival.reached',
+    input: { to: 'channel:19:frokost@thread.tacv2', address: addressOf('kanal') },
+    now: house.now(),
+  });
+  await does(house, 'koordinator', 'channel.bind', { text: 'frokost' });
+  await does(house, 'koordinator', 'channel.bind', { text: hostile(80) }, CHANNEL);
+  await does(house, 'koordinator', 'channel.bind', { text: 'frokost' }, CHANNEL);
+  await does(house, 'eier1', 'breakfast.show', {});
+  await does(house, 'eier1', 'breakfast.subscribe', { session: SESSION, on: 'true' });
+  await does(house, 'koordinator', 'breakfast.show', {}, CHANNEL);
+  await does(house, 'koordinator', 'breakfast.edit', { session: SESSION });
+  const typed = { session: SESSION, theme: hostile(200) };
+  await does(house, 'koordinator', 'breakfast.set', typed);
+  await house.act('koordinator', 'breakfast.set', { ...typed, link: `javascript:${hostile(80)}` });
+  await house.act('koordinator', 'breakfast.set', { ...typed, theme: 'ring 912 34 567' });
+  await does(house, 'eier2', 'breakfast.answer', { session: SESSION, answer: 'yes' }, CHANNEL);
+  await does(house, 'eier1', 'breakfast.answer', { session: SESSION, answer: 'no' });
+}
+
+async function meetings(house: TestHouse): Promise<void> {
+  await does(house, 'koordinator', 'meeting.invite', { text: hostile(400) });
+  await does(house, 'koordinator', 'meeting.invite', { text: 'gruppe' });
+  const twice = await does(house, 'koordinator', 'meeting.invite', {
+    text: 'gruppe torsdag 11. desember kl 9',
+  });
+  await does(house, 'koordinator', 'meeting.date', buttonOf(twice, 'meeting.date'));
+  const christmas = await does(house, 'koordinator', 'meeting.invite', { text: 'gruppe 25. desember kl 9' });
+  await does(house, 'koordinator', 'meeting.keep', buttonOf(christmas, 'meeting.keep'));
+  const text = `gruppe torsdag 10. desember kl 9 på ${hostile(60)} tema ${hostile(200)}`;
+  const draft = await does(house, 'koordinator', 'meeting.invite', { text });
+  const { draft: id } = buttonOf(draft, 'meeting.drop');
+  await does(house, 'koordinator', 'meeting.change', { draft: id });
+  const typed = {
+    ...{ draft: id, day: '2026-12-10', start: '09:00', end: '10:00', place: hostile(120) },
+    ...{ theme: hostile(200), link: 'https://teams.example/møte' },
+    agenda: Array.from({ length: 12 }, () => hostile(200).replaceAll('\n', ' ')).join('\n'),
+  };
+  await does(house, 'koordinator', 'meeting.edit', typed);
+  await does(house, 'koordinator', 'meeting.send', { draft: id });
+  await house.tick('2026-11-03T09:05');
+  const key = { meeting: 'gruppe/2026-12-10' };
+  await does(house, 'eier1', 'meeting.answer', { ...key, answer: 'deputy', deputy: hostile(120) });
+  await does(house, 'eier2', 'meeting.answer', { ...key, answer: 'yes' });
+  await house.act('eier3', 'meeting.answer', { ...key, answer: 'deputy' });
+  const other = await does(house, 'koordinator', 'meeting.invite', { text: 'nå gruppe 11.12. kl 9–10' });
+  await does(house, 'koordinator', 'meeting.undo', buttonOf(other, 'meeting.undo'));
+  for (const forum of ['andre 27.11. kl 9–10', 'rådet 8. desember kl 9–11']) {
+    const asked = await does(house, 'koordinator', 'meeting.invite', { text: forum });
+    await does(house, 'koordinator', 'meeting.send', buttonOf(asked, 'meeting.send'));
+  }
+  const dropped = await does(house, 'koordinator', 'meeting.invite', { text: 'gruppe 18.12.' });
+  await does(house, 'koordinator', 'meeting.drop', buttonOf(dropped, 'meeting.drop'));
+}
+
+async function measures(house: TestHouse): Promise<void> {
+  await house.meets('ansatt', 'ansatt@example.no', personName('ansatt'));
+  await does(house, 'ansatt', 'measure.mine', {});
+  const mine = await does(house, 'eier1', 'measure.mine', {});
+  const data = buttonOf(mine, 'measure.report');
+  const ids = data['measures'] as readonly string[];
+  const fields = ids.flatMap((id) => [
+    [`status.${id}`, 'delayed'],
+    [`comment.${id}`, hostile(1000)],
+  ]);
+  await does(house, 'eier1', 'measure.report', { ...data, ...Object.fromEntries(fields) });
+  await does(house, 'eier1', 'measure.report', { ...data, unchanged: true });
+  await does(house, 'eier1', 'measure.form', { measures: ids, from: 8 });
+  await does(house, 'eier1', 'measure.mine', {});
+  await house.act('eier1', 'measure.report', { ...data, [`comment.${ids[0]}`]: 'ring 912 34 567' });
+  const all = await does(house, 'eier1', 'measures.list', {});
+  await does(house, 'eier1', 'measures.list', buttonOf(all, 'measures.list'));
+  await does(house, 'koordinator', 'measures.list', { text: hostile(200) });
+  await does(house, 'koordinator', 'measures.list', { text: `${hostile(150)} finnes ikke` });
+  await does(house, 'koordinator', 'measures.open', { measure: ids[0] });
+  await does(house, 'koordinator', 'measures.often', { measure: ids[0], every: 'year' });
+}
+
+async function round(house: TestHouse): Promise<void> {
+  await does(house, 'koordinator', 'round.overview', {});
+  await does(house, 'koordinator', 'round.settings', {});
+  await does(house, 'koordinator', 'round.steps', { first: '21', second: '' });
+  await does(house, 'koordinator', 'round.settings', {});
+  await does(house, 'koordinator', 'round.steps', { first: '14', second: '3' });
+  await does(house, 'koordinator', 'round.nudge', { meeting: 'raad/2026-12-08' });
+  await house.tick('2026-11-03T10:00');
+}
+
+async function wheel(house: TestHouse): Promise<void> {
+  await does(house, 'koordinator', 'plan.show', {});
+  await does(house, 'koordinator', 'plan.show', { year: 2027 });
+  await does(house, 'koordinator', 'plan.show', {}, CHANNEL);
+  await house.act('koordinator', 'plan.show', { text: hostile(200) });
+  await does(house, 'koordinator', 'wheel.show', {});
+  await does(house, 'koordinator', 'wheel.show', {}, CHANNEL);
+  await does(house, 'koordinator', 'wheel.settings', { routine: 'c-sjelden' });
+  const set = { routine: 'c-sjelden', month: '3', leadWeeks: '4', role: roleOf(1), years: '2025, 2028' };
+  await does(house, 'koordinator', 'wheel.set', set);
+  await house.act('koordinator', 'wheel.set', { ...set, years: hostile(300) });
+  const occasion = { routine: 'a-hostile', year: 2026 };
+  await does(house, 'eier1', 'routine.open', occasion);
+  await does(house, 'eier1', 'routine.drop', occasion);
+  await does(house, 'eier1', 'routine.planned', { ...occasion, day: '2026-12-03' });
+  await does(house, 'eier1', 'routine.done', occasion);
+  await does(house, 'eier1', 'routine.undo', occasion);
+  await does(house, 'eier1', 'routine.dropped', { ...occasion, reason: 'other' });
+  await does(house, 'koordinator', 'routine.undo', occasion);
+}
+
+/** What each does for themselves. */
+async function alone(house: TestHouse): Promise<void> {
+  await does(house, 'koordinator', 'house.help', {});
+  await does(house, 'ansatt', 'house.help', {});
+  await does(house, 'ansatt', 'house.help', {}, CHANNEL);
+  await does(house, 'ansatt', 'house.welcome', {});
+  for (const text of ['froksot', hostile(400)]) await house.say('ansatt', text);
+  await does(house, 'ansatt', 'personal.pause', {});
+  await does(house, 'ansatt', 'personal.pause', { text: hostile(200) });
+  await does(house, 'ansatt', 'personal.pause', { text: 'til fredag 10. desember' });
+  await does(house, 'ansatt', 'personal.pause', { span: 'august' });
+  await does(house, 'ansatt', 'personal.pause', { day: '2026-12-01' });
+  await does(house, 'ansatt', 'personal.resume', {});
+  await house.act('ansatt', 'people.roles', { text: '' });
+  await house.act('ansatt', 'people.roles', { text: '' }, CHANNEL);
+  await house.act('ansatt', 'finnes.ikke', {});
+}
+
+/** Weeks pass: prompts, the question about Christmas, the round, routines, Mondays, the card of the day. */
+async function clock(house: TestHouse): Promise<void> {
+  for (const at of ['2026-11-20T09:01', '2026-11-26T09:01']) await house.tick(at);
+  const link = `https://teams.example/${'x'.repeat(1800)}`;
+  await does(house, 'koordinator', 'breakfast.set', { session: SESSION, link, always: 'true' });
+  for (const at of ['2026-11-27T07:56', '2026-11-27T09:01', '2026-11-30T09:01']) await house.tick(at);
+  await does(house, 'koordinator', 'waiting.show', {});
+  const { person } = (await house.get('aad', 'koordinator')) ?? {};
+  const notices = await house.list('notice', `${person}/2026-11-30/`);
+  for (const { id } of notices.slice(0, 1)) await does(house, 'koordinator', 'house.open', { notice: id });
+  const asked = { forum: 'a-frokost', day: '2026-12-25' };
+  await does(house, 'koordinator', 'waiting.collision', asked);
+  await does(house, 'koordinator', 'collision.decide', { ...asked, kind: 'skip' });
+  await does(house, 'koordinator', 'collision.decide', { ...asked, kind: 'keep' });
+  await house.tick('2026-12-01T09:01');
+  await house.tick('2026-12-04T09:01');
+  await does(house, 'koordinator', 'round.overview', {});
+  await does(house, 'koordinator', 'channel.release', { forum: 'a-frokost' }, CHANNEL);
+}
+
+/** Somebody who belongs to two municipalities is asked which is meant. */
+async function twoAreas(house: TestHouse): Promise<void> {
+  const area = await house.get('area', AREA);
+  await lay(house, keyOf(AREA, 'area', 'nabo'), { ...area, id: 'nabo', name: `N ${hostile(70)}` });
+  const id = await house.personOf('koordinator');
+  const person = await house.get('person', id);
+  await lay(house, keyOf(AREA, 'person', id), { ...person, areas: [AREA, 'nabo'] });
+  await does(house, 'koordinator', 'meeting.invite', { text: hostile(200) });
+}
+
+/** A municipality where nothing waits. */
+async function empty(language: Language): Promise<readonly Drawn[]> {
+  const drawn: Drawn[] = [];
+  const house = await openHouse({ now: '2026-11-02T08:00' });
+  record(house, drawn);
+  try {
+    await house.meets('koordinator', 'koordinator@example.no', personName('koordinator'));
+    const role = { id: 'slt-koordinator', name: hostile(120), aliases: [] };
+    const nothing = { forums: [], measures: [], routines: [], roles: [role] };
+    await operate(house, 'setup.load', { name: hostile(80), language, ...nothing });
+    await does(house, 'koordinator', 'people.assign', { role: role.id, picked: 'koordinator' });
+    for (const verb of ['waiting.show', 'plan.show', 'wheel.show', 'measures.list', 'round.overview'])
+      await does(house, 'koordinator', verb, {});
+    await does(house, 'koordinator', 'meeting.invite', {});
+    return drawn;
+  } finally {
+    await house.close();
+  }
+}
