@@ -67,7 +67,7 @@ export function openQuestion(ctx: Pick<Ctx, 'now'>, draft: Draft): Open | undefi
 type Seeing = Pick<Ctx, 'read' | 'now' | 'texts' | 'area'>;
 
 /** «Når skal det være?» with the days that may be meant as buttons, and fields for any other. */
-export function askCard({ texts }: Seeing, id: string, forum: Forum, draft: Draft, open: Open): Drawing {
+export function askCard({ texts, now }: Seeing, id: string, forum: Forum, draft: Draft, open: Open): Drawing {
   const options = open.kind === 'when' ? open.reading.options.slice(0, 5) : [];
   const m = texts.meeting;
   const why =
@@ -84,12 +84,13 @@ export function askCard({ texts }: Seeing, id: string, forum: Forum, draft: Draf
       why,
       draft: id,
       options: options.map((option) => ({
-        label: `${texts.dates.dayWeek(option.day)}${option.start ? ` ${texts.dates.time(option.start)}` : ''}`,
+        label: `${texts.dates.dayNear(option.day, dayOf(now))}${option.start ? ` ${texts.dates.time(option.start)}` : ''}`,
         day: option.day,
         start: option.start ?? draft.start ?? '',
         end: option.end ?? draft.end ?? '',
       })),
       keep: open.kind === 'holiday',
+      choose: options.length > 0 || open.kind === 'holiday' ? m.orChoose : m.choose,
       day: draft.day ?? '',
       start: draft.start ?? forum.start ?? '',
       end: draft.end ?? forum.end ?? '',

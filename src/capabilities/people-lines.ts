@@ -2,13 +2,18 @@
 import type { Change, Ctx, Outcome } from '../capability.ts';
 import { type Day, type Instant, addDays, dayOf } from '../domain/calendar.ts';
 import { type Person, type PersonId, type Role, type Stint, resembles, roleIdOf } from '../domain/people.ts';
-import { type RoleLine, findRole, readRoleLines } from '../domain/role-lines.ts';
+import { type RoleLine, findRoles, readRoleLines } from '../domain/role-lines.ts';
 import { openOverlay } from '../read.ts';
 import { list } from './people-list.ts';
 
-// --- pasted lines ----------------------------------------------------------------------------------------------------
+type Line = Extract<RoleLine, { kind: 'read' }>;
 
-type Read = Extract<RoleLine, { kind: 'read' }>;
+/** Lines by the role they are for, and those that are for none, each with the reason it was not saved. */
+type Sorted = {
+  readonly roles: ReadonlyMap<string, { readonly role: Role; readonly lines: readonly Line[] }>;
+  readonly unread: readonly string[];
+  readonly why: readonly string[];
+};
 
 export async function saveLines(
   ctx: Ctx,
@@ -16,49 +21,54 @@ export async function saveLines(
 ): Promise<Outcome> {
   const { texts, read, now } = ctx;
   const roles = (await read.list('role')).map(({ value }) => value);
-  const lines = readRoleLines(text);
-  const known = new Map<string, Role>(roles.map((role) => [role.id, role]));
-  const groups = new Map<string, Read[]>();
-  const unread: string[] = [];
-  const said: string[] = [];
-  for (const line of lines) {
-    const role = line.kind === 'read' ? roleFor(line, [...known.values()], create === 'true') : undefined;
-    if (line.kind === 'read' && role) {
-      known.set(role.id, role);
-      groups.set(role.id, [...(groups.get(role.id) ?? []), line]);
-    } else {
-      unread.push(line.line);
-      said.push(
-        line.kind === 'unread' ? texts.people.unread[line.why] : texts.people.noRole({ role: line.role }),
-      );
-    }
-  }
+  const sorted = sortLines(ctx, readRoleLines(text), roles, create === 'true');
   const book = personBook(ctx);
   const changes: Change[] = [];
-  for (const [id, read_] of groups) {
-    const role = known.get(id);
-    if (!role) continue;
+  const saved: string[] = [];
+  for (const [id, { role, lines }] of sorted.roles) {
     await read.get('role', id);
-    changes.push({ kind: 'role', id, value: await replaced(role, read_, book, dayOf(now)) });
-    said.unshift(
-      texts.people.saved({ role: role.name, names: texts.dates.list(read_.map((one) => one.name)) }),
+    changes.push({ kind: 'role', id, value: await replaced(role, lines, book, dayOf(now)) });
+    saved.push(
+      texts.people.saved({ role: role.name, names: texts.dates.list(lines.map((one) => one.name)) }),
     );
   }
   const alike = await claimsFor(ctx, book.changes());
-  if (alike.length > 0) said.push(texts.people.alike);
+  const said = [...sorted.why, ...saved, ...(alike.length > 0 ? [texts.people.alike] : [])];
   const all = [...book.changes(), ...changes, ...alike];
-  return { changes: all, show: await list(after(ctx, all), 0, { unread, said }) };
+  return { changes: all, show: await list(after(ctx, all), 0, { unread: sorted.unread, said }) };
 }
 
-function roleFor(line: Read, roles: readonly Role[], create: boolean): Role | undefined {
-  const found = findRole(roles, line.role);
-  if (found || !create) return found;
-  return { id: roleIdOf(line.role), name: line.role, aliases: [], holders: [], deputies: [] };
+function sortLines(
+  { texts }: Ctx,
+  lines: readonly RoleLine[],
+  roles: readonly Role[],
+  create: boolean,
+): Sorted {
+  const found = new Map<string, { role: Role; lines: readonly Line[] }>();
+  const left: { readonly line: string; readonly why: string }[] = [];
+  for (const line of lines) {
+    if (line.kind === 'unread') {
+      left.push({ line: line.line, why: texts.people.unread[line.why] });
+      continue;
+    }
+    const meant = findRoles(roles, line.role);
+    const role = meant.length === 0 && create ? madeOf(line.role) : meant.length === 1 ? meant[0] : undefined;
+    if (role) found.set(role.id, { role, lines: [...(found.get(role.id)?.lines ?? []), line] });
+    else left.push({ line: line.line, why: unclear(texts, line, meant) });
+  }
+  return { roles: found, unread: left.map(({ line }) => line), why: left.map(({ why }) => why) };
 }
+
+const madeOf = (name: string): Role => ({ id: roleIdOf(name), name, aliases: [], holders: [], deputies: [] });
+
+const unclear = (texts: Ctx['texts'], { role }: Line, meant: readonly Role[]): string =>
+  meant.length === 0
+    ? texts.people.noRole({ role })
+    : texts.people.manyRoles({ role, roles: texts.dates.list(meant.map(({ name }) => name)) });
 
 /** The lines take the place of those who hold or deputise today, each kind for itself; who was there stands in the history. */
-async function replaced(role: Role, lines: readonly Read[], book: PersonBook, day: Day): Promise<Role> {
-  const renewed = async (stints: readonly Stint[], mine: readonly Read[]): Promise<Stint[]> => {
+async function replaced(role: Role, lines: readonly Line[], book: PersonBook, day: Day): Promise<Role> {
+  const renewed = async (stints: readonly Stint[], mine: readonly Line[]): Promise<Stint[]> => {
     if (mine.length === 0) return [...stints];
     const persons = await Promise.all(mine.map((line) => book.find(line)));
     const stay = stints.filter((stint) => persons.includes(stint.person));

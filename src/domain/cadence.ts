@@ -1,99 +1,90 @@
 // How often something is held, and the days that follow from it. A holiday is shown with its day, never moved or dropped here:
 // what to do about a collision is asked of the coordinator elsewhere.
-import { z } from 'zod';
+import { type Anchors, ruleDays } from './cadence-days.ts';
 import {
-  addDays,
-  addMonths,
-  dayInWeek,
-  daySchema,
-  daysBetween,
-  holidays,
-  isoWeek,
-  lastWeekdayOfMonth,
-  nthWeekdayOfMonth,
-  partsOf,
-  weekday,
-} from './calendar.ts';
-import type { Day, HolidayKey } from './calendar.ts';
+  type Cadence,
+  type Kind,
+  type MonthDay,
+  type Rule,
+  type Skip,
+  cadenceSchema,
+} from './cadence-kinds.ts';
+import { addDays, addMonths, holidays, isHoliday, partsOf } from './calendar.ts';
+import type { Closed, Day, HolidayKey } from './calendar.ts';
 
-const weekdaySchema = z.int().min(1).max(7);
-const intervalSchema = z.int().min(1).max(120);
-const nthSchema = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('last')]);
+export { cadenceSchema };
+export type { Anchors, Cadence };
 
-/** Every n weeks on a weekday, counted from the week of `from` (RFC 5545 WEEKLY with INTERVAL and WKST=MO); none before `from`. */
-const weekly = z.strictObject({
-  kind: z.literal('weekly'),
-  interval: intervalSchema,
-  weekday: weekdaySchema,
-  from: daySchema,
-});
-
-/** Partallsuker or oddetallsuker: the ISO week number decides, so an odd week 53 is followed by an odd week 1. */
-const parity = z.strictObject({
-  kind: z.literal('parity'),
-  parity: z.literal(['even', 'odd']),
-  weekday: weekdaySchema,
-});
-
-/** The nth or last weekday of a month (RFC 5545 BYDAY); a month without a fifth is passed over. */
-const monthly = z
-  .strictObject({
-    kind: z.literal('monthly'),
-    nth: nthSchema,
-    weekday: weekdaySchema,
-    interval: intervalSchema.optional(),
-    from: daySchema.optional(),
-  })
-  .refine((c) => (c.interval ?? 1) === 1 || c.from !== undefined, 'every n months needs a day to count from');
-
-const dates = z.strictObject({ kind: z.literal('dates'), days: z.array(daySchema).readonly() });
-const yearWeek = z.strictObject({
-  kind: z.literal('yearWeek'),
-  week: z.int().min(1).max(53),
-  weekday: weekdaySchema,
-});
-
-/** So many times in a period; says nothing of when. */
-const count = z
-  .strictObject({
-    kind: z.literal('count'),
-    times: z.int().min(1).max(366),
-    atMost: z.int().min(1).max(366).optional(),
-    bound: z.literal(['exact', 'atLeast', 'about']),
-    per: z.literal(['year', 'halfYear', 'quarter', 'schoolYear', 'planPeriod']),
-  })
-  .refine((c) => c.atMost === undefined || c.atMost >= c.times, 'at most is less than the number of times');
-
-/** Every n years, the years themselves stored: rounds slip, so a formula would lie (Ungdata 2017, 2021, 2024). */
-const everyYears = z.strictObject({
-  kind: z.literal('everyYears'),
-  interval: z.int().min(1).max(20),
-  years: z.array(z.int().min(1990).max(2200)).readonly(),
-});
-
-const yearly = z.strictObject({ kind: z.literal('yearly') });
-const onDemand = z.strictObject({ kind: z.literal('onDemand') });
-
-export const cadenceSchema = z
-  .discriminatedUnion('kind', [weekly, parity, monthly, dates, yearWeek, count, everyYears, yearly, onDemand])
-  .readonly();
-export type Cadence = z.output<typeof cadenceSchema>;
-
-/** Months (1–12) when nothing is held, July for most; the series itself does not shift. */
-export type Exceptions = { readonly months: readonly number[] };
+/** When nothing is held, July for most; the series itself does not shift. */
+export type Exceptions = {
+  /** 1–12 */
+  readonly months: readonly number[];
+  /** 24.12.–01.01. */
+  readonly christmasWeek?: boolean;
+  /** School holidays and the like, both ends included. */
+  readonly closed?: readonly Closed[];
+  readonly days?: readonly Day[];
+};
 
 /** A day of the series and the public holidays it falls on. */
 export type Occurrence = { readonly day: Day; readonly holiday: readonly HolidayKey[] };
 
-/** Whether days follow from it at all; a count, stored years, «yearly» and «on demand» give none. */
-export function givesDates(c: Cadence): boolean {
-  return ['weekly', 'parity', 'monthly', 'dates', 'yearWeek'].includes(c.kind);
+/** What a rhythm lacks before days follow from it. */
+export type Missing = 'days' | 'weekday' | 'start' | 'years' | 'otherDates' | 'distance' | 'schoolRoute';
+
+/** Nothing is missing when days follow by themselves, and nothing is expected of «on demand». */
+export function missingIn(c: Cadence): readonly Missing[] {
+  switch (c.kind) {
+    case 'every':
+      return [...(knowsDay(c) ? [] : ['weekday' as const]), ...(needsStart(c) ? ['start' as const] : [])];
+    case 'count':
+    case 'yearly':
+      return ['days'];
+    case 'everyYears':
+      return c.years.length === 0 ? ['years', 'days'] : ['days'];
+    case 'relative':
+      return c.distance || c.weekday ? ['otherDates'] : ['otherDates', 'distance'];
+    case 'joined':
+      return [...new Set(c.rules.flatMap(missingIn))];
+    case 'season':
+      return [...missingIn(c.of), ...(c.skip?.includes('schoolHolidays') ? ['schoolRoute' as const] : [])];
+    case 'weekly':
+    case 'parity':
+    case 'monthly':
+    case 'onDate':
+    case 'dates':
+    case 'yearWeek':
+    case 'onDemand':
+      return [];
+  }
 }
 
-/** Every occurrence from one day to another, both included, in order and each once. */
-export function occurrences(c: Cadence, from: Day, to: Day, except?: Exceptions): readonly Occurrence[] {
+const knowsDay = (c: Kind<'every'>): boolean =>
+  c.weekday !== undefined && (c.unit === 'week' || c.nth !== undefined);
+const needsStart = (c: Kind<'every'>): boolean => c.interval > 1 || (c.unit === 'week' && knowsDay(c));
+
+const DATED = ['weekly', 'parity', 'monthly', 'onDate', 'dates', 'yearWeek'];
+
+/**
+ * Whether days follow from it by itself. A count, stored years, «yearly», «on demand», an unknown start and what hangs on
+ * another's dates give none.
+ */
+export function givesDates(c: Cadence): boolean {
+  if (c.kind === 'joined') return c.rules.some(givesDates);
+  if (c.kind === 'season') return givesDates(c.of) && !c.skip?.includes('schoolHolidays');
+  return DATED.includes(c.kind);
+}
+
+/** Every occurrence from one day to another, both included, in order and each once. `anchors`: the dates a rhythm may hang on. */
+export function occurrences(
+  c: Cadence,
+  from: Day,
+  to: Day,
+  except?: Exceptions,
+  anchors: Anchors = {},
+): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  for (const day of series(c, from, to)) {
+  for (const day of series(c, from, to, anchors)) {
     if (!isOff(day, except)) found.push(occurrence(day));
   }
   return found;
@@ -103,79 +94,82 @@ export function occurrences(c: Cadence, from: Day, to: Day, except?: Exceptions)
 const HORIZON_YEARS = 41;
 
 /** The first occurrence strictly after a day; undefined when the rule gives no dates, or none any more. */
-export function nextOccurrence(c: Cadence, after: Day, except?: Exceptions): Occurrence | undefined {
+export function nextOccurrence(
+  c: Cadence,
+  after: Day,
+  except?: Exceptions,
+  anchors: Anchors = {},
+): Occurrence | undefined {
   const horizon = addMonths(after, HORIZON_YEARS * 12);
-  for (const day of series(c, addDays(after, 1), horizon)) {
+  for (const day of series(c, addDays(after, 1), horizon, anchors)) {
     if (!isOff(day, except)) return occurrence(day);
   }
   return undefined;
 }
 
 const occurrence = (day: Day): Occurrence => ({ day, holiday: holidays(day) });
+
 const isOff = (day: Day, except?: Exceptions): boolean =>
-  except?.months.includes(partsOf(day).month) ?? false;
+  except !== undefined &&
+  (except.months.includes(partsOf(day).month) ||
+    (except.christmasWeek === true && isChristmasWeek(day)) ||
+    (except.days?.includes(day) ?? false) ||
+    isClosed(day, except.closed ?? []));
 
-/** The days of a rule between two days, in order, each made when it is asked for. */
-function series(c: Cadence, from: Day, to: Day): Iterable<Day> {
-  switch (c.kind) {
-    case 'weekly':
-      return weeks(
-        later(from, c.from),
-        to,
-        c.weekday,
-        (monday) => weeksBetween(c.from, monday) % c.interval === 0,
-      );
-    case 'parity':
-      return weeks(
-        from,
-        to,
-        c.weekday,
-        (monday) => isoWeek(monday).week % 2 === (c.parity === 'even' ? 0 : 1),
-      );
-    case 'monthly':
-      return months(c, c.from ? later(from, c.from) : from, to);
-    case 'dates':
-      return [...new Set(c.days)].filter((d) => from <= d && d <= to).sort();
-    case 'yearWeek':
-      return yearWeeks(c.week, c.weekday, from, to);
-    case 'count':
-    case 'everyYears':
-    case 'yearly':
-    case 'onDemand':
-      return [];
+const isChristmasWeek = (day: Day): boolean => day.slice(5) >= '12-24' || day.slice(5) === '01-01';
+const isClosed = (day: Day, closed: readonly Closed[]): boolean =>
+  closed.some(({ from, to }) => from <= day && day <= to);
+
+/** The days of a rhythm between two days, in order and each once, made when they are asked for. */
+function series(c: Cadence, from: Day, to: Day, anchors: Anchors): Iterable<Day> {
+  if (c.kind === 'season') return inSeason(c, from, to, anchors);
+  if (c.kind === 'joined') return together(c.rules, from, to, anchors);
+  return ruleDays(c, from, to, anchors);
+}
+
+function* together(rules: readonly Rule[], from: Day, to: Day, anchors: Anchors): Generator<Day> {
+  const each = rules.map((rule) => ruleDays(rule, from, to, anchors)[Symbol.iterator]());
+  const heads = each.map((days) => days.next());
+  for (;;) {
+    const ahead = heads.filter(({ done }) => !done).map(({ value }) => value as Day);
+    const [first] = ahead.sort();
+    if (first === undefined) return;
+    yield first;
+    for (const [i, days] of each.entries()) if (heads[i]?.value === first) heads[i] = days.next();
   }
 }
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-const mondayOf = (d: Day): Day => addDays(d, 1 - weekday(d));
-const weeksBetween = (a: Day, b: Day): number => daysBetween(mondayOf(a), mondayOf(b)) / 7;
-
-function* weeks(from: Day, to: Day, wd: number, held: (monday: Day) => boolean): Generator<Day> {
-  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {
-    const day = addDays(monday, wd - 1);
-    if (held(monday) && from <= day && day <= to) yield day;
+/** School holidays that nobody has told could be any day, so then no day is given. */
+function* inSeason(c: Kind<'season'>, from: Day, to: Day, anchors: Anchors): Generator<Day> {
+  if (c.skip?.includes('schoolHolidays') && anchors.closed === undefined) return;
+  for (const day of series(c.of, from, to, anchors)) {
+    const { month } = partsOf(day);
+    const held =
+      within(day, c.span) &&
+      (c.only?.includes(month) ?? true) &&
+      !c.off?.includes(month) &&
+      !c.days?.includes(day) &&
+      !c.skip?.some((skip) => isSkipped(day, skip, anchors));
+    if (held) yield day;
   }
 }
 
-const monthNumber = (d: Day): number => partsOf(d).year * 12 + partsOf(d).month - 1;
+const two = (n: number): string => String(n).padStart(2, '0');
+const written = ({ month, date }: MonthDay): string => `${two(month)}-${two(date)}`;
 
-function* months(c: z.output<typeof monthly>, from: Day, to: Day): Generator<Day> {
-  const anchor = monthNumber(c.from ?? from);
-  for (let n = monthNumber(from); n <= monthNumber(to); n++) {
-    const held = (n - anchor) % (c.interval ?? 1) === 0;
-    const day = held ? inMonth(c, Math.floor(n / 12), (n % 12) + 1) : undefined;
-    if (day && from <= day && day <= to) yield day;
-  }
+function within(day: Day, span: Kind<'season'>['span']): boolean {
+  if (!span) return true;
+  const [at, from, to] = [day.slice(5), written(span.from), written(span.to)];
+  return from <= to ? from <= at && at <= to : from <= at || at <= to;
 }
 
-function inMonth(c: z.output<typeof monthly>, year: number, month: number): Day | undefined {
-  if (c.nth === 'last') return lastWeekdayOfMonth(year, month, c.weekday);
-  return nthWeekdayOfMonth(year, month, c.nth, c.weekday);
-}
-
-function* yearWeeks(week: number, wd: number, from: Day, to: Day): Generator<Day> {
-  for (let year = isoWeek(from).year; year <= isoWeek(to).year; year++) {
-    const day = dayInWeek(year, week, wd);
-    if (day && from <= day && day <= to) yield day;
+function isSkipped(day: Day, skip: Skip, anchors: Anchors): boolean {
+  switch (skip) {
+    case 'christmasWeek':
+      return isChristmasWeek(day);
+    case 'publicHolidays':
+      return isHoliday(day);
+    case 'schoolHolidays':
+      return isClosed(day, anchors.closed ?? []);
   }
 }

@@ -119,7 +119,7 @@ export type Expected = {
   readonly bound: 'exact' | 'atLeast' | 'about';
 };
 
-const PER_YEAR = { year: 1, schoolYear: 1, halfYear: 2, quarter: 4 } as const;
+const PER_YEAR = { year: 1, schoolYear: 1, halfYear: 2, quarter: 4, month: 12, week: 52 } as const;
 
 /** Meetings a year by a count; undefined where the rhythm counts in a plan period, or not at all. */
 export function expectedOf(cadence: Cadence): Expected | undefined {

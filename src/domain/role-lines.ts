@@ -43,10 +43,11 @@ function readLine(line: string): RoleLine {
   };
 }
 
-/** The role meant by a name or abbreviation, whatever its case. */
-export function findRole(roles: readonly Role[], name: string): Role | undefined {
+/** The roles a name or abbreviation may mean, whatever its case: by name if there is one, else by their other words. */
+export function findRoles(roles: readonly Role[], name: string): readonly Role[] {
   const id = roleIdOf(name);
-  return roles.find(
-    (role) => [role.name, ...role.aliases].some((word) => roleIdOf(word) === id) || role.id === id,
-  );
+  const named = roles.filter((role) => role.id === id || roleIdOf(role.name) === id);
+  return named.length > 0
+    ? named
+    : roles.filter((role) => role.aliases.some((word) => roleIdOf(word) === id));
 }

@@ -25,6 +25,7 @@ type House = {
 export const openReceive =
   (house: House): Receive =>
   async (turn) => {
+    if (turn.trigger === 'automatic') return { kind: 'none' };
     const read = openReading(house.store, turn.caller.tenant, undefined);
     if (turn.inbound.kind === 'left') return left(house, read, turn);
     const person = await identify(house, read, turn);

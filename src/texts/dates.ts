@@ -65,6 +65,9 @@ export function datesIn(language: Language) {
     day,
     /** «torsdag 10. desember 2026» */
     dayYear: (d: Day): string => `${day(d)} ${d.slice(0, 4)}`,
+    /** «torsdag 10. desember», with the year when it is not this one. */
+    dayNear: (d: Day, today: Day): string =>
+      d.slice(0, 4) === today.slice(0, 4) ? day(d) : `${day(d)} ${d.slice(0, 4)}`,
     /** «torsdag 10. desember 2026 (uke 50)» */
     dayWeek: (d: Day): string => `${day(d)} ${d.slice(0, 4)} (${WEEK[language]} ${isoWeek(d).week})`,
     /** «kl. 09.00» */

@@ -19,6 +19,8 @@ const nb = {
   saved: (d: { role: string; names: string }) => `Lagret: ${d.role} er ${d.names}.`,
   noRole: (d: { role: string }) =>
     `Ikke lagret: jeg kjenner ikke rollen «${d.role}». Rett navnet, eller kryss av for nye roller.`,
+  manyRoles: (d: { role: string; roles: string }) =>
+    `Ikke lagret: «${d.role}» kan være flere roller: ${d.roles}. Skriv hele navnet.`,
   unread: {
     form: 'Ikke lagret: linjen må være «rolle; navn; e-post».',
     email: 'Ikke lagret: e-postadressen ser ikke riktig ut.',
@@ -64,6 +66,7 @@ const nn: typeof nb = {
   saved: (d) => `Lagra: ${d.role} er ${d.names}.`,
   noRole: (d) =>
     `Ikkje lagra: eg kjenner ikkje rolla «${d.role}». Rett namnet, eller kryss av for nye roller.`,
+  manyRoles: (d) => `Ikkje lagra: «${d.role}» kan vere fleire roller: ${d.roles}. Skriv heile namnet.`,
   unread: {
     form: 'Ikkje lagra: linja må vere «rolle; namn; e-post».',
     email: 'Ikkje lagra: e-postadressa ser ikkje rett ut.',
@@ -108,6 +111,7 @@ const en: typeof nb = {
   saved: (d) => `Saved: ${d.role} is ${d.names}.`,
   noRole: (d) =>
     `Not saved: I do not know the role “${d.role}”. Correct the name, or tick the box for new roles.`,
+  manyRoles: (d) => `Not saved: “${d.role}” may be several roles: ${d.roles}. Write the whole name.`,
   unread: {
     form: 'Not saved: the line must be “role; name; e-mail”.',
     email: 'Not saved: the e-mail address does not look right.',
