@@ -176,6 +176,8 @@ export type Command = {
   readonly verb: string;
   /** What people type, in each language; the first is shown in `hjelp`. What follows the phrase is the input's `text`. */
   readonly phrases: Readonly<Record<Language, readonly [string, ...string[]]>>;
+  /** Answers, but is not listed in `hjelp`. */
+  readonly unlisted?: boolean;
   /** Nothing may follow the phrase. */
   readonly alone?: boolean;
   /** One line for `hjelp` and the Teams command menu. */

@@ -45,11 +45,15 @@ const escape = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g,
 
 /** The three commands whose words look most like the text's first words; none when nothing is like. */
 function nearestTo(folded: string, commands: readonly Command[]): readonly Command[] {
-  const words = folded.split(' ');
+  const words = folded.match(/[\p{L}\p{N}-]+/gu) ?? [];
+  const text = ` ${words.join(' ')} `;
   const likeness = (phrase: string): number => {
     const begun = words.slice(0, phrase.split(' ').length).join(' ');
     const longest = Math.max(begun.length, phrase.length, 1);
-    return Math.min(distance(begun, phrase) / longest, words.includes(phrase) ? 0 : 1);
+    return Math.min(
+      distance(begun, phrase) / longest,
+      begins(folded, phrase, false) || text.includes(` ${phrase} `) ? 0 : 1,
+    );
   };
   return commands
     .map((command) => ({ command, likeness: Math.min(...phrasesOf(command).map(likeness)) }))

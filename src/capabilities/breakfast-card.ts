@@ -77,6 +77,7 @@ export async function personalCard(
       ...common,
       said: said ?? '',
       hasSaid: said !== undefined,
+      soon: soonOf(ctx, session),
       mine: texts.breakfast.mine[answer === 'yes' ? 'yes' : answer === 'no' ? 'no' : 'none'],
       isYes: answer === 'yes',
       isNo: answer === 'no',
@@ -84,6 +85,13 @@ export async function personalCard(
       mayEdit: await coordinates(ctx, person),
     },
   };
+}
+
+/** «Begynner om fem minutter», from ten minutes before until it begins; nothing otherwise. */
+function soonOf({ now, texts }: Pick<Ctx, 'now' | 'texts'>, session: Session): string {
+  const minutes = Math.ceil((startOfSession(session) - now) / 60_000);
+  if (minutes > 10 || endOfSession(session) <= now) return '';
+  return minutes > 0 ? texts.breakfast.beginsIn({ minutes }) : texts.breakfast.begun;
 }
 
 export async function sharedCard(ctx: Seeing, forum: Forum, session: Session): Promise<Drawing> {
@@ -94,7 +102,7 @@ export async function sharedCard(ctx: Seeing, forum: Forum, session: Session): P
       day: texts.dates.day(session.day),
       time: texts.dates.time(session.start),
     }),
-    data: await facts(ctx, forum, session),
+    data: { ...(await facts(ctx, forum, session)), soon: soonOf(ctx, session) },
   };
 }
 

@@ -28,6 +28,7 @@ export function houseCapability(commands: () => readonly Command[]): Capability 
       {
         verb: 'house.help',
         alone: true,
+        unlisted: true,
         menu: 9,
         phrases: {
           nb: ['hjelp', 'hei', 'hallo', 'meny', 'start', '?'],
@@ -94,7 +95,7 @@ async function help(ctx: Ctx, commands: readonly Command[]): Promise<Drawing> {
   const { texts } = ctx;
   const mayAll = await isCoordinator(ctx);
   const shown = commands
-    .filter((command) => mayAll || command.for !== 'coordinator')
+    .filter((command) => !command.unlisted && (mayAll || command.for !== 'coordinator'))
     .sort((a, b) => (a.menu ?? LAST) - (b.menu ?? LAST));
   return {
     card: 'house.help',

@@ -21,6 +21,7 @@ function facts({ texts }: Pick<Ctx, 'texts'>, forum: Forum, meeting: Meeting) {
       times: texts.dates.times(meeting.start, meeting.end),
     }),
     place: texts.meeting.place({ place: meeting.place, link: link !== undefined }),
+    hasPlace: meeting.place !== '' || link !== undefined,
     link: link ?? '',
     hasLink: link !== undefined,
     agenda,

@@ -23,7 +23,7 @@ export type Draft = Readonly<z.output<typeof draftSchema>>;
 /** What is not certain yet, in the order it is asked. */
 export type Open =
   | { readonly kind: 'when'; readonly reading: Extract<Reading, { kind: 'ask' }> }
-  | { readonly kind: 'noDate' }
+  | { readonly kind: 'noDate'; readonly said?: string }
   | { readonly kind: 'past' }
   | { readonly kind: 'holiday'; readonly keys: readonly HolidayKey[] }
   | { readonly kind: 'time' };
@@ -75,7 +75,9 @@ export function askCard({ texts, now }: Seeing, id: string, forum: Forum, draft:
       ? m.ask[open.reading.why]({ said: open.reading.said })
       : open.kind === 'holiday'
         ? m.onHoliday({ day: texts.dates.day(draft.day as Day), holiday: texts.dates.holiday(open.keys) })
-        : m.askFor[open.kind];
+        : open.kind === 'noDate' && open.said
+          ? m.unread({ said: open.said })
+          : m.askFor[open.kind];
   return {
     card: 'meeting.ask',
     summary: why,
@@ -131,6 +133,7 @@ export async function draftCard(
         times: texts.dates.times(draft.start ?? '', draft.end ?? ''),
       }),
       place: m.place({ place: draft.place, link: draft.link !== undefined }),
+      hasPlace: draft.place !== '' || draft.link !== undefined,
       agenda: agendaLines(forum, draft),
       hasAgenda: agendaLines(forum, draft).length > 0,
       members: invited.map(({ role }, index) => m.member({ role: role.name, name: nameOf(persons[index]) })),
@@ -154,9 +157,9 @@ export const agendaLines = (forum: Forum, of: Pick<Draft, 'agenda' | 'theme'>): 
 export function formCard({ texts }: Seeing, id: string, forum: Forum, draft: Draft): Drawing {
   return {
     card: 'meeting.form',
-    summary: texts.meeting.askTitle({ forum: forum.name }),
+    summary: texts.meeting.changeTitle({ forum: forum.name }),
     data: {
-      title: texts.meeting.askTitle({ forum: forum.name }),
+      title: texts.meeting.changeTitle({ forum: forum.name }),
       draft: id,
       day: draft.day ?? '',
       start: draft.start ?? '',

@@ -56,8 +56,12 @@ const isCertain = (said: InvitationText, forum: Forum): boolean =>
     said.when.when.start === undefined ||
     said.when.when.start === forum.start);
 
-const openIn = (ctx: Ctx, said: InvitationText, draft: Draft): Open | undefined =>
-  said.when.kind === 'ask' ? { kind: 'when', reading: said.when } : openQuestion(ctx, draft);
+/** Words that were neither a day nor anything else are said back rather than lost. */
+function openIn(ctx: Ctx, said: InvitationText, draft: Draft): Open | undefined {
+  if (said.when.kind === 'ask') return { kind: 'when', reading: said.when };
+  const open = openQuestion(ctx, draft);
+  return open?.kind === 'noDate' && said.place ? { ...open, said: said.place } : open;
+}
 
 async function draftOf(ctx: Ctx, said: InvitationText, forum: Forum): Promise<Draft> {
   if (ctx.actor.kind !== 'person') throw new Error('an invitation is called by a person');

@@ -20,7 +20,12 @@ export async function list(
   const roles = (await read.list('role')).map(({ value }) => value);
   const day = dayOf(ctx.now);
   const vacant = roles.filter((role) => holdersOn(role, day).length === 0);
-  const sorted = [...vacant, ...roles.filter((role) => !vacant.includes(role))];
+  const needed = await neededRoles(ctx);
+  const sorted = [
+    ...vacant.filter(({ id }) => needed.has(id)),
+    ...roles.filter((role) => !vacant.includes(role)),
+    ...vacant.filter(({ id }) => !needed.has(id)),
+  ];
   const rows = await Promise.all(sorted.slice(page * ROWS, (page + 1) * ROWS).map((role) => row(ctx, role)));
   const told = [
     ...said.slice(0, TOLD),
@@ -42,6 +47,23 @@ export async function list(
       hasPrevious: page > 0,
     },
   };
+}
+
+/** Roles that a meeting, a measure or a routine waits for. */
+async function neededRoles({ read, area }: Ctx): Promise<ReadonlySet<string>> {
+  const [forums, measures, routines] = await Promise.all([
+    read.list('forum'),
+    read.list('measure'),
+    read.list('routine'),
+  ]);
+  return new Set([
+    area.coordinator,
+    ...forums.flatMap(({ value }) => [value.convener, ...value.members]),
+    ...measures.flatMap(({ value }) =>
+      value.owners.flatMap((owner) => (owner.kind === 'role' ? [owner.role] : [])),
+    ),
+    ...routines.map(({ value }) => value.role),
+  ]);
 }
 
 async function row({ read, now, texts }: Ctx, role: Role) {

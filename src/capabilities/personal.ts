@@ -30,6 +30,7 @@ export const personal: Capability = {
     {
       verb: 'personal.resume',
       alone: true,
+      unlisted: true,
       phrases: { nb: ['fortsett'], nn: ['hald fram', 'fortset'], en: ['resume', 'continue'] },
       about: { nb: 'Avslutt pausen', nn: 'Avslutt pausen', en: 'End the pause' },
     },

@@ -158,19 +158,17 @@ async function founder(ctx: Ctx): Promise<readonly Change[]> {
 }
 
 function receipt({ texts }: Ctx, preset: Preset, added: readonly Change[], name: string): Drawing {
-  const count = (kind: Change['kind']) => added.filter((one) => one.kind === kind).length;
+  const parts = (['forum', 'role', 'measure', 'routine'] as const).flatMap((kind) => {
+    const n = added.filter((one) => one.kind === kind).length;
+    return n > 0 ? [texts.setup.parts[kind](n)] : [];
+  });
   const [first] = preset.forums.filter((forum) => forum.type === 'meeting' && !forum.calledByOthers);
   return {
     card: 'setup.receipt',
     summary: texts.setup.done({ name }),
     data: {
       title: texts.setup.done({ name }),
-      added: texts.setup.added({
-        forums: count('forum'),
-        roles: count('role'),
-        measures: count('measure'),
-        routines: count('routine'),
-      }),
+      added: texts.setup.added({ parts: texts.dates.list(parts) }),
       forum: first?.name ?? '',
       hasForum: first !== undefined,
     },

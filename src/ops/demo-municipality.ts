@@ -50,6 +50,9 @@ export const ROLE_LINES = [
   `Leder utekontakt; ${OTHERS[2]?.name}; ${OTHERS[2]?.email}`,
   `Ungdomskontakt; ${OTHERS[2]?.name}; ${OTHERS[2]?.email}`,
   `Leder NAV; ${OTHERS[3]?.name}; ${OTHERS[3]?.email}`,
+  `Ordfører; Ordfører; ordforer@lillevik.example`,
+  `Toppleder oppvekst; ${OTHERS[0]?.name}; ${OTHERS[0]?.email}`,
+  `Frivilligsentralen; Leder frivilligsentralen; frivillig@lillevik.example`,
   `Politikontakt; Politikontakt; politikontakt@politiet.example`,
 ].join('\n');
 
@@ -63,19 +66,32 @@ const renamed = (role: Preset['roles'][number]): Preset['roles'][number] =>
 const only = (preset: Preset, ...ids: readonly string[]) =>
   preset.forums.filter(({ id }) => ids.includes(id));
 
+const forums = byId(
+  only(nes, 'frokost'),
+  only(krad, 'politiraad', 'koordineringsgruppe'),
+  only(jevnaker, 'fagteam'),
+);
+const { measures } = jevnaker;
+const routines = byId(
+  gjesdal.routines.filter(({ id }) => id === 'ungdata'),
+  jevnaker.routines.filter(({ id }) => id === 'trygghetsvandring').map((one) => ({ ...one, month: 5 })),
+);
+
+/** Only the roles that somebody waits for: those of the forums, the measures and the routines. */
+const used = new Set([
+  ...forums.flatMap(({ convener, members }) => [convener, ...members]),
+  ...measures.flatMap(({ owners }) => owners.flatMap((owner) => (owner.kind === 'role' ? [owner.role] : []))),
+  ...routines.map(({ role }) => role),
+]);
+
 /** What `setup.load` takes. */
 export const SET_UP = {
   name: 'Lillevik',
   language: 'nb' as const,
-  roles: byId(krad.roles, jevnaker.roles.map(renamed), nes.roles, gjesdal.roles),
-  forums: byId(
-    only(nes, 'frokost'),
-    only(krad, 'politiraad', 'koordineringsgruppe'),
-    only(jevnaker, 'fagteam'),
+  roles: byId(krad.roles, jevnaker.roles.map(renamed), nes.roles, gjesdal.roles).filter(({ id }) =>
+    used.has(id),
   ),
-  measures: jevnaker.measures,
-  routines: byId(
-    gjesdal.routines.filter(({ id }) => id === 'ungdata'),
-    jevnaker.routines.filter(({ id }) => id === 'trygghetsvandring').map((one) => ({ ...one, month: 5 })),
-  ),
+  forums,
+  measures,
+  routines,
 };

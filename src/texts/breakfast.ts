@@ -21,6 +21,9 @@ const nb = {
   },
   subscribed: 'Du er meldt på fast. Du får et kort en uke før og fem minutter før.',
   unsubscribed: 'Du er meldt av og får ikke flere påminnelser om frokosten.',
+  beginsIn: (d: { minutes: number }) =>
+    d.minutes === 1 ? 'Begynner om ett minutt' : `Begynner om ${d.minutes} minutter`,
+  begun: 'Er i gang nå',
   noForum: 'Kommunen har ingen SLT-frokost i oppsettet. Koordinatoren kan legge den til med «oppsett nes».',
   nothingPlanned: 'Ingen frokost er planlagt.',
   asking: (d: { day: string; holiday: string }) =>
@@ -57,6 +60,8 @@ const nn: typeof nb = {
   },
   subscribed: 'Du er meld på fast. Du får eit kort ei veke før og fem minutt før.',
   unsubscribed: 'Du er meld av og får ikkje fleire påminningar om frukosten.',
+  beginsIn: (d) => (d.minutes === 1 ? 'Byrjar om eitt minutt' : `Byrjar om ${d.minutes} minutt`),
+  begun: 'Er i gang no',
   noForum: 'Kommunen har ingen SLT-frukost i oppsettet. Koordinatoren kan leggje han til med «oppsett nes».',
   nothingPlanned: 'Ingen frukost er planlagd.',
   asking: (d) =>
@@ -92,6 +97,8 @@ const en: typeof nb = {
   },
   subscribed: 'You will always be reminded: a card a week ahead and five minutes before.',
   unsubscribed: 'You will get no more reminders about the breakfast.',
+  beginsIn: (d) => (d.minutes === 1 ? 'Begins in one minute' : `Begins in ${d.minutes} minutes`),
+  begun: 'Has begun',
   noForum: 'The municipality has no SLT breakfast set up. The coordinator can add it with “setup nes”.',
   nothingPlanned: 'No breakfast is planned.',
   asking: (d) =>

@@ -41,7 +41,7 @@ const whoNb = {
 const whoNn: typeof whoNb = {
   anyone: 'alle',
   clock: 'tenesta sjølv',
-  coordinator: 'koordinatoren eller vikaren',
+  coordinator: 'koordinatoren eller stadfortredaren',
   convener: 'den som kallar inn til møtet, eller koordinatoren',
   owner: 'den som har ansvaret for tiltaket, eller koordinatoren',
   responsible: 'den som har ansvaret for rutinen, eller koordinatoren',

@@ -5,7 +5,8 @@ type Said = { said: string };
 const nb = {
   which: 'Hvilket møte vil du kalle inn til?',
   noForums: 'Du kaller ikke inn til noen av møtene her. Spør koordinatoren om det skal være deg.',
-  askTitle: (d: { forum: string }) => `Når skal ${d.forum} være?`,
+  askTitle: (d: { forum: string }) => `${d.forum}: når er neste møte?`,
+  changeTitle: (d: { forum: string }) => `${d.forum}: endre innkallingen`,
   ask: {
     unreadable: (d: Said) => `Jeg er ikke sikker på hva «${d.said}» betyr. Velg dagen.`,
     noSuchDate: (d: Said) => `«${d.said}» finnes ikke i kalenderen. Hvilken dag mener du?`,
@@ -16,6 +17,8 @@ const nb = {
     time: (d: Said) => `Jeg forstår ikke klokkeslettet i «${d.said}». Når begynner møtet?`,
     noSuchWeek: (d: Said) => `Det året har ikke «${d.said}». Hvilken dag mener du?`,
   } satisfies Record<Why, (d: Said) => string>,
+  unread: (d: Said) =>
+    `Jeg forstod ikke «${d.said}» som en dag, og har ingen dato for neste møte. Velg dag og klokkeslett.`,
   askFor: {
     noDate: 'Jeg har ingen dato for neste møte. Velg dag og klokkeslett.',
     past: 'Den tiden er passert. Velg en ny.',
@@ -36,7 +39,7 @@ const nb = {
   draftSummary: (d: { forum: string; day: string }) => `Innkalling til ${d.forum} ${d.day}, ikke sendt`,
   when: (d: { day: string; times: string }) => `${d.day} ${d.times}`,
   place: (d: { place: string; link: boolean }) =>
-    `Sted: ${d.place || 'ikke sagt'}${d.link ? ', med lenke til møtet' : ''}`,
+    d.place ? `Sted: ${d.place}${d.link ? ', med lenke til møtet' : ''}` : 'På nett, med lenke til møtet',
   agenda: 'Saker',
   members: (d: { n: number }) => (d.n === 1 ? 'Én får innkallingen:' : `${d.n} får innkallingen:`),
   member: (d: { role: string; name: string }) => `${d.role}: ${d.name}`,
@@ -94,17 +97,20 @@ const nb = {
 const nn: typeof nb = {
   which: 'Kva møte vil du kalle inn til?',
   noForums: 'Du kallar ikkje inn til nokon av møta her. Spør koordinatoren om det skal vere deg.',
-  askTitle: (d) => `Når skal ${d.forum} vere?`,
+  askTitle: (d) => `${d.forum}: når er neste møte?`,
+  changeTitle: (d) => `${d.forum}: endre innkallinga`,
   ask: {
     unreadable: (d) => `Eg er ikkje sikker på kva «${d.said}» tyder. Vel dagen.`,
     noSuchDate: (d) => `«${d.said}» finst ikkje i kalenderen. Kva dag meiner du?`,
     past: (d) => `«${d.said}» er passert. Kva dag meiner du?`,
-    weekday: (d) => `Vekedagen og datoen i «${d.said}» stemmer ikkje. Kven av dei meiner du?`,
+    weekday: (d) => `Vekedagen og datoen i «${d.said}» stemmer ikkje. Kva for ein av dei meiner du?`,
     week: (d) => `Veka og datoen i «${d.said}» stemmer ikkje. Kva dag meiner du?`,
     ambiguous: (d) => `«${d.said}» kan tyde fleire dagar. Kva for ein meiner du?`,
     time: (d) => `Eg skjønar ikkje klokkeslettet i «${d.said}». Når byrjar møtet?`,
     noSuchWeek: (d) => `Det året har ikkje «${d.said}». Kva dag meiner du?`,
   },
+  unread: (d) =>
+    `Eg skjøna ikkje «${d.said}» som ein dag, og har ingen dato for neste møte. Vel dag og klokkeslett.`,
   askFor: {
     noDate: 'Eg har ingen dato for neste møte. Vel dag og klokkeslett.',
     past: 'Den tida er passert. Vel ei ny.',
@@ -124,7 +130,8 @@ const nn: typeof nb = {
   understood: 'Slik forstod eg det',
   draftSummary: (d) => `Innkalling til ${d.forum} ${d.day}, ikkje send`,
   when: (d) => `${d.day} ${d.times}`,
-  place: (d) => `Stad: ${d.place || 'ikkje sagt'}${d.link ? ', med lenkje til møtet' : ''}`,
+  place: (d) =>
+    d.place ? `Stad: ${d.place}${d.link ? ', med lenkje til møtet' : ''}` : 'På nett, med lenkje til møtet',
   agenda: 'Saker',
   members: (d) => (d.n === 1 ? 'Éin får innkallinga:' : `${d.n} får innkallinga:`),
   member: (d) => `${d.role}: ${d.name}`,
@@ -179,7 +186,8 @@ const nn: typeof nb = {
 const en: typeof nb = {
   which: 'Which meeting do you want to call?',
   noForums: 'You do not call any of the meetings here. Ask the coordinator if it should be you.',
-  askTitle: (d) => `When shall ${d.forum} be?`,
+  askTitle: (d) => `${d.forum}: when is the next meeting?`,
+  changeTitle: (d) => `${d.forum}: change the invitation`,
   ask: {
     unreadable: (d) => `I am not sure what “${d.said}” means. Choose the day.`,
     noSuchDate: (d) => `“${d.said}” is not in the calendar. Which day do you mean?`,
@@ -190,6 +198,8 @@ const en: typeof nb = {
     time: (d) => `I do not understand the time in “${d.said}”. When does the meeting begin?`,
     noSuchWeek: (d) => `That year has no “${d.said}”. Which day do you mean?`,
   },
+  unread: (d) =>
+    `I did not understand “${d.said}” as a day, and have no date for the next meeting. Choose day and time.`,
   askFor: {
     noDate: 'I have no date for the next meeting. Choose day and time.',
     past: 'That time has passed. Choose another.',
@@ -209,7 +219,10 @@ const en: typeof nb = {
   understood: 'This is how I understood it',
   draftSummary: (d) => `Invitation to ${d.forum} ${d.day}, not sent`,
   when: (d) => `${d.day} ${d.times}`,
-  place: (d) => `Place: ${d.place || 'not said'}${d.link ? ', with a link to the meeting' : ''}`,
+  place: (d) =>
+    d.place
+      ? `Place: ${d.place}${d.link ? ', with a link to the meeting' : ''}`
+      : 'Online, with a link to the meeting',
   agenda: 'Agenda',
   members: (d) => (d.n === 1 ? 'One gets the invitation:' : `${d.n} get the invitation:`),
   member: (d) => `${d.role}: ${d.name}`,

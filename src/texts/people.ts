@@ -51,7 +51,7 @@ const nn: typeof nb = {
     d.n === 0
       ? `Alle ${d.of} rollene har nokon.`
       : `${d.n} av ${d.of} roller har ingen enno. Dei står først.`,
-  heldBy: (d) => `${d.holders || 'Ingen enno'}${d.deputies ? ` · vikar: ${d.deputies}` : ''}`,
+  heldBy: (d) => `${d.holders || 'Ingen enno'}${d.deputies ? ` · stadfortredar: ${d.deputies}` : ''}`,
   more: (d) => `… og ${d.n} linjer til.`,
   notGivenBack: (d) =>
     `${d.n} linjer til er ikkje lagra og står ikkje i feltet. Lim dei inn på nytt når desse er retta.`,
@@ -60,7 +60,8 @@ const nn: typeof nb = {
   change: 'Endre',
   pasteLabel: 'Lim inn: rolle; namn; e-post (éin person på kvar linje)',
   pasteHint: 'rektor; Namn Namnesen; namn@kommunen.no',
-  pasteHelp: 'Skriv «; vikar» bakarst for ein vikar. Linjene tek plassen til dei som har rolla no.',
+  pasteHelp:
+    'Skriv «; stadfortredar» bakarst for ein stadfortredar. Linjene tek plassen til dei som har rolla no.',
   create: 'Lag nye roller av namn eg ikkje kjenner',
   save: 'Lagre rollene',
   saved: (d) => `Lagra: ${d.role} er ${d.names}.`,
@@ -73,9 +74,9 @@ const nn: typeof nb = {
     tooLong: 'Ikkje lagra: linja er for lang.',
   },
   alike:
-    'Nokon som liknar, har alt skrive til meg frå ei anna adresse. Skriv «venter» for å seie kven det er.',
+    'Nokon som liknar, har alt skrive til meg frå ei anna adresse. Skriv «ventar» for å seie kven det er.',
   notMet: 'har ikkje skrive til meg enno',
-  holds: (d) => `${d.name}${d.as === 'deputy' ? ' (vikar)' : ''}${d.note ? ` – ${d.note}` : ''}`,
+  holds: (d) => `${d.name}${d.as === 'deputy' ? ' (stadfortredar)' : ''}${d.note ? ` – ${d.note}` : ''}`,
   nobody: 'Ingen har rolla.',
   remove: 'Ta av',
   removed: (d) => `${d.name} har ikkje rolla lenger.`,
@@ -86,7 +87,7 @@ const nn: typeof nb = {
   andEmail: 'og e-post',
   as: 'Som',
   asHolder: 'Har rolla',
-  asDeputy: 'Vikar',
+  asDeputy: 'Stadfortredar',
   add: 'Legg til',
   back: 'Alle roller',
 };

@@ -5,7 +5,7 @@ const nb = {
   wrongPlace: (_: object) => 'Dette gjør vi i den private chatten. Åpne chatten med meg og skriv det der.',
   badInput: (_: object) =>
     'Noe i skjemaet manglet eller var for langt. Ingenting er lagret. Rett det og trykk igjen.',
-  notAllowed: (d: { who: string }) => `Dette kan ${d.who} gjøre. Ingenting er endret.`,
+  notAllowed: (d: { who: string }) => `Det er bare ${d.who} som kan gjøre dette.`,
   notSetUp: (_: object) => 'Kommunen er ikke satt opp ennå. Koordinatoren gjør det med ordet «oppsett».',
   noArea: (_: object) =>
     'Jeg vet ikke hvilken kommune du hører til. Be koordinatoren om å gi deg en rolle med «roller».',
@@ -36,7 +36,7 @@ const nn: typeof nb = {
     'Denne knappen verkar ikkje lenger. Ingenting er endra. Skriv «hjelp» for å kome vidare.',
   wrongPlace: () => 'Dette gjer vi i den private chatten. Opne chatten med meg og skriv det der.',
   badInput: () => 'Noko i skjemaet mangla eller var for langt. Ingenting er lagra. Rett det og trykk igjen.',
-  notAllowed: (d) => `Dette kan ${d.who} gjere. Ingenting er endra.`,
+  notAllowed: (d) => `Det er berre ${d.who} som kan gjere dette.`,
   notSetUp: () => 'Kommunen er ikkje sett opp enno. Koordinatoren gjer det med ordet «oppsett».',
   noArea: () =>
     'Eg veit ikkje kva kommune du høyrer til. Be koordinatoren om å gi deg ei rolle med «roller».',
@@ -62,7 +62,7 @@ const en: typeof nb = {
   wrongPlace: () => 'We do this in the private chat. Open the chat with me and type it there.',
   badInput: () =>
     'Something in the form was missing or too long. Nothing was saved. Correct it and press again.',
-  notAllowed: (d) => `This can be done by ${d.who}. Nothing has changed.`,
+  notAllowed: (d) => `Only ${d.who} can do this.`,
   notSetUp: () =>
     'The municipality has not been set up yet. The coordinator does that with the word “setup”.',
   noArea: () =>

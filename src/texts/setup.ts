@@ -14,8 +14,13 @@ const nb = {
     nes: 'Som i Nes',
   },
   done: (d: { name: string }) => `${d.name} er satt opp`,
-  added: (d: { forums: number; roles: number; measures: number; routines: number }) =>
-    `Lagt til: ${d.forums} møter, ${d.roles} roller, ${d.measures} tiltak og ${d.routines} årlige rutiner.`,
+  added: (d: { parts: string }) => (d.parts ? `Lagt til: ${d.parts}.` : 'Alt i malen var her fra før.'),
+  parts: {
+    forum: (n: number) => (n === 1 ? 'ett møte' : `${n} møter`),
+    role: (n: number) => (n === 1 ? 'én rolle' : `${n} roller`),
+    measure: (n: number) => `${n} tiltak`,
+    routine: (n: number) => (n === 1 ? 'én årlig rutine' : `${n} årlige rutiner`),
+  },
   next: 'Neste steg: si hvem som har rollene. Så kan du prøve en innkalling. Har bare du en rolle, går den bare til deg.',
   roles: 'Hvem har rollene?',
   tryInvite: 'Prøv en innkalling',
@@ -36,8 +41,13 @@ const nn: typeof nb = {
     nes: 'Som i Nes',
   },
   done: (d) => `${d.name} er sett opp`,
-  added: (d) =>
-    `Lagt til: ${d.forums} møte, ${d.roles} roller, ${d.measures} tiltak og ${d.routines} årlege rutinar.`,
+  added: (d) => (d.parts ? `Lagt til: ${d.parts}.` : 'Alt i malen var her frå før.'),
+  parts: {
+    forum: (n) => (n === 1 ? 'eitt møte' : `${n} møte`),
+    role: (n) => (n === 1 ? 'éi rolle' : `${n} roller`),
+    measure: (n) => `${n} tiltak`,
+    routine: (n) => (n === 1 ? 'éin årleg rutine' : `${n} årlege rutinar`),
+  },
   next: 'Neste steg: sei kven som har rollene. Så kan du prøve ei innkalling. Har berre du ei rolle, går ho berre til deg.',
   roles: 'Kven har rollene?',
   tryInvite: 'Prøv ei innkalling',
@@ -58,8 +68,13 @@ const en: typeof nb = {
     nes: 'As in Nes',
   },
   done: (d) => `${d.name} is set up`,
-  added: (d) =>
-    `Added: ${d.forums} meetings, ${d.roles} roles, ${d.measures} measures and ${d.routines} yearly routines.`,
+  added: (d) => (d.parts ? `Added: ${d.parts}.` : 'All in the template was here already.'),
+  parts: {
+    forum: (n) => (n === 1 ? 'one meeting' : `${n} meetings`),
+    role: (n) => (n === 1 ? 'one role' : `${n} roles`),
+    measure: (n) => (n === 1 ? 'one measure' : `${n} measures`),
+    routine: (n) => (n === 1 ? 'one yearly routine' : `${n} yearly routines`),
+  },
   next: 'Next step: say who holds the roles. Then try an invitation. If only you hold a role, it goes only to you.',
   roles: 'Who holds the roles?',
   tryInvite: 'Try an invitation',

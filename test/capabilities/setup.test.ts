@@ -23,7 +23,7 @@ describe('setting a municipality up', () => {
     await house.meets('rektor');
     const answer = await house.say('rektor', 'oppsett nes');
     expect(answer.refused).toBe('notAllowed');
-    expect(answer.text).toContain('Ingenting er endret');
+    expect(answer.text).toContain('Det er bare koordinatoren eller stedfortrederen som kan gjøre dette.');
     await house.close();
   });
 
