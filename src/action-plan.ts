@@ -1,9 +1,8 @@
 // The action plan and the politiråd ahead, read for rules and views.
 import type { Ctx, Read } from './capability.ts';
 import type { Round } from './domain/measure.ts';
-import type { Meeting } from './domain/meeting.ts';
 import type { ActionPlan } from './domain/owner.ts';
-import { type Politiraad, nextPolitiraad, politiraadOf } from './domain/round.ts';
+import { type Asked, type Politiraad, askedOf, nextPolitiraad, politiraadOf } from './domain/round.ts';
 
 type Reading = { readonly read: Read };
 
@@ -35,14 +34,23 @@ export async function readPolitiraad(ctx: Reading): Promise<readonly Politiraad[
   return politiraadOf(forums, meetings);
 }
 
-/** The next politiråd, and its round when that has opened. */
+/** A politiråd with its round when that has opened, and since when an answer counts for it. */
+export type Next = Politiraad & { readonly round: Round | undefined; readonly asked: Asked };
+
+/** The next politiråd. */
 export async function readNext({
   read,
   now,
-}: Pick<Ctx, 'read' | 'now'>): Promise<
-  { readonly meeting: Meeting; readonly round: Round | undefined } | undefined
-> {
+  area,
+}: Pick<Ctx, 'read' | 'now' | 'area'>): Promise<Next | undefined> {
   const { forums, meetings } = await readMeetings({ read });
-  const meeting = nextPolitiraad(forums, meetings, now);
-  return meeting && { meeting, round: await read.get('round', meeting.id) };
+  const next = nextPolitiraad(forums, meetings, now);
+  const round = next && (await read.get('round', next.meeting.id));
+  return next && { ...next, round, asked: askedOf(next, area, round) };
+}
+
+/** The next politiråd, when what is told now counts for it. */
+export async function readCounting(ctx: Pick<Ctx, 'read' | 'now' | 'area'>): Promise<Next | undefined> {
+  const next = await readNext(ctx);
+  return next && ctx.now >= next.asked.from ? next : undefined;
 }

@@ -44,6 +44,8 @@ export type Drawing = {
   readonly card: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly summary: string;
+  /** The area it is of, so that its buttons act there; undefined where it is of none. */
+  readonly area?: string;
 };
 
 /** A record as it shall be; without `value` it is removed. `expires`: from then on it may be taken. */

@@ -38,19 +38,21 @@ export function render(drawing: Drawing, language: Language): Record<string, unk
   const card = compiledOf(drawing.card).expand({
     $root: { ...drawing.data, t: texts[section], c: texts.common },
   }) as Record<string, unknown>;
-  return disarm({ ...card, lang: language }) as Record<string, unknown>;
+  return disarm({ ...card, lang: language }, drawing.area) as Record<string, unknown>;
 }
 
 /** The line for lock screens and lists, as it is sent. */
 export const summaryOf = (drawing: Drawing): string => straight(drawing.summary).slice(0, 200);
 
 /** Teams reads Markdown in TextBlock and FactSet only; our own words never use it. */
-function disarm(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(disarm);
+function disarm(node: unknown, area: string | undefined): unknown {
+  if (Array.isArray(node)) return node.map((one) => disarm(one, area));
   if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).map(([key, value]) => [key, disarm(value)] as const);
+  const entries = Object.entries(node).map(([key, value]) => [key, disarm(value, area)] as const);
   const copy: Record<string, unknown> = Object.fromEntries(entries);
   for (const key of SHOWN) if (typeof copy[key] === 'string') copy[key] = straight(copy[key]);
+  if (copy['type'] === 'Action.Execute' && area !== undefined)
+    copy['data'] = { area, ...(copy['data'] as object | undefined) };
   if (copy['type'] === 'TextBlock') copy['text'] = plain(copy['text']);
   if (Array.isArray(copy['facts']))
     for (const fact of copy['facts'] as Record<string, unknown>[]) {

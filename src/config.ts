@@ -68,14 +68,16 @@ export function readConfig(
 ):
   | { readonly kind: 'read'; readonly config: Config }
   | { readonly kind: 'faults'; readonly faults: readonly string[] } {
-  const parsed = environmentSchema.safeParse(environment);
-  if (!parsed.success)
-    return {
-      kind: 'faults',
-      faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    };
-  const read = parsed.data;
-  const faults = faultsOf(read);
+  const given = withoutEmpty(environment);
+  const parsed = environmentSchema.safeParse(given);
+  const wrong = parsed.success ? [] : parsed.error.issues;
+  const named = new Set(wrong.map(({ path }) => String(path[0])));
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !named.has(name)));
+  const read = environmentSchema.parse(rest);
+  const faults = [
+    ...wrong.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...faultsOf(read).filter((fault) => !named.has(fault.slice(0, fault.indexOf(':')))),
+  ];
   if (faults.length > 0) return { kind: 'faults', faults };
   const tenants = read.ALLOWED_TENANTS.length > 0 ? read.ALLOWED_TENANTS : [read.MicrosoftAppTenantId ?? ''];
   return {
@@ -103,6 +105,10 @@ export function readConfig(
     },
   };
 }
+
+/** A name without a value, as in a copied example file, is not set. */
+const withoutEmpty = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
 
 const passedOn = (environment: Environment): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -1,4 +1,5 @@
 // (actor, place, verb, input, now) → access → parse → capability → one commit → answer. Every door comes through here.
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Actor, Change, Ctx, Drawing, Outcome, Place, Refusal } from './capability.ts';
 import { type Area, type AreaId, type Language, provisionalArea } from './domain/area.ts';
@@ -131,17 +132,35 @@ async function actIn(
   language: Language,
   nth: number,
 ): Promise<Answer> {
+  const verb = house.registry.verbs.get(request.verb);
   for (let race = 0; race < RACES; race++) {
     const reading = openReading(house.store, request.actor.tenant, area.id);
     const outcome = await outcomeOf(house, request, area, language, reading);
-    const answer = answerOf(outcome, language);
+    const answer = answerOf(outcome, language, verb?.span === 'none' ? undefined : area.id);
     const commit = await commitOf(house, request, reading, area, outcome, answer, nth);
     const result = await house.store.commit(request.actor.tenant, commit);
     if (result.kind === 'stale') continue;
+    // Acted on before. What would be done again now has been undone since: it is not shown as done.
+    if (result.kind === 'seen' && (await wouldChange(house.store, request.actor.tenant, commit))) {
+      if (race === 0) continue;
+      return answerOf({ refuse: { reason: 'noLonger', data: {} } }, language);
+    }
     if (result.kind === 'done' && (commit.send?.length ?? 0) > 0) house.onQueued();
     return answer;
   }
   throw new Error(`${request.verb}: lost ${RACES} races for the same record`);
+}
+
+/** Whether a commit that was not made would have left anything otherwise than it stands. */
+async function wouldChange(
+  store: Store,
+  tenant: Request['actor']['tenant'],
+  { put = [], remove = [] }: Commit,
+): Promise<boolean> {
+  if (remove.length > 0) return true;
+  for (const { key, value } of put)
+    if (!isDeepStrictEqual((await store.get(tenant, key))?.value, value)) return true;
+  return false;
 }
 
 /** Access, form, capability. A verb that is not allowed there or then is refused in words, never by an exception. */
@@ -158,11 +177,19 @@ async function outcomeOf(
   const draw = openDraw({ store, registry }, actor.tenant, area, now);
   const ctx: Ctx = { actor, place, now, area, read, texts: textsIn(language), id, draw };
   if (!verb.where.includes(place.kind)) return { refuse: { reason: 'wrongPlace', data: {} } };
-  const input = readInput(verb.input, request.input);
+  const input = wellFormed(request.input)
+    ? readInput(verb.input, request.input)
+    : ({ success: false } as const);
   if (!input.success) return { refuse: { reason: 'badInput', data: {} } };
   if (!(await verb.who.may(ctx, input.data)))
     return { refuse: { reason: 'notAllowed', data: { who: ctx.texts.who[verb.who.name] } } };
   return verb.run(ctx, input.data as never);
+}
+
+/** No half characters (lone surrogates): the store takes none in a key. */
+function wellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  return typeof value !== 'object' || value === null || Object.values(value).every(wellFormed);
 }
 
 function readInput(
@@ -177,12 +204,12 @@ function readInput(
   }
 }
 
-function answerOf(outcome: Outcome, language: Language): Answer {
+function answerOf(outcome: Outcome, language: Language, area?: AreaId): Answer {
   if (outcome.refuse)
     return { language, drawings: [refusalCard(outcome.refuse, language)], refused: outcome.refuse.reason };
   return {
     language: outcome.language ?? language,
-    drawings: outcome.show ? [outcome.show] : [],
+    drawings: outcome.show ? [{ ...(area === undefined ? {} : { area }), ...outcome.show }] : [],
     ...(outcome.note === undefined ? {} : { note: outcome.note }),
   };
 }
@@ -214,7 +241,7 @@ async function commitOf(
   return {
     ...effects,
     send: [...(effects.send ?? []), ...replies],
-    ...(request.activity === undefined
+    ...(request.activity === undefined || outcome.refuse
       ? {}
       : {
           once: {

@@ -32,5 +32,6 @@ export const openDraw =
     if (!there) return undefined;
     const texts = textsIn(await languageOf(house, tenant, to, there));
     const ctx: ViewCtx = { now, area: there, read, texts, to, draw: openDraw(house, tenant, there, now) };
-    return view.draw(ctx, view.input.parse(input) as never);
+    const drawn = await view.draw(ctx, view.input.parse(input) as never);
+    return drawn && { area: there.id, ...drawn };
   };

@@ -38,6 +38,10 @@ export type Outbox = {
 };
 
 const LEASE_MS = 60_000;
+/** How long a stop waits for what is under way; what is left comes back when its lease is over. */
+const GRACE_MS = 5_000;
+/** How often a message may be sent again that may stand there already. */
+const REPEATS = 2;
 const AT_A_TIME = 16;
 /** Nothing waits longer than this to be looked at again, whatever the queue says. */
 const LONGEST_NAP_MS = 30_000;
@@ -48,31 +52,46 @@ const LONGEST_BACKOFF_MS = 300_000;
 const THROTTLED_LANES = 3;
 
 export function openOutbox(house: House): Outbox {
-  let running: Promise<void> | undefined;
+  const underWay = new Set<Promise<void>>();
+  let filling: Promise<number> | undefined;
   let again = false;
+  let closing = false;
   let stopped = true;
   let timer: NodeJS.Timeout | undefined;
   const throttled = new Map<string, Map<string, Instant>>();
+  const unanswered = new Map<string, number>();
 
-  const pump = async (): Promise<void> => {
-    for (;;) {
-      const claimed = await house.store.claim(house.clock(), LEASE_MS, AT_A_TIME);
-      if (claimed.length === 0) return;
-      await Promise.all(claimed.map((one) => handle(house, throttled, one)));
-    }
+  const begin = (claimed: Claimed): void => {
+    const work = handle(house, { throttled, unanswered }, claimed)
+      .catch((error: unknown) => house.log.error(trace(error), 'the outbox could not reach the store'))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  };
+  /** Claims as long as there is something due and a hand free: one that waits for Teams holds up nobody else. */
+  const claimMore = async (): Promise<number> => {
+    let count = 0;
+    do {
+      again = false;
+      while (!closing && underWay.size < AT_A_TIME) {
+        const claimed = await house.store.claim(house.clock(), LEASE_MS, AT_A_TIME - underWay.size);
+        if (claimed.length === 0) break;
+        count += claimed.length;
+        claimed.forEach(begin);
+      }
+    } while (again && !closing);
+    return count;
+  };
+  const fill = (): Promise<number> => {
+    again = true;
+    return (filling ??= claimMore().finally(() => (filling = undefined)));
   };
   const drain = async (): Promise<void> => {
-    if (running) {
-      again = true;
-      return running;
+    for (;;) {
+      const busy = underWay.size;
+      const claimed = await fill();
+      if (busy === 0 && claimed === 0 && underWay.size === 0) return;
+      if (underWay.size > 0) await Promise.race(underWay);
     }
-    running = (async () => {
-      do {
-        again = false;
-        await pump();
-      } while (again);
-    })().finally(() => (running = undefined));
-    return running;
   };
   /** One timer, whoever asked for it last. */
   const wakeIn = (ms: number): void => {
@@ -97,22 +116,30 @@ export function openOutbox(house: House): Outbox {
     },
     start: () => {
       stopped = false;
+      closing = false;
       void round();
     },
     stop: async () => {
       stopped = true;
+      closing = true;
       clearTimeout(timer);
-      await running;
+      await filling?.catch(() => {});
+      let late: NodeJS.Timeout | undefined;
+      const grace = new Promise<void>((resolve) => (late = setTimeout(resolve, GRACE_MS)));
+      await Promise.race([Promise.all(underWay), grace]);
+      clearTimeout(late);
     },
   };
 }
 
+/** What this process remembers of conversations: who asked for less, and how often a message got no answer. */
+type Memory = { readonly throttled: Throttled; readonly unanswered: Map<string, number> };
 type Throttled = Map<string, Map<string, Instant>>;
 
 /** One claimed message to its end; an error of ours leaves the lease to run out, and the message comes back. */
-async function handle(house: House, throttled: Throttled, claimed: Claimed): Promise<void> {
+async function handle(house: House, memory: Memory, claimed: Claimed): Promise<void> {
   try {
-    const result = await outcomeFor(house, throttled, claimed);
+    const result = await outcomeFor(house, memory, claimed);
     await house.store.settle(claimed.tenant, claimed.id, claimed.lease, result);
   } catch (error) {
     house.log.error(
@@ -126,19 +153,19 @@ async function handle(house: House, throttled: Throttled, claimed: Claimed): Pro
 
 const DONE: Settled = { kind: 'done' };
 
-async function outcomeFor(house: House, throttled: Throttled, claimed: Claimed): Promise<Settled> {
+async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promise<Settled> {
   const body = claimed.body as unknown as Body;
   const now = house.clock();
   if (now >= body.expires) return kept(claimed);
   const rest = body.kind === 'view' ? await pauseOf(house, claimed, body) : undefined;
   if (rest !== undefined) return rest < body.expires ? { kind: 'later', until: rest } : kept(claimed);
+  const free = house.pace.take(claimed.tenant, claimed.lane, now);
+  if (free !== undefined) return { kind: 'later', until: free, pause: 'lane' };
   const drawn = await drawnFor(house, claimed, body, now);
   if (!drawn) return kept(claimed);
   const found = body.kind === 'reply' ? { address: body.address } : await addressOf(house, claimed, body.to);
-  if ('kind' in found) return ended(house, throttled, claimed, body, found);
-  const free = house.pace.take(claimed.tenant, claimed.lane, now);
-  if (free !== undefined) return { kind: 'later', until: free };
-  return ended(house, throttled, claimed, body, await deliver(house, claimed, found.address, drawn));
+  if ('kind' in found) return ended(house, memory, claimed, body, found);
+  return ended(house, memory, claimed, body, await deliver(house, claimed, found.address, drawn));
 }
 
 /** Done without anything new in the chat: what stands there stands. */
@@ -212,7 +239,7 @@ async function deliver(house: House, claimed: Claimed, address: Address, drawn: 
 /** What a result means for the message, and who is told. */
 async function ended(
   house: House,
-  throttled: Throttled,
+  memory: Memory,
   claimed: Claimed,
   body: Body,
   result: Delivery,
@@ -221,16 +248,17 @@ async function ended(
   switch (result.kind) {
     case 'delivered':
       if (body.kind === 'view' && body.told !== undefined)
-        await tell(house, claimed.tenant, body.told, { ...body.with, area: body.area });
+        await tell(house, claimed.tenant, body.told, { ...body.with, area: body.area }).catch(
+          (error: unknown) => house.log.error({ ...about, ...trace(error) }, 'delivered, but not noted'),
+        );
       return result.activityId === undefined
         ? kept(claimed)
         : { kind: 'done', activityId: result.activityId };
     case 'later':
-      return later(house, throttled, claimed, result);
+      return later(house, memory.throttled, claimed, result);
     case 'ambiguous':
       house.log.warn({ ...about, code: result.code }, 'ambiguous: may stand there twice');
-      if (body.kind === 'reply' || (body.kind === 'view' && !body.edits && claimed.attempts > 1)) return DONE;
-      return { kind: 'later', until: (house.clock() + backoff(claimed.attempts)) as Instant };
+      return repeated(house, memory, claimed, body);
     case 'gone':
       house.log.info({ ...about, code: result.code }, 'nobody there');
       if (body.kind === 'view')
@@ -247,6 +275,19 @@ async function ended(
   }
 }
 
+/** An edit does no harm; a new card is repeated twice at most; an answer to somebody who waits, never. */
+function repeated({ clock }: House, { unanswered }: Memory, claimed: Claimed, body: Body): Settled {
+  const key = `${claimed.tenant} ${claimed.id}`;
+  const times = unanswered.get(key) ?? 0;
+  const edits = claimed.activityId !== undefined;
+  if (body.kind === 'reply' || (!edits && times >= REPEATS)) {
+    unanswered.delete(key);
+    return kept(claimed);
+  }
+  unanswered.set(key, times + 1);
+  return { kind: 'later', until: (clock() + backoff(times)) as Instant, pause: 'lane' };
+}
+
 const backoff = (attempts: number): number => Math.min(FIRST_BACKOFF_MS * 2 ** attempts, LONGEST_BACKOFF_MS);
 
 function later(
@@ -258,7 +299,7 @@ function later(
   const now = house.clock();
   const until = (now + (result.retryAfterMs ?? backoff(claimed.attempts))) as Instant;
   house.log.warn({ message: claimed.id, code: result.code, attempts: claimed.attempts }, 'tried again later');
-  if (!result.throttled) return { kind: 'later', until };
+  if (!result.throttled) return { kind: 'later', until, pause: 'lane' };
   const lanes = throttled.get(claimed.tenant) ?? new Map<string, Instant>();
   for (const [lane, end] of lanes) if (end <= now) lanes.delete(lane);
   lanes.set(claimed.lane, until);

@@ -18,6 +18,8 @@ type House = {
 };
 
 const AREAS_AT_A_TIME = 100;
+/** How often a moment is tried again because somebody else wrote first. */
+const RACES = 8;
 
 /** Runs every area whose time has come up to `now`. An area that fails is logged, left as it was, and tried again. */
 export async function tick(house: House, now: Instant): Promise<void> {
@@ -42,6 +44,7 @@ async function runArea(house: House, awake: Awake, now: Instant): Promise<void> 
   const area = awake.area as AreaId;
   let from = awake.watermark;
   let mark = from ?? (await beginning(house.store, tenant, area)) ?? now;
+  let races = 0;
   while (mark < now) {
     const until = Math.min(dayEnd(mark), now) as Instant;
     const reading = openReading(house.store, tenant, area);
@@ -50,7 +53,11 @@ async function runArea(house: House, awake: Awake, now: Instant): Promise<void> 
     const effects = moment ? await effectsOf(reading, area, moment.outcome) : {};
     const result = await house.store.commit(tenant, { ...effects, watermark: { area, from, to } });
     if (result.kind === 'stale' && result.key === area) return;
-    if (result.kind === 'stale') continue;
+    if (result.kind === 'stale') {
+      if (++races >= RACES) throw new Error(`lost ${RACES} races for the same moment`);
+      continue;
+    }
+    races = 0;
     if (moment?.outcome.send?.length) house.onQueued();
     mark = to;
     from = to;

@@ -62,7 +62,7 @@ export function houseCapability(commands: () => readonly Command[]): Capability 
         who: anyone,
         where: ['private'],
         span: 'none',
-        run: async (ctx) => ({ show: await welcome(ctx) }),
+        run: welcome,
       }),
       'house.shown': verb({
         input: z.object({ person: personIdSchema, day: daySchema }),
@@ -116,13 +116,19 @@ const unknown = ({ texts }: Ctx, nearest: readonly Command[]): Drawing => ({
   data: { some: nearest.length > 0, rows: nearest.map((command) => row({ texts }, command)) },
 });
 
-async function welcome(ctx: Ctx): Promise<Drawing> {
-  const { texts } = ctx;
-  const settled = (await ctx.read.list('area')).length > 0;
+/** Once to each: an upgrade of the app is no first meeting. */
+async function welcome(ctx: Ctx): Promise<Outcome> {
+  const { actor, read, texts } = ctx;
+  const person = actor.kind === 'person' ? await read.get('person', actor.person) : undefined;
+  if (!person || person.welcomed) return {};
+  const settled = (await read.list('area')).length > 0;
   const founder = !settled && (await isCoordinator(ctx));
   const { welcomeStaff, welcomeFounder, welcomeNotSetUp, welcomeTitle } = texts.house;
   const text = settled ? welcomeStaff : founder ? welcomeFounder : welcomeNotSetUp;
-  return { card: 'house.welcome', summary: welcomeTitle, data: { text, founder } };
+  return {
+    changes: [{ kind: 'person', id: person.id, value: { ...person, welcomed: true } }],
+    show: { card: 'house.welcome', summary: welcomeTitle, data: { text, founder } },
+  };
 }
 
 type Notices = Awaited<ReturnType<typeof standing>>;

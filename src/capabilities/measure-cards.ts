@@ -1,6 +1,6 @@
 // The cards of measure.ts: the form, preset to what was told last, and the receipt it becomes. They are drawn from what stands;
 // who may see them is decided there.
-import { readNext, readPlan } from '../action-plan.ts';
+import { readCounting, readPlan } from '../action-plan.ts';
 import type { Change, Ctx, Drawing, ViewCtx } from '../capability.ts';
 import { type Day, type Instant, dayOf, timeOfWall, wallOf } from '../domain/calendar.ts';
 import { guard } from '../domain/identity.ts';
@@ -23,11 +23,15 @@ export const named = (plan: ActionPlan, ids: readonly string[]): readonly Measur
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 };
 
+/** On a form drawn again: what is said instead of the first words, and comments not kept yet, by measure. */
+type Again = { readonly lead: string; readonly typed: ReadonlyMap<string, string> };
+
 /** A page of the measures, preset to what was told last; undefined when none of them exists. */
 export async function form(
   ctx: Seeing,
   { measures: ids, from }: Pages,
   person: PersonId,
+  again?: Again,
 ): Promise<Drawing | undefined> {
   const { texts, area } = ctx;
   const all = named(await readPlan(ctx), ids);
@@ -39,36 +43,46 @@ export async function form(
     summary: texts.measure.formTitle,
     data: {
       title: texts.measure.formTitle,
-      lead: texts.measure.formLead,
+      lead: again?.lead || texts.measure.formLead,
       area: area.id,
-      rows: page.map((one) => row(ctx, one, person)),
+      rows: page.map((one) => row(ctx, one, again?.typed.get(one.id) || correctable(one, person, ctx.now))),
       measures: all.map(({ id }) => id),
       from: first,
       some: all.some(({ latest }) => latest !== undefined),
       paged: all.length > page.length,
       showing: texts.measure.showing({ from: first + 1, to: first + page.length, of: all.length }),
       ...nextPage(ctx, all.length, first),
+      onward: texts.measure.saveNext({ n: leftAfter(all.length, first) }),
     },
   };
 }
 
+/** How many the next page holds. */
+const leftAfter = (all: number, from: number): number => Math.min(AT_A_TIME, all - from - AT_A_TIME);
+
 function nextPage({ texts }: Pick<Ctx, 'texts'>, all: number, from: number) {
-  const left = Math.min(AT_A_TIME, all - from - AT_A_TIME);
+  const left = leftAfter(all, from);
   return { hasNext: left > 0, nextFrom: from + AT_A_TIME, next: texts.measure.next({ n: left }) };
 }
 
-const row = (ctx: Seeing, one: Measure, person: PersonId) => ({
+/** The title is the label of its own fields, so that one who hears the card can tell them apart. */
+const row = (ctx: Seeing, one: Measure, comment: string) => ({
   id: one.id,
   title: one.title,
+  label: cut(one.title, SHOWN_OF_TITLE),
+  commentLabel: ctx.texts.measure.commentOn({ title: cut(one.title, SHOWN_OF_TITLE - 20) }),
   last: lastLine(ctx, one),
   status: one.latest?.status ?? '',
-  comment: correctable(one, person, ctx.now),
+  comment,
+  hasComment: comment !== '',
 });
 
-/** A long comment is cut: it stands whole where the measure is opened. */
+/** A long title or comment is cut: it stands whole where the measure is opened. */
+const SHOWN_OF_TITLE = 78;
+const SHOWN_OF_LAST = 80;
 const SHOWN_OF_COMMENT = 200;
-const cut = (text: string): string =>
-  text.length <= SHOWN_OF_COMMENT ? text : `${text.slice(0, SHOWN_OF_COMMENT).trimEnd()} …`;
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length).trimEnd()} …`;
 
 function lastLine({ texts, now }: Seeing, { latest }: Measure): string {
   if (!latest) return texts.measure.never;
@@ -76,7 +90,7 @@ function lastLine({ texts, now }: Seeing, { latest }: Measure): string {
   return texts.measure.last({
     status: texts.measure[latest.status],
     date,
-    comment: cut(latest.comment ?? ''),
+    comment: cut(latest.comment ?? '', SHOWN_OF_LAST),
   });
 }
 
@@ -131,10 +145,10 @@ export async function receipt(
 async function sentLines(ctx: Ctx, { told }: Done): Promise<readonly string[]> {
   const { measure: words, dates } = ctx.texts;
   if (told.length === 0) return [];
-  const next = await readNext(ctx);
+  const next = await readCounting(ctx);
   const at = Math.max(...told.map(({ latest }) => latest?.at ?? ctx.now)) as Instant;
   const line = words.sentAt({ day: dates.day(dayOf(at)), time: dates.time(timeOfWall(wallOf(at))) });
-  return [next?.round ? `${line} ${words.forCouncil({ day: dates.day(next.meeting.day) })}` : line];
+  return [next ? `${line} ${words.forCouncil({ day: dates.day(next.meeting.day) })}` : line];
 }
 
 function leftLines({ texts }: Ctx, { missing }: Done, foreign: readonly Measure[]): readonly string[] {
@@ -152,11 +166,11 @@ function titlesOf({ measure: words, dates }: Ctx['texts'], list: readonly Measur
 }
 
 function receiptRow(ctx: Ctx, { title, every, latest }: Measure) {
-  const { measure: words, identity } = ctx.texts;
-  const what = found(ctx, guard(latest?.comment ?? ''), 'warn');
+  const { measure: words } = ctx.texts;
+  const warning = warningOf(ctx, latest?.comment);
   const finished = every === 'round' && latest?.status === 'done' ? [words.finished] : [];
-  const note = [...(what ? [identity.warning({ what })] : []), ...finished].join(' ');
-  const comment = cut(latest?.comment ?? '');
+  const note = [...(warning ? [warning] : []), ...finished].join(' ');
+  const comment = cut(latest?.comment ?? '', SHOWN_OF_COMMENT);
   return {
     title,
     status: latest ? words[latest.status] : '',
@@ -165,6 +179,33 @@ function receiptRow(ctx: Ctx, { title, every, latest }: Measure) {
     note,
     hasNote: note !== '',
   };
+}
+
+/** What was kept of the page before, in the words above the form; empty when that is nothing. */
+export function savedLine(
+  ctx: Ctx,
+  { told, foreign, ...done }: Done & { readonly foreign: readonly Measure[] },
+  left: number,
+): string {
+  const { measure: words } = ctx.texts;
+  const saved =
+    done.missing.length > 0 ? words.saved({ n: told.length }) : words.savedNext({ n: told.length, left });
+  const warnings = told.flatMap(({ title, latest }) => {
+    const warning = warningOf(ctx, latest?.comment);
+    return warning ? [`«${title}»: ${warning}`] : [];
+  });
+  const lines = [
+    ...(told.length > 0 ? [saved] : []),
+    ...warnings,
+    ...leftLines(ctx, { ...done, told }, foreign),
+  ];
+  return lines.join(' ');
+}
+
+/** What a writer is asked to look at again in a comment that was kept; empty when nothing. */
+function warningOf(ctx: Ctx, comment = ''): string {
+  const what = found(ctx, guard(comment), 'warn');
+  return what ? ctx.texts.identity.warning({ what }) : '';
 }
 
 /** What the guard found in a text, in words; empty when nothing. */

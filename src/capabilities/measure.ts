@@ -1,7 +1,7 @@
 // Telling how one's measures stand: a form holds some measures, a few at a time; what is told is kept as a report of its own,
 // and the latest stands on the measure. The form becomes the receipt.
 import { z } from 'zod';
-import { readNext, readPlan } from '../action-plan.ts';
+import { readCounting, readPlan } from '../action-plan.ts';
 import {
   type Capability,
   type Change,
@@ -18,23 +18,33 @@ import { type Measure, type Status, statusSchema } from '../domain/measure.ts';
 import { type ActionPlan, mayReport, measuresOf } from '../domain/owner.ts';
 import type { PersonId } from '../domain/people.ts';
 import { oldestFirst, reportId, reported, told } from '../domain/report.ts';
+import { openOverlay } from '../read.ts';
 import { anyone, isCoordinator } from '../who.ts';
-import { AT_A_TIME, type Done, form, found, named, receipt } from './measure-cards.ts';
+import { AT_A_TIME, type Done, form, found, named, receipt, savedLine } from './measure-cards.ts';
 
 const PRIVATE = ['private', 'tab'] as const;
 const measuresSchema = z.array(z.string().max(40)).min(1).max(300);
 const formSchema = z.object({ measures: measuresSchema, from: z.number().int().min(0).default(0) });
-const sentSchema = z.looseObject({ ...formSchema.shape, unchanged: z.boolean().default(false) });
+const sentSchema = z.looseObject({
+  ...formSchema.shape,
+  unchanged: z.boolean().default(false),
+  onward: z.boolean().default(false),
+});
 const commentSchema = z.string().trim().max(1000);
 
 type Form = z.output<typeof formSchema>;
 type Said = { readonly measure: string; readonly status?: Status; readonly comment?: string };
-type Sent = Form & { readonly unchanged: boolean; readonly said: readonly Said[] };
+/** `unchanged`: what is not said stays as it was. `onward`: the next page is wanted, not the receipt. */
+type Sent = Form & {
+  readonly unchanged: boolean;
+  readonly onward: boolean;
+  readonly said: readonly Said[];
+};
 
 /** What a press of the form says: fields `status.<measure>` and `comment.<measure>`, empty ones not said. */
 const sentShape = {
   parse(value: unknown): Sent {
-    const { measures, from, unchanged, ...fields } = sentSchema.parse(value);
+    const { measures, from, unchanged, onward, ...fields } = sentSchema.parse(value);
     const said = measures.map((measure): Said => {
       const status = fields[`status.${measure}`] || undefined;
       const comment = commentSchema.optional().parse(fields[`comment.${measure}`]) || undefined;
@@ -44,7 +54,7 @@ const sentShape = {
         ...(comment === undefined ? {} : { comment }),
       };
     });
-    return { measures, from, unchanged, said };
+    return { measures, from, unchanged, onward, said };
   },
 };
 
@@ -138,7 +148,35 @@ async function report(ctx: Ctx, sent: Sent): Promise<Outcome> {
   const may = await permitted(ctx, plan, sent.measures);
   const done = await tell(ctx, actor.person, may, { ...sent, said });
   const foreign = named(plan, sent.measures).filter((one) => !may.includes(one));
-  return { changes: done.changes, show: await receipt(ctx, sent, done, foreign) };
+  const pressed = { ...sent, said };
+  const show =
+    (await formAfter(ctx, actor.person, pressed, may, { ...done, foreign })) ??
+    (await receipt(ctx, sent, done, foreign));
+  return { changes: done.changes, show };
+}
+
+/**
+ * The form instead of a receipt: the same page where a comment lacks the status it belongs to, so that nothing typed is lost;
+ * the next page when that is wanted. Undefined otherwise.
+ */
+async function formAfter(
+  ctx: Ctx,
+  person: PersonId,
+  { measures, from, onward, said }: Sent,
+  may: readonly Measure[],
+  done: Done & { readonly foreign: readonly Measure[] },
+): Promise<Drawing | undefined> {
+  const read = openOverlay(ctx.read, ctx.area.id);
+  read.lay({ changes: done.changes });
+  const ids = may.map(({ id }) => id);
+  const passed = (n: number): number => new Set(measures.slice(0, n).filter((id) => ids.includes(id))).size;
+  const typed = new Map(said.map(({ measure, comment }) => [measure, comment ?? '']));
+  const stays = done.missing.filter(({ id }) => typed.get(id));
+  const next = passed(from + AT_A_TIME);
+  if (stays.length === 0 && (!onward || next >= ids.length)) return undefined;
+  const page = { measures: ids, from: stays.length > 0 ? passed(from) : next };
+  const lead = savedLine(ctx, { ...done, missing: stays }, ids.length - next);
+  return form({ ...ctx, read }, page, person, { lead, typed });
 }
 
 async function tell(
@@ -147,8 +185,8 @@ async function tell(
   may: readonly Measure[],
   { said, unchanged }: Sent,
 ): Promise<Done> {
-  const next = await readNext(ctx);
-  const round = next?.round && { meeting: next.meeting.id, opened: next.round.opened };
+  const next = await readCounting(ctx);
+  const round = next && { meeting: next.meeting.id, from: next.asked.from };
   const changes: Change[] = [];
   const stands: Measure[] = [];
   const missing: Measure[] = [];

@@ -2,8 +2,8 @@
 // is nobody to ask. Part of round.ts.
 import { readNext, readPlan } from '../action-plan.ts';
 import type { Ctx, Drawing } from '../capability.ts';
-import { type Instant, dayOf, timeOfWall, wallOf } from '../domain/calendar.ts';
-import type { Measure } from '../domain/measure.ts';
+import { dayOf, timeOfWall, wallOf } from '../domain/calendar.ts';
+import type { Measure, Round } from '../domain/measure.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { type ActionPlan, ownerWords } from '../domain/owner.ts';
 import type { Person, PersonId } from '../domain/people.ts';
@@ -12,6 +12,7 @@ import {
   type RoundState,
   askedOf,
   askingTimes,
+  countOf,
   hasAnswered,
   isSilent,
   isVacant,
@@ -22,24 +23,28 @@ import { nameOf } from '../who.ts';
 
 /** Lines of one kind; what a card under Teams' limit can carry in a large municipality. */
 const SHOWN = 20;
+/** Roles without anybody: `roller` shows them all. */
+const VACANT = 3;
 /** Names of one role. */
 const NAMED = 5;
 
+type Seeing = Pick<Ctx, 'texts' | 'area'>;
+
 type Persons = ReadonlyMap<PersonId, Person>;
 
-/** `opened`: when the round that is about to be written opened; otherwise what is stored decides. */
-export async function overview(ctx: Ctx, note = '', opened?: Instant): Promise<Drawing> {
+/** `opened`: the round that is about to be written; otherwise what is stored decides. */
+export async function overview(ctx: Ctx, note = '', opened?: Round): Promise<Drawing> {
   const { texts, area, now } = ctx;
   const next = await readNext(ctx);
   if (!next) return withoutDate(ctx, note);
   const { meeting } = next;
-  const since = opened ?? next.round?.opened;
+  const round = opened ?? next.round;
   const plan = await readPlan(ctx);
-  const state = roundState(plan, askedOf({ opened: since ?? now }, meeting), dayOf(now));
+  const state = roundState(plan, askedOf(next, area, round), dayOf(now));
   const persons = await personsOf(ctx, state);
   const title = texts.round.title({
     day: texts.dates.dayYear(meeting.day),
-    time: texts.dates.time(meeting.start),
+    time: texts.dates.times(meeting.start, meeting.end),
   });
   return {
     card: 'round.overview',
@@ -47,8 +52,8 @@ export async function overview(ctx: Ctx, note = '', opened?: Instant): Promise<D
     data: {
       ...frame(area.id, note, title),
       meeting: meeting.id,
-      said: [...stateLines(texts, state, since), askingLine(ctx, meeting, since)],
-      parts: parts(texts, plan, state, persons, since),
+      said: [...stateLines(texts, state, round), askingLine(ctx, meeting, round)],
+      parts: parts(ctx, plan, state, persons, round),
       mayNudge: state.owners.some(isSilent),
     },
   };
@@ -61,7 +66,7 @@ async function withoutDate(ctx: Ctx, note: string): Promise<Drawing> {
   const { round: words } = ctx.texts;
   const plan = await readPlan(ctx);
   const known = [...plan.forums.values()].some(({ type }) => type === 'politiraad');
-  const state = roundState(plan, { opened: ctx.now, day: dayOf(ctx.now) }, dayOf(ctx.now));
+  const state = roundState(plan, { from: ctx.now, day: dayOf(ctx.now) }, dayOf(ctx.now));
   return {
     card: 'round.overview',
     summary: words.noDateTitle,
@@ -69,7 +74,7 @@ async function withoutDate(ctx: Ctx, note: string): Promise<Drawing> {
       ...frame(ctx.area.id, note, words.noDateTitle),
       meeting: '',
       said: [known ? words.noDate : words.noForum],
-      parts: flagged(ctx.texts, plan, state),
+      parts: flagged(ctx, plan, state),
       mayNudge: false,
     },
   };
@@ -83,24 +88,21 @@ async function personsOf({ read }: Pick<Ctx, 'read'>, { owners }: RoundState): P
 
 // --- in a line or two ------------------------------------------------------------------------------------------------
 
-function stateLines(
-  { round: words }: Texts,
-  state: RoundState,
-  since: Instant | undefined,
-): readonly string[] {
-  const answering = state.owners.filter((owner) => !isVacant(owner));
+function stateLines({ round: words }: Texts, state: RoundState, round: Round | undefined): readonly string[] {
   if (state.asked === 0) return [words.nothingAsked];
-  if (since === undefined) return [words.willAsk({ roles: answering.length, n: state.asked })];
-  const answered = answering.filter(hasAnswered).length;
+  const count = countOf(state);
+  const roles = state.owners.filter(isSilent).length;
   return [
-    words.answered({ n: answered, of: answering.length }),
-    words.measuresTold({ n: state.answered, of: state.asked }),
-    ...(answered === answering.length && answered > 0 ? [words.allAnswered] : []),
+    ...(round || state.answered > 0
+      ? [words.answered(count), words.measuresTold({ n: state.answered, of: state.asked })]
+      : []),
+    ...(count.n === count.of && count.n > 0 ? [words.allAnswered] : []),
+    ...(!round && roles > 0 ? [words.willAsk({ roles, n: state.askable })] : []),
   ];
 }
 
-function askingLine({ texts, area, now }: Ctx, meeting: Meeting, since: Instant | undefined): string {
-  const next = askingTimes(meeting, area, since).find((at) => at > now);
+function askingLine({ texts, area, now }: Ctx, meeting: Meeting, round: Round | undefined): string {
+  const next = askingTimes(meeting, area, round?.opened).find((at) => at > now);
   if (next === undefined) return texts.round.noMoreAsking;
   const time = texts.dates.time(timeOfWall(wallOf(next)));
   return texts.round.nextAsking({ day: texts.dates.day(dayOf(next)), time });
@@ -108,52 +110,58 @@ function askingLine({ texts, area, now }: Ctx, meeting: Meeting, since: Instant 
 
 // --- one by one ------------------------------------------------------------------------------------------------------
 
-type Part = { readonly title: string; readonly lines: readonly string[] };
+/** `vacant`: a part with the button to where roles are given to people. */
+type Part = {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly vacant: boolean;
+  readonly area: string;
+};
 
 function parts(
-  texts: Texts,
+  ctx: Seeing,
   plan: ActionPlan,
   state: RoundState,
   persons: Persons,
-  since: Instant | undefined,
+  round: Round | undefined,
 ): readonly Part[] {
+  const { texts } = ctx;
   const { round: words } = texts;
   const silent = state.owners.filter(isSilent);
-  const answered = since === undefined ? [] : state.owners.filter(hasAnswered);
+  const answered = state.owners.filter(hasAnswered);
   const roles = texts.dates.list(answered.map(({ name }) => name));
   return [
-    ...part(
-      texts,
-      since === undefined ? words.toBeAskedTitle : words.silentTitle,
-      ownerLines(texts, silent, persons),
-    ),
-    ...part(texts, words.unreachedTitle, unreachedLines(texts, silent, persons)),
-    ...flagged(texts, plan, state),
-    ...part(texts, words.answeredTitle, roles ? [roles] : []),
+    ...part(ctx, round ? words.silentTitle : words.toBeAskedTitle, ownerLines(texts, silent, persons)),
+    ...part(ctx, words.unreachedTitle, unreachedLines(texts, silent, persons)),
+    ...flagged(ctx, plan, state),
+    ...part(ctx, words.answeredTitle, roles ? [roles] : []),
   ];
 }
 
 /** What the coordinator has to mend in the plan itself. */
-function flagged(texts: Texts, plan: ActionPlan, { owners, ownerless }: RoundState): readonly Part[] {
-  const { round: words } = texts;
-  const vacant = owners.filter(isVacant).map(({ name, owed }) => words.vacant({ role: name, n: owed }));
+function flagged(ctx: Seeing, plan: ActionPlan, { owners, ownerless }: RoundState): readonly Part[] {
+  const { texts } = ctx;
+  const vacant = owners.filter(isVacant).map(({ name, owed }) => texts.round.vacant({ role: name, n: owed }));
+  const lines = ownerless.map((one) => ownerlessLine(texts, plan, one));
   return [
-    ...part(texts, words.vacantTitle, vacant),
-    ...part(
-      texts,
-      words.ownerlessTitle,
-      ownerless.map((one) => ownerlessLine(texts, plan, one)),
-    ),
+    ...part(ctx, texts.round.vacantTitle, vacant, VACANT).map((one) => ({ ...one, vacant: true })),
+    ...part(ctx, texts.round.ownerlessTitle, lines),
   ];
 }
 
 const ownerlessLine = ({ round: words, dates }: Texts, plan: ActionPlan, one: Measure): string =>
   words.ownerless({ title: one.title, words: dates.list(ownerWords(one, plan)) });
 
-function part({ round: words }: Texts, title: string, lines: readonly string[]): readonly Part[] {
+function part(
+  { texts, area }: Seeing,
+  title: string,
+  lines: readonly string[],
+  shown = SHOWN,
+): readonly Part[] {
   if (lines.length === 0) return [];
-  const rest = lines.length - SHOWN;
-  return [{ title, lines: rest > 0 ? [...lines.slice(0, SHOWN), words.andMore({ n: rest })] : lines }];
+  const rest = lines.length - shown;
+  const folded = [...lines.slice(0, shown), ...(rest > 0 ? [texts.round.folded({ n: rest })] : [])];
+  return [{ title, lines: folded, vacant: false, area: area.id }];
 }
 
 const ownerLines = (texts: Texts, owners: readonly OwnerState[], persons: Persons): readonly string[] =>

@@ -27,9 +27,18 @@ import {
   wall,
 } from '../domain/calendar.ts';
 import type { Round } from '../domain/measure.ts';
-import { type Meeting, startOf } from '../domain/meeting.ts';
+import { startOf } from '../domain/meeting.ts';
 import type { ActionPlan } from '../domain/owner.ts';
-import { askedOf, askingEnds, askingTimes, isTimely, owedBy, silentIn } from '../domain/round.ts';
+import {
+  type Politiraad,
+  askedOf,
+  askingEnds,
+  askingTimes,
+  isTimely,
+  openedAt,
+  owedBy,
+  silentIn,
+} from '../domain/round.ts';
 import { noticeId } from '../queue.ts';
 import { coordinator } from '../who.ts';
 import { overview } from './round-overview.ts';
@@ -98,7 +107,8 @@ export const round: Capability = {
 
 async function due({ area, read }: DueCtx, { after, until }: Window): Promise<readonly Due[]> {
   const found: Due[] = [];
-  for (const { meeting, since } of await readPolitiraad({ read })) {
+  for (const politiraad of await readPolitiraad({ read })) {
+    const { meeting, since } = politiraad;
     const open = await read.get('round', meeting.id);
     const times = askingTimes(meeting, area, open?.opened).filter(
       (at) => at > after && at <= until && at >= since,
@@ -106,7 +116,7 @@ async function due({ area, read }: DueCtx, { after, until }: Window): Promise<re
     if (times.length === 0) continue;
     const plan = await readPlan({ read });
     for (const at of times) {
-      const outcome = asking({ plan, meeting, open, area }, at, at);
+      const outcome = asking({ plan, politiraad, open, area }, at, at);
       if (outcome) found.push({ at, outcome });
     }
   }
@@ -115,15 +125,16 @@ async function due({ area, read }: DueCtx, { after, until }: Window): Promise<re
 
 type Standing = {
   readonly plan: ActionPlan;
-  readonly meeting: Meeting;
+  readonly politiraad: Politiraad;
   readonly open: Round | undefined;
   readonly area: Ctx['area'];
 };
 
 /** Opens the round if it is not, and asks everybody silent; undefined when there is nothing to open and nobody to ask. */
-function asking({ plan, meeting, open, area }: Standing, now: Instant, at: Instant): Outcome | undefined {
-  const value: Round = open ?? { meeting: meeting.id, opened: now, opensOn: dayOf(now) };
-  const silent = silentIn(plan, askedOf(value, meeting), dayOf(at));
+function asking({ plan, politiraad, open, area }: Standing, now: Instant, at: Instant): Outcome | undefined {
+  const { meeting } = politiraad;
+  const value = open ?? openedAt(politiraad, area, now);
+  const silent = silentIn(plan, askedOf(politiraad, area, value), dayOf(at));
   if (open && silent.length === 0) return undefined;
   const expires = askingEnds(meeting, area, at);
   return {
@@ -150,10 +161,13 @@ async function ask(
   { meeting: id, asked }: { meeting: string; asked: Day },
 ): Promise<Drawing | undefined> {
   const { read, area, now, texts, to } = ctx;
-  const meeting = await read.get('meeting', id);
+  const politiraad = (await readPolitiraad(ctx)).find(({ meeting }) => meeting.id === id);
   const open = await read.get('round', id);
-  if (!meeting || !open || !('person' in to) || !isTimely(meeting, area, asked, now)) return undefined;
-  const owed = owedBy(await readPlan(ctx), askedOf(open, meeting), to.person, dayOf(now));
+  if (!politiraad || !open || !('person' in to)) return undefined;
+  const { meeting } = politiraad;
+  if (!isTimely(meeting, area, asked, now)) return undefined;
+  const counted = askedOf(politiraad, area, open);
+  const owed = owedBy(await readPlan(ctx), counted, to.person, dayOf(now));
   const form =
     owed.length > 0 && (await ctx.draw(to, 'measure.form', { measures: owed.map((one) => one.id) }));
   if (!form) return undefined;
@@ -184,13 +198,17 @@ async function nudge(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Ou
   if (next?.meeting.id !== id) return { refuse: { reason: 'noLonger', data: {} } };
   const at = soonest(now, area);
   if (at >= startOf(next.meeting)) return { show: await overview(ctx, texts.round.tooLate) };
-  const standing = { plan: await readPlan(ctx), meeting: next.meeting, open: next.round, area };
+  const standing = { plan: await readPlan(ctx), politiraad: next, open: next.round, area };
   const outcome = asking(standing, now, at);
   const asked = outcome?.send ?? [];
   const fresh = await unasked(ctx, asked);
   const note = nudgedNote(ctx, asked.length, fresh.length, at);
   if (fresh.length === 0) return { show: await overview(ctx, note) };
-  return { ...outcome, send: fresh, show: await overview(ctx, note, next.round?.opened ?? now) };
+  return {
+    ...outcome,
+    send: fresh,
+    show: await overview(ctx, note, next.round ?? openedAt(next, area, now)),
+  };
 }
 
 /** Those who have not got the day's card about it already. */

@@ -133,7 +133,7 @@ async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise
     persons: await values('person'),
     routines: await values('routine'),
     routineYears: await values('routineYear'),
-    next: next?.round ? { meeting: next.meeting, round: next.round } : undefined,
+    next: next?.round ? next : undefined,
     closed: area.closed,
   };
 }

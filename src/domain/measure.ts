@@ -22,7 +22,7 @@ export const reportSchema = z.object({
   comment: z.string().max(1000).optional(),
   by: personIdSchema,
   at: instantSchema,
-  /** The politiråd it was told for (meeting id), when a round was open. */
+  /** The politiråd it was told for (meeting id), when it counted for one. */
   round: z.string().max(60).optional(),
 });
 export type Report = Readonly<z.output<typeof reportSchema>>;
@@ -39,10 +39,12 @@ export const measureSchema = z.object({
 });
 export type Measure = Readonly<z.output<typeof measureSchema>>;
 
-/** The asking before one politiråd. `opened` is kept when the meeting is moved, so that what was told still counts. */
+/** The asking before one politiråd. It is kept when the meeting is moved, so that what was told still counts. */
 export const roundSchema = z.object({
   meeting: z.string().max(60),
   opened: instantSchema,
+  /** Since when an answer counted as it opened; may be earlier than `opened`, which stands for it where it is missing. */
+  from: instantSchema.optional(),
   opensOn: daySchema,
 });
 export type Round = Readonly<z.output<typeof roundSchema>>;

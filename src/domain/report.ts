@@ -3,7 +3,7 @@ import { type Instant, dayOf } from './calendar.ts';
 import type { Measure, Report, Status } from './measure.ts';
 import type { PersonId } from './people.ts';
 
-/** What somebody said of a measure, when, and for which politiråd if its round is open. */
+/** What somebody said of a measure, when, and for which politiråd if it counts for one. */
 export type Saying = {
   readonly status?: Status | undefined;
   readonly comment?: string | undefined;
@@ -11,7 +11,7 @@ export type Saying = {
   readonly unchanged: boolean;
   readonly by: PersonId;
   readonly at: Instant;
-  readonly round?: { readonly meeting: string; readonly opened: Instant } | undefined;
+  readonly round?: { readonly meeting: string; readonly from: Instant } | undefined;
 };
 
 /** `missing`: it has no status that could be unchanged, or none was chosen. `same`: told already, word for word. */
@@ -45,7 +45,7 @@ function repeats(
   { comment, unchanged, by, at, round }: Saying,
 ): boolean {
   if (!latest || latest.by !== by || latest.status !== status) return false;
-  const since = latest.at >= (round?.opened ?? -Infinity) && dayOf(latest.at) === dayOf(at);
+  const since = latest.at >= (round?.from ?? -Infinity) && dayOf(latest.at) === dayOf(at);
   return since && (latest.comment === comment || (unchanged && comment === undefined));
 }
 

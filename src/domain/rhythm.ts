@@ -3,7 +3,8 @@
 import { type Cadence, type Missing, cadenceSchema, missingIn } from './cadence.ts';
 import type { Day } from './calendar.ts';
 import { whatIsSaid } from './rhythm/said.ts';
-import { type Why, settle } from './rhythm/settle.ts';
+import type { Why } from './rhythm/cores.ts';
+import { settle } from './rhythm/settle.ts';
 
 /** What was understood, piece by piece, for the line «tolket som». */
 export type Understood = {

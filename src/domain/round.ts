@@ -53,9 +53,9 @@ export function nextPolitiraad(
   forums: Iterable<Forum>,
   meetings: readonly Meeting[],
   now: Instant,
-): Meeting | undefined {
+): Politiraad | undefined {
   const ahead = politiraadOf(forums, meetings).filter(({ meeting }) => startOf(meeting) > now);
-  return ahead.toSorted((a, b) => startOf(a.meeting) - startOf(b.meeting))[0]?.meeting;
+  return ahead.toSorted((a, b) => startOf(a.meeting) - startOf(b.meeting))[0];
 }
 
 // --- when ------------------------------------------------------------------------------------------------------------
@@ -102,11 +102,30 @@ export function isTimely(meeting: Meeting, habits: Habits, asked: Day, now: Inst
 // --- about what ------------------------------------------------------------------------------------------------------
 
 /** A round as measures see it: since when an answer counts, and the day of the politiråd. */
-export type Asked = { readonly opened: Instant; readonly day: Day };
+export type Asked = { readonly from: Instant; readonly day: Day };
 
-export const askedOf = (round: Pick<Round, 'opened'>, { day }: Pick<Meeting, 'day'>): Asked => ({
-  opened: round.opened,
-  day,
+/**
+ * An answer counts from the day of the first step on, also where the meeting was entered and the round opened later; from
+ * when the round opened if that was earlier; and never from before the politiråd before it began. What counted when the
+ * round opened counts also when the meeting is moved.
+ */
+export function askedOf(
+  { meeting, since }: Politiraad,
+  habits: Habits,
+  round?: Pick<Round, 'opened' | 'from'>,
+): Asked {
+  const [first] = stepDays(meeting, habits);
+  const step = first === undefined ? Infinity : startOfDay(first);
+  const from = Math.min(round?.from ?? round?.opened ?? Infinity, step);
+  return { from: Math.max(since, from) as Instant, day: meeting.day };
+}
+
+/** The round of a politiråd as it opens. */
+export const openedAt = (politiraad: Politiraad, habits: Habits, opened: Instant): Round => ({
+  meeting: politiraad.meeting.id,
+  opened,
+  opensOn: dayOf(opened),
+  from: askedOf(politiraad, habits, { opened }).from,
 });
 
 /** 1 January, or for the second half of the year 1 July. */
@@ -116,12 +135,12 @@ function periodStart(every: 'halfYear' | 'year', day: Day): Instant {
 }
 
 /**
- * What a measure is in a round: `answered` since it opened, `owed`, or `resting`: not asked about this time, because its
+ * What a measure is in a round: `answered` since answers count, `owed`, or `resting`: not asked about this time, because its
  * owner has told its status in the half-year or year of the politiråd, or told before that it is done.
  */
-export function stateIn({ every, latest }: Measure, { opened, day }: Asked): 'answered' | 'owed' | 'resting' {
+export function stateIn({ every, latest }: Measure, { from, day }: Asked): 'answered' | 'owed' | 'resting' {
   if (!latest) return 'owed';
-  if (latest.at >= opened) return 'answered';
+  if (latest.at >= from) return 'answered';
   if (every === 'round') return latest.status === 'done' ? 'resting' : 'owed';
   return latest.at >= periodStart(every, day) ? 'resting' : 'owed';
 }
@@ -155,6 +174,8 @@ export type RoundState = {
   /** Measures asked about in this round that have got their answer, of all asked about. */
   readonly answered: number;
   readonly asked: number;
+  /** Of those still without, the ones there is somebody to ask about. */
+  readonly askable: number;
   /** Measures the plan gives nobody to ask for. */
   readonly ownerless: readonly Measure[];
 };
@@ -167,6 +188,7 @@ export function roundState(plan: ActionPlan, asked: Asked, day: Day): RoundState
     owners: [...roles].map((role) => ownerState(role, part, plan, asked, day)),
     answered: part.filter((measure) => stateIn(measure, asked) === 'answered').length,
     asked: part.length,
+    askable: owed(plan, asked).filter((measure) => answerersOf(measure, plan, day).length > 0).length,
     ownerless: part.filter((measure) => isOwnerless(measure, plan)),
   };
 }
@@ -194,3 +216,9 @@ export const hasAnswered = ({ owed: n }: OwnerState): boolean => n === 0;
 /** Owners who have been asked and are silent, and those of them there is nobody to ask for. */
 export const isSilent = (owner: OwnerState): boolean => owner.owed > 0 && owner.persons.length > 0;
 export const isVacant = (owner: OwnerState): boolean => owner.owed > 0 && owner.persons.length === 0;
+
+/** How many of the owners there is somebody to ask for, or who have told, have answered: the same count wherever it is shown. */
+export function countOf({ owners }: RoundState): { readonly n: number; readonly of: number } {
+  const answering = owners.filter((owner) => !isVacant(owner));
+  return { n: answering.filter(hasAnswered).length, of: answering.length };
+}

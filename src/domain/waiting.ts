@@ -3,12 +3,11 @@
 import { type Closed, type Day, type Instant, addDays, dayOf, partsOf } from './calendar.ts';
 import type { Collision } from './collision.ts';
 import type { Forum } from './forum.ts';
-import type { Round } from './measure.ts';
 import { type Meeting, startOf } from './meeting.ts';
 import { type ActionPlan, ownerRoles } from './owner.ts';
 import { type Person, type PersonId, type Role, answersFor } from './people.ts';
 import { type Planned, planOf } from './plan.ts';
-import { askedOf, roundState } from './round.ts';
+import { type Asked, countOf, roundState } from './round.ts';
 import { missingOf, monthOf } from './routine-year.ts';
 import type { Routine, RoutineYear } from './routine.ts';
 
@@ -17,7 +16,7 @@ export type Waiting =
   | { readonly kind: 'collision'; readonly forum: Forum; readonly day: Day }
   | { readonly kind: 'invite'; readonly forum: Forum; readonly day: Day }
   | { readonly kind: 'link'; readonly forum: Forum; readonly day: Day; readonly meeting: string }
-  | { readonly kind: 'round'; readonly day: Day; readonly silent: number; readonly of: number }
+  | { readonly kind: 'round'; readonly day: Day; readonly n: number; readonly of: number }
   | { readonly kind: 'unreached'; readonly persons: readonly Person[] }
   | { readonly kind: 'vacant'; readonly roles: readonly Role[] }
   | { readonly kind: 'month'; readonly routines: readonly Routine[] }
@@ -32,8 +31,8 @@ export type WaitingRecords = {
   readonly persons: readonly Person[];
   readonly routines: readonly Routine[];
   readonly routineYears: readonly RoutineYear[];
-  /** The next politiråd and its round, once that is open. */
-  readonly next: { readonly meeting: Meeting; readonly round: Round } | undefined;
+  /** The next politiråd and since when answers count for it, once its round is open. */
+  readonly next: { readonly meeting: Meeting; readonly asked: Asked } | undefined;
   readonly closed: readonly Closed[];
 };
 
@@ -87,9 +86,8 @@ function lacking({ id, forum, day, meeting }: Planned): readonly (Waiting & { re
 
 function silentOwners({ plan, next }: WaitingRecords, now: Instant): readonly Waiting[] {
   if (!next || startOf(next.meeting) <= now) return [];
-  const { owners } = roundState(plan, askedOf(next.round, next.meeting), dayOf(now));
-  const silent = owners.filter(({ owed }) => owed > 0).length;
-  return silent === 0 ? [] : [{ kind: 'round', day: next.meeting.day, silent, of: owners.length }];
+  const count = countOf(roundState(plan, next.asked, dayOf(now)));
+  return count.n === count.of ? [] : [{ kind: 'round', day: next.meeting.day, ...count }];
 }
 
 /** Roles that something hangs on: members and conveners of forums, owners of measures, those who answer for routines. */

@@ -99,7 +99,7 @@ async function act(house: House, turn: Turn, actor: Actor, bound: { area?: strin
       verb,
       input: { ...input, ...bound },
       now: house.clock(),
-      activity,
+      activity: `${turn.address.conversation}/${activity}`,
       ...(turn.open ? {} : { reply: replyTo(turn, actor) }),
     });
   switch (inbound.kind) {

@@ -12,7 +12,8 @@ const nb = {
   noLonger: (_: object) => 'Dette gjelder ikke lenger. Ingenting er endret.',
   badLink: (_: object) =>
     'Lenken må begynne med https:// og være hel. Ingenting er lagret. Lim den inn på nytt.',
-  draftGone: (_: object) => 'Utkastet finnes ikke lenger. Ingen har fått noe. Skriv «innkall» på nytt.',
+  draftGone: (_: object) =>
+    'Utkastet finnes ikke lenger: det er sendt eller forkastet. Ingenting nytt er sendt.',
   nobodyToInvite: (_: object) =>
     'Ingen har rollene i dette møtet ennå, så ingenting er sendt. Si hvem det er med «roller», og prøv igjen.',
   tooLateToUndo: (_: object) => 'Det er for sent å angre: innkallingen er sendt.',
@@ -41,7 +42,7 @@ const nn: typeof nb = {
   noArea: () =>
     'Eg veit ikkje kva kommune du høyrer til. Be koordinatoren om å gi deg ei rolle med «roller».',
   badLink: () => 'Lenkja må byrje med https:// og vere heil. Ingenting er lagra. Lim ho inn på nytt.',
-  draftGone: () => 'Utkastet finst ikkje lenger. Ingen har fått noko. Skriv «innkall» på nytt.',
+  draftGone: () => 'Utkastet finst ikkje lenger: det er sendt eller forkasta. Ingenting nytt er sendt.',
   nobodyToInvite: () =>
     'Ingen har rollene i dette møtet enno, så ingenting er sendt. Sei kven det er med «roller», og prøv igjen.',
   tooLateToUndo: () => 'Det er for seint å angre: innkallinga er send.',
@@ -68,7 +69,7 @@ const en: typeof nb = {
   noArea: () =>
     'I do not know which municipality you belong to. Ask the coordinator to give you a role with “roles”.',
   badLink: () => 'The link must begin with https:// and be complete. Nothing was saved. Paste it again.',
-  draftGone: () => 'The draft no longer exists. Nobody has got anything. Type “invite” again.',
+  draftGone: () => 'The draft no longer exists: it has been sent or discarded. Nothing new was sent.',
   nobodyToInvite: () =>
     'Nobody holds the roles of this meeting yet, so nothing was sent. Say who does with “roles”, and try again.',
   tooLateToUndo: () => 'It is too late to undo: the invitation has been sent.',

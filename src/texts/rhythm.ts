@@ -123,8 +123,8 @@ const nb: Words = {
   fromWeek: ({ week, year }) => ` fra uke ${week} ${year}`,
   span: ({ from, to }) => ` fra ${from} til ${to}`,
   only: ({ months }) => ` i ${months}`,
-  except: ({ what }) => `, ikke i ${what}`,
-  skip: { christmasWeek: 'romjula', schoolHolidays: 'skoleferier', publicHolidays: 'helligdager' },
+  except: ({ what }) => `, ikke ${what}`,
+  skip: { christmasWeek: 'i romjula', schoolHolidays: 'i skoleferier', publicHolidays: 'på helligdager' },
   joint: ({ times }) => `, ${times} av møtene felles med et annet forum`,
 };
 
@@ -189,8 +189,8 @@ const nn: Words = {
   from: ({ date }) => ` frå ${date}`,
   fromWeek: ({ week, year }) => ` frå veke ${week} ${year}`,
   span: ({ from, to }) => ` frå ${from} til ${to}`,
-  except: ({ what }) => `, ikkje i ${what}`,
-  skip: { christmasWeek: 'romjula', schoolHolidays: 'skuleferiar', publicHolidays: 'heilagdagar' },
+  except: ({ what }) => `, ikkje ${what}`,
+  skip: { christmasWeek: 'i romjula', schoolHolidays: 'i skuleferiar', publicHolidays: 'på heilagdagar' },
   joint: ({ times }) => `, ${times} av møta felles med eit anna forum`,
 };
 
@@ -272,9 +272,9 @@ const en: Words = {
   only: ({ months }) => ` in ${months}`,
   except: ({ what }) => `, not ${what}`,
   skip: {
-    christmasWeek: 'Christmas week',
-    schoolHolidays: 'school holidays',
-    publicHolidays: 'public holidays',
+    christmasWeek: 'in Christmas week',
+    schoolHolidays: 'in school holidays',
+    publicHolidays: 'on public holidays',
   },
   joint: ({ times }) => `, ${times} of the meetings together with another forum`,
 };
@@ -327,12 +327,14 @@ export function rhythmIn(language: Language) {
     if (interval <= 2) return words.everyDay({ days: named, interval });
     return words.onDay({ every: words.every({ interval, unit: 'week' }), days: named });
   };
-  const nthsOf = (
-    rules: readonly { nth?: Nth | undefined; weekday?: number | undefined }[],
-    interval: number,
-  ) =>
+  const nthDays = (all: readonly NthDay[]): string => {
+    const nths = (day: number): string =>
+      list(all.filter((one) => one.weekday === day).map((one) => words.nth[one.nth ?? 1]));
+    return list(all.map(({ weekday: day = 1 }) => `${nths(day)} ${wd(day)}`));
+  };
+  const nthsOf = (rules: readonly NthDay[], interval: number) =>
     words.nthOf({
-      days: list(rules.map(nthDay)),
+      days: nthDays(rules),
       every: words.every({ interval, unit: 'month' }),
       monthly: interval === 1,
     });
@@ -421,7 +423,7 @@ export function rhythmIn(language: Language) {
 
   const seasonOf = (c: Kind<'season'>, told: Day | undefined): string => {
     const off = [
-      ...(c.off ? [months(c.off)] : []),
+      ...(c.off ? [words.only({ months: months(c.off) }).trim()] : []),
       ...(c.skip ?? []).map((skip) => words.skip[skip]),
       ...(c.days ?? []).map(dateYear),
     ];
@@ -431,7 +433,7 @@ export function rhythmIn(language: Language) {
     const held = yearDay
       ? words.yearDay({ date: monthDay({ month, date: (c.of as Kind<'onDate'>).date }) })
       : nths && c.only
-        ? words.nthIn({ days: list(nths.map(nthDay)), months: months(c.only) })
+        ? words.nthIn({ days: nthDays(nths), months: months(c.only) })
         : phraseOf(c.of, told) + (c.only ? words.only({ months: months(c.only) }) : '');
     const span = c.span ? words.span({ from: monthDay(c.span.from), to: monthDay(c.span.to) }) : '';
     return held + span + (off.length > 0 ? words.except({ what: off.join(', ') }) : '');

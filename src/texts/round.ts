@@ -52,6 +52,8 @@ const nb = {
   vacant: (d: { role: string; n: number }) => `${d.role} (${d.n} tiltak)`,
   ownerless: (d: { title: string; words: string }) => (d.words ? `${d.title} («${d.words}»)` : d.title),
   andMore: (d: { n: number }) => `og ${d.n} til`,
+  folded: (d: { n: number }) => `… og ${d.n} til`,
+  whoIsIt: 'Si hvem det er',
   nudge: 'Minn på nå',
   nudged: (d: { n: number }) => (d.n === 1 ? 'Én får et kort nå.' : `${d.n} får et kort nå.`),
   nudgedLater: (d: { n: number; day: string; time: string }) =>
@@ -96,6 +98,8 @@ const nn: typeof nb = {
   vacant: (d) => `${d.role} (${d.n} tiltak)`,
   ownerless: (d) => (d.words ? `${d.title} («${d.words}»)` : d.title),
   andMore: (d) => `og ${d.n} til`,
+  folded: nb.folded,
+  whoIsIt: 'Sei kven det er',
   nudge: 'Minn på no',
   nudged: (d) => (d.n === 1 ? 'Éin får eit kort no.' : `${d.n} får eit kort no.`),
   nudgedLater: (d) => `${d.n === 1 ? 'Éin får' : `${d.n} får`} eit kort ${d.day} ${d.time}.`,
@@ -141,6 +145,8 @@ const en: typeof nb = {
   vacant: (d) => `${d.role} (${d.n === 1 ? '1 measure' : `${d.n} measures`})`,
   ownerless: (d) => (d.words ? `${d.title} (“${d.words}”)` : d.title),
   andMore: (d) => `and ${d.n} more`,
+  folded: (d) => `… and ${d.n} more`,
+  whoIsIt: 'Say who it is',
   nudge: 'Remind now',
   nudged: (d) => (d.n === 1 ? 'One person gets a card now.' : `${d.n} people get a card now.`),
   nudgedLater: (d) =>

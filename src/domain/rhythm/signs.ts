@@ -4,14 +4,14 @@ import { dayFrom } from '../calendar.ts';
 import type { Day } from '../calendar.ts';
 import { type Slot, timeAt } from '../when-clock.ts';
 import { monthOf } from '../when-words.ts';
-import { signOf } from './words.ts';
+import { forumWordOf, signOf } from './words.ts';
 
 /** A date as written; without a year it is none yet. */
 export type Dated = { readonly date: number; readonly month: number; readonly year?: number };
 
 /** The line: signs between single spaces, one before the first and one after the last. */
 export type Signed = {
-  /** n4 a number, o4 «4.» or «fjerde», w3 onsdag, h3 onsdager, m9 september, y2027, d0 the first of `dates`, ?3 the word at 3. */
+  /** n4 a number, o4 «4.» or «fjerde», w3 onsdag, h3 onsdager, m9 september, y2027, d0 the first of `dates`, ?3 a word, F3 a forum's. */
   readonly line: string;
   readonly words: readonly string[];
   readonly dates: readonly Dated[];
@@ -41,7 +41,11 @@ const lower = (text: string): string =>
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]/g, '')
     .toLowerCase()
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\p{L})nest[\s-]siste(?!\p{L})/gu, 'nestsiste')
+    .replace(/(?<!\p{L})s[ku][ou]len(?:s| sine) (?:ferier|feriar|ferie)(?!\p{L})/gu, 'skoleferier')
+    .replace(/(?<!\p{L})(om|opp) (lag|til)(?!\p{L})/gu, '$1$2')
+    .replace(/(?<!\p{L})(annen|anna|annan|annet) (hver|kvar|hvert|kvart)(?!\p{L})/gu, 'annenhver');
 
 export function signed(text: string): Signed {
   const dates: Dated[] = [];
@@ -69,7 +73,8 @@ export function signed(text: string): Signed {
     })
     .replace(SHORT_DATE, (said, d, m) => dated(said, Number(d), Number(m)));
   const words = wordsOf(marked);
-  return { line: ` ${words.map(sign).join(' ')} `, words, dates, slots };
+  const signs = words.map(sign).filter((one) => one !== '.');
+  return { line: ` ${signs.join(' ')} `, words, dates, slots };
 }
 
 /** Takes the times out; a time that cannot be read for certain is kept as an undefined slot. */
@@ -90,7 +95,16 @@ function clocks(text: string): { readonly line: string; readonly slots: readonly
 }
 
 const wordsOf = (text: string): readonly string[] =>
-  text.match(/\ue000[dk]\d+|\d+\.(?!\d)|\d+(?:[.,]\d+)*|\p{L}+(?:-\p{L}+)*|[^\s\p{L}\p{N}]/gu) ?? [];
+  (
+    text.match(/\ue000[dk]\d+|\d+\.(?!\d)|\d+(?:[.,]\d+)*|\p{L}+(?:-\p{L}+)*|[^\s\p{L}\p{N}]/gu) ?? []
+  ).flatMap(parted);
+
+/** «april-juni» and «to-tre» are two with a dash; «SLT-gruppe» is one. */
+function parted(word: string): readonly string[] {
+  const parts = word.split('-');
+  if (parts.length !== 2 || parts.includes('') || signOf(word) !== undefined) return [word];
+  return parts.every((part) => signOf(part) !== undefined) ? [parts[0] ?? '', '-', parts[1] ?? ''] : [word];
+}
 
 const POINTS: Readonly<Record<string, string>> = {
   '/': 'PER',
@@ -112,7 +126,7 @@ function sign(word: string, at: number, words: readonly string[]): string {
   if (!/^\p{L}/u.test(word)) return POINTS[word] ?? '.';
   if (word === 'g' && /^(?:\d|\p{L})/u.test(words[at - 1] ?? '')) return 'GANG';
   if (word === 'mai' && words[at - 1] === '17.') return 'm5';
-  return signOf(word) ?? `?${at}`;
+  return forumWordOf(word) ? `F${at}` : (signOf(word) ?? `?${at}`);
 }
 
 /** «2.» before a word is the second; at the end of a text it is two with a full stop. */

@@ -34,15 +34,16 @@ IKKE ikke ikkje ingen ikkje- aldri
 MINST minst minimum minimalt minium min minmum minimun
 FAERRE færre sjeldnere sjeldnare
 MAKS maks max maksimum maksimalt opptil inntil høyst høgst
-CA ca cirka circa sirka omtrent omlag omkring rundt ønskelig ønskeleg ønske ønskjeleg vanligvis vanlegvis normalt helst gjerne typisk hovedregel cirka
+CA snitt gjennomsnitt ca cirka circa sirka omtrent omlag omkring rundt ønskelig ønskeleg ønske ønskjeleg vanligvis vanlegvis normalt helst gjerne typisk hovedregel cirka
 OFTERE oftere oftare fler flere fleire mer meir hyppigere hyppigare
 BEHOV behov behovet nødvendig nødvendigt naudsynt ønske-om påkrevd påkravd trengs trengst trenges trenger trengs.
 DEMAND adhoc ad-hoc ad forespørsel førespurnad etterspørsel oppfordring innkalling hastesaker akutt akutte
 DERSOM dersom hvis når
-UKENTLIG ukentlig ukentlege ukentlige vekentleg vekentlege ukevis ukentleg vekevis
-MAANEDLIG månedlig månedlige månadleg månadlege månedleg månedsvis månadsvis månadlig
-KVARTALSVIS kvartalsvis kvartalsvise kvartalvis kvartalsvist
-HALVAARLIG halvårlig halvårlige halvårleg halvårlege halvårsvis halvårsvise halvårslig
+NESTE neste
+UKENTLIG ukemøte ukemøter vekemøte ukesmøte ukentlig ukentlege ukentlige vekentleg vekentlege ukevis ukentleg vekevis
+MAANEDLIG månedsmøte månedsmøter månadsmøte månedlig månedlige månadleg månadlege månedleg månedsvis månadsvis månadlig
+KVARTALSVIS kvartalsmøte kvartalsmøter kvartalsvis kvartalsvise kvartalvis kvartalsvist
+HALVAARLIG halvårsmøte halvårsmøter halvårlig halvårlige halvårleg halvårlege halvårsvis halvårsvise halvårslig
 AARLIG årlig årlige årleg årlege årligt årvisst årviss årvisse årsvis
 TERTIALVIS tertialvis tertialsvis
 DAGLIG daglig dagleg daglege daglige hverdag hverdager kvardagar kvardag
@@ -57,7 +58,8 @@ HOST høst høsten høsthalvåret høsthalvår haust hausten hausthalvåret haus
 SESONG sommer sommeren sommar sommaren vinter vinteren vinterhalvåret sommerhalvåret vinterhalvår nyttår valgperiode valgperioden valperioden årsskiftet
 MIDT midten midt medio primo ultimo begynnelsen byrjinga starten slutten tidlig tidleg sent seint sen første-halvdel månedsskiftet halvdel
 VAGUE jevnlig jevnleg jevnlige jamleg jamlege regelmessig regelmessige løpende løpande mulig mogleg etterhvert hyppig hyppige ofte sjelden sjeldan noen nokre enkelte innimellom avtale avtales avtalast
-UNSURE par kanskje vurderes vurderast muligens foreløpig førebels forslag uavklart avklares avklarast bestemmes senere seinare snart både henholdsvis respektive
+ENN enn
+UNSURE årsmøte årsmøtet over under nesten knapt drøyt par kanskje vurderes vurderast muligens foreløpig førebels forslag uavklart avklares avklarast bestemmes senere seinare snart både henholdsvis respektive
 INNEN innen innan senest seinast frist fristen
 DERETTER deretter derpå siden sidan så
 MELLOM mellom mellomrom mellom-rom
@@ -66,7 +68,8 @@ HVORAV hvorav derav herav inkludert inkl
 XSCHOOL skoleferie skoleferier skoleferiene skuleferie skuleferiar skuleferiane skoleferien skolefri skulefri skoleruta skuleruta feriene-i-skolen
 XPUBLIC helligdag helligdager helligdagene helgedagar helgedagane heilagdag heilagdagar røde-dager høytidsdager bevegelige-helligdager
 XCHRISTMAS romjul romjula romjulen romjulsuka juleuka juleuke juleveka
-XUNSURE ferie ferier ferien feriene feriar feriane fellesferie fellesferien sommerferie sommerferien sommarferie sommarferien sommerferier
+XUNSURE ferie ferier ferien feriene feriar feriane fellesferie fellesferien
+XSUMMER sommerferie sommerferien sommarferie sommarferien sommerferier
 EautumnHoliday høstferie høstferien høstferia haustferie haustferien haustferia
 EwinterHoliday vinterferie vinterferien vinterferia
 Eeaster påske påsken påska påskeferie påskeferien påskeferia
@@ -116,7 +119,21 @@ const NOT_SLIPS = new Set([
     'sommers',
   ],
   ...['tilsammen', 'hjelpe', 'møtet', 'fagmøter', 'bruke', 'bruker', 'ulik', 'likes', 'felle', 'fellesskap'],
-  ...['starta', 'fører', 'følger', 'faglig', 'åpning', 'normal', 'ganske', 'gangen', 'månsen', 'mulige'],
+  ...[
+    'skoler',
+    'skular',
+    'skuler',
+    'starta',
+    'fører',
+    'følger',
+    'faglig',
+    'åpning',
+    'normal',
+    'ganske',
+    'gangen',
+    'månsen',
+    'mulige',
+  ],
 ]);
 const FUZZY = [...EXACT].filter(([word]) => word.length >= 5 && /^\p{L}+$/u.test(word));
 
@@ -150,7 +167,21 @@ export function signOf(word: string): string | undefined {
   const ordinal = ordinalOf(word);
   if (ordinal !== undefined) return `o${ordinal}`;
   if (day === 'unclear' || month === 'unclear') return 'UNCLEAR';
-  return slipOf(word);
+  return slipOf(word) ?? compoundOf(word);
+}
+
+const MEETING =
+  /(?:møte|møter|møta|møtet|møtene|samlinga?|samlingen|samlinger|samlingar|seminar|seminarer|seminaret|fagdag|fagdager|fagdagar|temadag|temadager|temadagar|konferanse|konferanser|konferansar|fr[ou]kost|vandring|vandringer|vandringar|treff)$/;
+/** Compounds that name a time of some sort, which one is not known here: «partallsmåneder», «russetiden», «valgår». */
+const TIMELY =
+  /måned|månad|kvartal|halvår|ferie|semester|^uke|^veke|(?:[^br]|^s)uke(?:r|n|a|ne)?$|veke(?:r|n|ne)?$|tida?$|tiden$|(?:[^nsgfrk]|^val[g]?)år(?:et)?$/;
+const TIMELESS =
+  /^(?:fritid|fritida|fritiden|arbeidstid|arbeidstiden|kveldstid|dagtid|skoletid|alltid|samtid|vår|bår)$/;
+
+/** What a compound ends with: a kind of meeting, or a time that cannot be told. */
+function compoundOf(word: string): string | undefined {
+  if (MEETING.test(word)) return 'MOTE';
+  return TIMELY.test(word) && !TIMELESS.test(word) ? 'UNCLEAR' : undefined;
 }
 
 function slipOf(word: string): string | undefined {

@@ -1,0 +1,131 @@
+// The operator's command line: `npm run slt -- <verb>`. It says how texts are understood and what a period will bring; it changes
+// nothing and sends nothing. Bad usage ends with 2, a store that cannot be read with 1, everything else with 0.
+import { parseArgs } from 'node:util';
+import { CAPABILITIES } from './capabilities/index.ts';
+import { systemClock } from './compose.ts';
+import { type Environment, processEnvironment } from './config.ts';
+import { type Day, type Instant, dayOf, daySchema } from './domain/calendar.ts';
+import { guardLines, guardReport } from './ops/cli-guard.ts';
+import { planIcs } from './ops/cli-ics.ts';
+import { csvOf, previewOf, spanFrom, tableOf } from './ops/cli-preview.ts';
+import { readLines, readReport } from './ops/cli-read.ts';
+import { register } from './registry.ts';
+
+const HELP = `slt read "<tekst>" [--from 2027-01-01] [--json]
+    Hvordan en tekst om hvor ofte, eller en dato, blir forstått: «tolket som», de neste dagene, eller spørsmålet.
+slt guard "<tekst>" [--json]
+    Om teksten kan identifisere en person, og hvorfor. Teksten gjentas aldri.
+slt preview [--area kommune] [--from 2027-01-01] [--to 2027-12-31] [--format table|csv|json|ics]
+    Alle møter, spørsmål og påminnelser i perioden. Ingenting sendes.
+slt --help`;
+
+const FORMATS = ['table', 'csv', 'json', 'ics'] as const;
+type Format = (typeof FORMATS)[number];
+
+export type Ran = { readonly code: 0 | 1 | 2; readonly out: string; readonly err?: string };
+type World = { readonly now: Instant; readonly environment: Environment };
+
+const misused = (why: string): Ran => ({ code: 2, out: '', err: `${why}\n\n${HELP}` });
+const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
+
+/** One command, as typed after `slt`; what it prints and how it ends. */
+export async function runCli(args: readonly string[], world: World): Promise<Ran> {
+  const read = argumentsOf(args);
+  if (typeof read === 'string') return misused(read);
+  const { values, positionals } = read;
+  if (values.help) return { code: 0, out: HELP };
+  const [verb, text, ...more] = positionals;
+  if (verb === undefined) return misused('Hva skal gjøres?');
+  const from = dayIn(values.from);
+  const to = dayIn(values.to);
+  if (from === 'bad' || to === 'bad') return misused('En dag skrives slik: 2027-01-01');
+  switch (verb) {
+    case 'read':
+    case 'guard':
+      if (text === undefined || more.length > 0)
+        return misused(`Skriv teksten i anførselstegn: slt ${verb} "…"`);
+      return verb === 'read'
+        ? readText(text, from ?? dayOf(world.now), values.json)
+        : guardText(text, values.json);
+    case 'preview':
+      if (text !== undefined) return misused(`Ukjent: ${text}`);
+      return previewArea(values, { from, to }, world);
+    default:
+      return misused('Ukjent kommando.');
+  }
+}
+
+function argumentsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string' },
+        area: { type: 'string' },
+        format: { type: 'string', default: 'table' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : 'Ukjent valg.';
+  }
+}
+
+function dayIn(text: string | undefined): Day | undefined | 'bad' {
+  return text === undefined ? undefined : (daySchema.safeParse(text).data ?? 'bad');
+}
+
+function readText(text: string, from: Day, asJson: boolean): Ran {
+  const report = readReport(text, from);
+  return { code: 0, out: asJson ? json(report) : readLines(report).join('\n') };
+}
+
+function guardText(text: string, asJson: boolean): Ran {
+  const report = guardReport(text);
+  return { code: 0, out: asJson ? json(report) : guardLines(report).join('\n') };
+}
+
+type Span = { readonly from: Day | undefined; readonly to: Day | undefined };
+
+async function previewArea(
+  values: { readonly area?: string | undefined; readonly format: string; readonly json: boolean },
+  span: Span,
+  { now, environment }: World,
+): Promise<Ran> {
+  const format: Format | undefined = values.json ? 'json' : FORMATS.find((one) => one === values.format);
+  if (!format) return misused(`Formatet er ett av ${FORMATS.join(', ')}.`);
+  const from = span.from ?? spanFrom(now).from;
+  const to = span.to ?? spanFrom(now).to;
+  if (to < from) return misused('Perioden slutter før den begynner.');
+  // The store brings the Teams libraries with it; the other verbs do without.
+  const { openArea } = await import('./ops/cli-store.ts');
+  const opened = await openArea(environment, values.area);
+  if (opened.kind === 'fault') return { code: 1, out: '', err: opened.lines.join('\n') };
+  try {
+    const { rows, plan } = await previewOf(register(CAPABILITIES), opened.read, opened.area, {
+      from,
+      to,
+      now,
+    });
+    if (format === 'ics') return { code: 0, out: planIcs(plan, opened.area.id, now) };
+    if (format === 'csv') return { code: 0, out: csvOf(rows) };
+    return { code: 0, out: format === 'json' ? json(rows) : tableOf(rows) };
+  } finally {
+    await opened.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const { code, out, err } = await runCli(process.argv.slice(2), {
+    now: systemClock(),
+    environment: processEnvironment(),
+  });
+  if (out !== '') process.stdout.write(out.endsWith('\n') ? out : `${out}\n`);
+  if (err !== undefined) process.stderr.write(`${err}\n`);
+  process.exitCode = code;
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,143 @@
+// `slt preview`: every meeting, prompt and reminder that a period will bring if nobody answers. It reads the store and draws what
+// would be sent; it writes and sends nothing.
+import type { Draw, Drawing, Message, Read, ViewCtx } from '../capability.ts';
+import type { Area } from '../domain/area.ts';
+import { type Day, type Instant, addDays, dayOf, startOfDay, wallOf } from '../domain/calendar.ts';
+import { type Planned, planOf } from '../domain/plan.ts';
+import { openOverlay } from '../read.ts';
+import type { Registry } from '../registry.ts';
+import { datesIn } from '../texts/dates.ts';
+import { textsIn } from '../texts/index.ts';
+import { preview } from '../tick.ts';
+
+/** One line of the preview. `at`: wall time in Norway, or the day alone of a meeting without an hour. */
+export type Row = {
+  readonly at: string;
+  readonly what: 'meeting' | 'message';
+  /** The forum, or the view of the message. */
+  readonly name: string;
+  /** Who gets it: a person's name, a channel; empty for a meeting. */
+  readonly to: string;
+  readonly text: string;
+};
+
+type Period = { readonly from: Day; readonly to: Day; readonly now: Instant };
+export type Previewed = { readonly rows: readonly Row[]; readonly plan: readonly Planned[] };
+
+/** Both days included. What falls due between now and the first day is carried out in thought, and not shown. */
+export async function previewOf(
+  registry: Registry,
+  base: Read,
+  area: Area,
+  { from, to, now }: Period,
+): Promise<Previewed> {
+  const first = startOfDay(from);
+  const after = Math.min(now, first - 1) as Instant;
+  const until = (startOfDay(addDays(to, 1)) - 1) as Instant;
+  const moments = after < until ? await preview(registry, base, area.id, { after, until }) : [];
+  const overlay = openOverlay(base, area.id);
+  const rows: Row[] = [];
+  for (const { at, outcome } of moments) {
+    overlay.lay(outcome);
+    for (const message of outcome.send ?? [])
+      if (message.at >= first && message.at <= until)
+        rows.push(await rowOf(registry, overlay, area, at, message));
+  }
+  const plan = await meetingsOf(overlay, area, from, to);
+  const all = [...plan.map((line) => meetingRow(line, area)), ...rows];
+  return { plan, rows: all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
+}
+
+async function meetingsOf(read: Read, area: Area, from: Day, to: Day): Promise<readonly Planned[]> {
+  const values = async <K extends 'forum' | 'meeting' | 'collision'>(kind: K) =>
+    (await read.list(kind)).map(({ value }) => value);
+  const forums = await values('forum');
+  const [meetings, collisions] = [await values('meeting'), await values('collision')];
+  return planOf({ forums, meetings, collisions, closed: area.closed }, from, to);
+}
+
+function meetingRow(line: Planned, area: Area): Row {
+  const texts = textsIn(area.language);
+  const dates = datesIn(area.language);
+  const { asking, skipped, cancelled } = texts.plan;
+  const notes = {
+    held: '',
+    asking: asking({ reason: dates.holiday(line.holiday) }),
+    skipped,
+    cancelled,
+  };
+  const time = line.start === undefined ? '' : `T${line.start}`;
+  return {
+    at: `${line.day}${time}`,
+    what: 'meeting',
+    name: line.forum.name,
+    to: '',
+    text: notes[line.state],
+  };
+}
+
+async function rowOf(
+  registry: Registry,
+  read: Read,
+  area: Area,
+  at: Instant,
+  message: Message,
+): Promise<Row> {
+  const drawn = await drawing(registry, read, area, at)(message.to, message.view, message.with);
+  const to =
+    'channel' in message.to
+      ? 'kanal'
+      : ((await read.get('person', message.to.person))?.name ?? message.to.person);
+  return { at: wallOf(message.at), what: 'message', name: message.view, to, text: drawn?.summary ?? '' };
+}
+
+/** Draws as the outbox would, from what the preview has laid over the store. */
+const drawing =
+  (registry: Registry, read: Read, area: Area, now: Instant): Draw =>
+  async (to, name, input): Promise<Drawing | undefined> => {
+    const view = registry.views.get(name);
+    if (!view) return undefined;
+    const texts = textsIn(area.language);
+    const ctx: ViewCtx = { now, area, read, texts, to, draw: drawing(registry, read, area, now) };
+    return view.draw(ctx, view.input.parse(input) as never);
+  };
+
+// --- how it is written -----------------------------------------------------------------------------------------------
+
+const WHAT = { meeting: 'møte', message: 'melding' } as const;
+const COLUMNS = ['tid', 'hva', 'navn', 'til', 'tekst'] as const;
+const cells = (row: Row): readonly string[] => [
+  row.at.replace('T', ' '),
+  WHAT[row.what],
+  row.name,
+  row.to,
+  row.text,
+];
+
+export function tableOf(rows: readonly Row[]): string {
+  const lines = [COLUMNS, ...rows.map(cells)];
+  const widths = COLUMNS.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+export const csvOf = (rows: readonly Row[]): string =>
+  [COLUMNS, ...rows.map(cells)].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+
+const csvCell = (cell: string): string => {
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** The year from today on, when nothing is said. */
+export const spanFrom = (now: Instant): { readonly from: Day; readonly to: Day } => ({
+  from: dayOf(now),
+  to: addDays(dayOf(now), 365),
+});

@@ -1,0 +1,164 @@
+// The settings: read as the service needs them, and every fault told at once by the name of its variable.
+import { describe, expect, it } from '@jest/globals';
+import { type Environment, isLoopback, readConfig } from '../src/config.ts';
+import { MICROSOFT_SERVICE_HOSTS } from '../src/teams/settings.ts';
+
+const GOOD: Environment = {
+  MicrosoftAppId: '00000000-0000-4000-8000-00000000000a',
+  MicrosoftAppPassword: 'hemmelig',
+  MicrosoftAppTenantId: '11111111-1111-4111-8111-111111111111',
+};
+const LOCAL: Environment = { AUTH: 'off', ALLOWED_TENANTS: '11111111-1111-4111-8111-111111111111' };
+
+function config(environment: Environment) {
+  const read = readConfig(environment);
+  if (read.kind === 'faults') throw new Error(read.faults.join('; '));
+  return read.config;
+}
+
+/** Names of the variables at fault, in the order told. */
+function faulty(environment: Environment): readonly string[] {
+  const read = readConfig(environment);
+  if (read.kind === 'read') return [];
+  for (const fault of read.faults) expect(fault).toMatch(/^\w+: \S/);
+  return read.faults.map((fault) => fault.slice(0, fault.indexOf(':')));
+}
+
+describe('settings that are enough', () => {
+  it('are the three of the registration; the rest has defaults', () => {
+    expect(config(GOOD)).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      publicUrl: undefined,
+      store: { kind: 'file', file: 'data/slt.db' },
+      founders: [],
+      logLevel: 'info',
+      teams: {
+        appId: GOOD['MicrosoftAppId'],
+        appPassword: 'hemmelig',
+        appType: 'SingleTenant',
+        appTenantId: GOOD['MicrosoftAppTenantId'],
+        allowedTenants: [GOOD['MicrosoftAppTenantId']],
+        allowedServiceHosts: MICROSOFT_SERVICE_HOSTS,
+        auth: 'on',
+        passthrough: {},
+      },
+    });
+  });
+
+  it('need no secret with a managed identity', () => {
+    const { MicrosoftAppPassword: _, ...rest } = GOOD;
+    expect(faulty(rest)).toEqual(['MicrosoftAppPassword']);
+    expect(config({ ...rest, MicrosoftAppType: 'UserAssignedMSI' }).teams).not.toHaveProperty('appPassword');
+  });
+
+  it('without credentials name the tenant to let in, and stay on loopback', () => {
+    expect(config(LOCAL).teams.auth).toBe('off');
+    expect(faulty({ AUTH: 'off' })).toEqual(['ALLOWED_TENANTS']);
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.2', 'eksempel.no', '127.0.0.1.eksempel.no'])
+      expect(faulty({ ...LOCAL, HOST })).toEqual(['AUTH']);
+    for (const HOST of ['localhost', '127.0.0.1', '127.1.2.3', '::1'])
+      expect(faulty({ ...LOCAL, HOST })).toEqual([]);
+  });
+
+  it('are lists with commas, with or without spaces; people are known by object id in any case', () => {
+    const read = config({
+      ...GOOD,
+      ALLOWED_TENANTS: ' a, b ,,c ',
+      ALLOWED_SERVICE_HOSTS: '127.0.0.1:9000',
+      COORDINATORS: 'ABC-1, def-2',
+    });
+    expect(read.teams.allowedTenants).toEqual(['a', 'b', 'c']);
+    expect(read.teams.allowedServiceHosts).toEqual(['127.0.0.1:9000']);
+    expect(read.founders).toEqual(['abc-1', 'def-2']);
+  });
+
+  it('choose the store: a file, or Redis when its address is there', () => {
+    expect(config({ ...GOOD, DATA_FILE: '/var/slt.db' }).store).toEqual({
+      kind: 'file',
+      file: '/var/slt.db',
+    });
+    const REDIS_URL = 'redis://127.0.0.1:6379';
+    const redis = (allowLoss: boolean) => ({ kind: 'redis', url: REDIS_URL, allowLoss });
+    expect(config({ ...GOOD, REDIS_URL }).store).toEqual(redis(false));
+    expect(config({ ...GOOD, REDIS_URL, REDIS_ALLOW_LOSS: 'yes' }).store).toEqual(redis(true));
+  });
+
+  it('hand on Microsoft’s own names for other clouds, and nothing else', () => {
+    const ToBotFromChannelTokenIssuer = 'https://api.botframework.us';
+    const read = config({ ...GOOD, ToBotFromChannelTokenIssuer, OAuthUrl: '', PATH: '/bin' });
+    expect(read.teams.passthrough).toEqual({ ToBotFromChannelTokenIssuer });
+  });
+});
+
+describe('settings left empty, as in a copied example file', () => {
+  const names = [
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'DATA_FILE',
+    'REDIS_URL',
+    'REDIS_ALLOW_LOSS',
+    'ALLOWED_TENANTS',
+  ];
+  it.each([...names, 'ALLOWED_SERVICE_HOSTS', 'COORDINATORS', 'LOG_LEVEL', 'AUTH', 'MicrosoftAppType'])(
+    '%s is as if it were not there',
+    (name) => {
+      expect(readConfig({ ...GOOD, [name]: '' })).toEqual(readConfig(GOOD));
+    },
+  );
+
+  it('of the registration are missing', () => {
+    for (const name of Object.keys(GOOD)) expect(faulty({ ...GOOD, [name]: '' })).toEqual([name]);
+  });
+});
+
+describe('settings that are wrong', () => {
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '3978.5'],
+    ['LOG_LEVEL', 'loud'],
+    ['AUTH', 'maybe'],
+    ['MicrosoftAppType', 'MultiTenant'],
+    ['PUBLIC_URL', 'eksempel.no'],
+    ['REDIS_ALLOW_LOSS', 'true'],
+  ])('%s=%s is told by its name', (name, value) => {
+    expect(faulty({ ...GOOD, [name]: value })).toEqual([name]);
+  });
+
+  it('are told all at once', () => {
+    expect([...faulty({})].sort()).toEqual([
+      'MicrosoftAppId',
+      'MicrosoftAppPassword',
+      'MicrosoftAppTenantId',
+    ]);
+    const wrong = { PORT: 'abc', LOG_LEVEL: 'loud', PUBLIC_URL: 'eksempel.no' };
+    expect([...faulty(wrong)].sort()).toEqual([
+      'LOG_LEVEL',
+      'MicrosoftAppId',
+      'MicrosoftAppPassword',
+      'MicrosoftAppTenantId',
+      'PORT',
+      'PUBLIC_URL',
+    ]);
+  });
+
+  it('never show a secret', () => {
+    const read = readConfig({
+      ...GOOD,
+      MicrosoftAppTenantId: '',
+      PORT: 'abc',
+      REDIS_URL: 'redis://x:hemmelig@y',
+    });
+    expect(JSON.stringify(read)).not.toContain('hemmelig');
+  });
+});
+
+it('loopback is this machine by name or number, and nothing that merely looks like it', () => {
+  expect(['localhost', '127.0.0.1', '::1'].every(isLoopback)).toBe(true);
+  expect(['127.0.0.1.no', '1127.0.0.1', 'localhost.no', '', '0.0.0.0', '127.0.0'].some(isLoopback)).toBe(
+    false,
+  );
+});
