@@ -1,16 +1,18 @@
 // (actor, place, verb, input, now) → access → parse → capability → one commit → answer. Every door comes through here.
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { Actor, Change, Ctx, Drawing, Outcome, Place, Refusal } from './capability.ts';
-import { type Area, type AreaId, type Language, provisionalArea } from './domain/area.ts';
-import { type Instant, dayOf } from './domain/calendar.ts';
-import type { Address } from './exit.ts';
+import type { Actor, Ctx, Drawing, Outcome, Place, Refusal } from './capability.ts';
+import type { Area, AreaId, Language } from './domain/area.ts';
+import type { Instant } from './domain/calendar.ts';
+import type { Address } from './sending/exit.ts';
 import { openDraw } from './draw.ts';
-import { digestMessage, noticeId, noticeOf, queued, queuedReply } from './queue.ts';
-import { type Reading, openReading, recordsOf } from './read.ts';
+import { effectsOf } from './effects.ts';
+import { queuedReply } from './sending/queue.ts';
+import { type Reading, openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
+import { scopeOf } from './scope.ts';
 import type { Commit, Queued, Store } from './store/store.ts';
-import { type Texts, textsIn } from './texts/index.ts';
+import { textsIn } from './texts/index.ts';
 
 export type Request = {
   readonly actor: Actor;
@@ -45,10 +47,6 @@ type House = {
 /** How often an act is run again because somebody else wrote first. */
 const RACES = 8;
 const ACTIVITY_REMEMBERED_MS = 2 * 86_400_000;
-const LONGEST_ASKED = 2000;
-const NOTICE_KEPT_MS = 30 * 86_400_000;
-
-const areaChoice = z.object({ area: z.string().optional() });
 
 export const openDispatch =
   (house: House): Dispatch =>
@@ -67,61 +65,6 @@ const joined = (answers: readonly Answer[]): Answer => {
   if (!first) throw new Error('an act ran in no area');
   return { ...first, drawings: answers.flatMap((answer) => answer.drawings) };
 };
-
-// --- where -----------------------------------------------------------------------------------------------------------
-
-type Scope =
-  | { kind: 'areas'; areas: readonly Area[]; language: Language | undefined }
-  | { kind: 'ask'; drawing: Drawing; language: Language }
-  | { kind: 'refuse'; refusal: Refusal; language: Language };
-
-/** The areas an act is for: a channel belongs to one; a person's own otherwise, asked for when there are several. */
-async function scopeOf({ store, registry }: House, request: Request): Promise<Scope> {
-  const verb = registry.verbs.get(request.verb);
-  const shared = openReading(store, request.actor.tenant, undefined);
-  const all = (await shared.list('area')).map(({ value }) => value);
-  const person =
-    request.actor.kind === 'person' ? await shared.get('person', request.actor.person) : undefined;
-  const language = person?.language;
-  const known = language ?? all[0]?.language ?? 'nb';
-  if (!verb) return refusal(known, { reason: 'unknownVerb', data: {} });
-  const named = areaChoice.safeParse(request.input).data?.area;
-  const own =
-    request.actor.kind === 'person'
-      ? all.filter(({ id }) => person?.areas.includes(id) || all.length === 1)
-      : all;
-  const chosen = named === undefined ? own : own.filter(({ id }) => id === named);
-  if (verb.span === 'none')
-    return { kind: 'areas', areas: [chosen[0] ?? provisionalArea(request.now)], language };
-  if (chosen.length === 0)
-    return refusal(known, { reason: all.length === 0 ? 'notSetUp' : 'noArea', data: {} });
-  if (chosen.length === 1 || verb.span === 'each') return { kind: 'areas', areas: chosen, language };
-  return { kind: 'ask', drawing: whichArea(request, chosen, textsIn(known)), language: known };
-}
-
-const refusal = (language: Language, refused: Refusal): Scope => ({
-  kind: 'refuse',
-  refusal: refused,
-  language,
-});
-
-const whichArea = (request: Request, areas: readonly Area[], texts: Texts): Drawing => ({
-  card: 'house.area',
-  summary: texts.house.whichArea,
-  data: {
-    areas: areas.map(({ id, name }) => ({
-      name,
-      verb: request.verb,
-      data: { ...asObject(request.input), area: id },
-    })),
-  },
-});
-
-/** What was typed goes along in each button, unless it is so long that the card would not hold it: then it is asked anew. */
-const asObject = (input: unknown): Record<string, unknown> =>
-  typeof input === 'object' && input !== null && JSON.stringify(input).length <= LONGEST_ASKED
-    ? { ...input }
-    : {};
 
 // --- the act ---------------------------------------------------------------------------------------------------------
 
@@ -252,35 +195,6 @@ async function commitOf(
     ...(effects.put?.length || effects.remove?.length
       ? { wakeAt: [{ area: area.id, at: request.now }] }
       : {}),
-  };
-}
-
-/** Records and messages of an outcome, as tick and dispatch both commit them. */
-export async function effectsOf(reading: Reading, area: AreaId, outcome: Outcome): Promise<Commit> {
-  const send = new Map<string, Queued>();
-  const notices: Change[] = [];
-  for (const message of outcome.send ?? []) {
-    if (!message.digest || !('person' in message.to)) {
-      const one = queued(area, message);
-      send.set(one.id, one);
-      continue;
-    }
-    const { person } = message.to;
-    const id = noticeId(area, person, message.at, message.id);
-    if (await reading.get('notice', id)) continue;
-    const expires = (message.at + NOTICE_KEPT_MS) as Instant;
-    notices.push({ kind: 'notice', id, value: noticeOf(area, message), expires });
-    const digest = {
-      ...queued(area, digestMessage(person, message.at)),
-      id: `-/digest/${person}/${dayOf(message.at)}`,
-    };
-    send.set(digest.id, digest);
-  }
-  const records = recordsOf(reading, { ...outcome, changes: [...(outcome.changes ?? []), ...notices] });
-  return {
-    ...records,
-    send: [...send.values()],
-    withdraw: (outcome.withdraw ?? []).map((p) => `${area}/${p}`),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Draw, Recipient, ViewCtx } from './capability.ts';
 import type { Area, AreaId, Language } from './domain/area.ts';
 import type { Instant } from './domain/calendar.ts';
-import { openReading } from './read.ts';
+import { openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
 import type { Store, TenantId } from './store/store.ts';
 import { textsIn } from './texts/index.ts';

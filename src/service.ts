@@ -1,7 +1,7 @@
 // The running service: store, door to Teams, HTTP server and house, opened in order and closed in the opposite one.
 import { type House, compose, systemClock } from './compose.ts';
 import type { Config } from './config.ts';
-import type { Clock } from './exit.ts';
+import type { Clock } from './sending/exit.ts';
 import type { Log } from './log.ts';
 import { privacyPage, termsPage } from './web/pages.ts';
 import { openRedis } from './store/redis.ts';

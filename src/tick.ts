@@ -3,9 +3,9 @@
 import type { Due, DueCtx, Outcome, Read, Window } from './capability.ts';
 import type { Area, AreaId } from './domain/area.ts';
 import { type Instant, addDays, dayOf, startOfDay } from './domain/calendar.ts';
-import { effectsOf } from './dispatch.ts';
+import { effectsOf } from './effects.ts';
 import { type Log, trace } from './log.ts';
-import { openOverlay, openReading } from './read.ts';
+import { openOverlay, openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
 import type { Awake, Store, TenantId } from './store/store.ts';
 import { textsIn } from './texts/index.ts';

@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import type { AreaId } from '../src/domain/area.ts';
-import { openReading } from '../src/read.ts';
+import { openReading } from '../src/reading/read.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { TenantId } from '../src/store/store.ts';
 import { type Microsoft, TENANT, message, openMicrosoft, press } from './teams/microsoft.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Instant } from '../src/domain/calendar.ts';
-import { type Limit, type PaceLimits, TEAMS_LIMITS, openPace } from '../src/pace.ts';
+import { type Limit, type PaceLimits, TEAMS_LIMITS, openPace } from '../src/sending/pace.ts';
 
 const START = Date.UTC(2026, 10, 23, 8);
 const after = (ms: number): Instant => (START + ms) as Instant;

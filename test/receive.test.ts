@@ -1,7 +1,7 @@
 // From a turn of Teams to who somebody is and how they are reached: first contact, addresses, coming and going.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { dayOf } from '../src/domain/calendar.ts';
-import type { Address, RosterEntry } from '../src/exit.ts';
+import type { Address, RosterEntry } from '../src/sending/exit.ts';
 import { openReceive } from '../src/teams/receive.ts';
 import type { Receive, Turn } from '../src/teams/turn.ts';
 import { textsIn } from '../src/texts/index.ts';

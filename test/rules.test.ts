@@ -13,10 +13,13 @@ const expectNone = (faults: readonly string[]): void => expect(faults.join('\n')
 
 /** Rooms of one file each: the parts of the machine, and the ports they are joined by. */
 const WIRING = ['service.ts', 'main.ts', 'compose.ts', 'config.ts', 'cli.ts'];
-const MACHINE = ['dispatch.ts', 'tick.ts', 'outbox.ts', 'registry.ts', 'draw.ts', 'pace.ts'];
+const MACHINE = [
+  ...['dispatch.ts', 'scope.ts', 'effects.ts', 'tick.ts', 'registry.ts', 'draw.ts', 'cards.ts', 'log.ts'],
+  'sending/',
+];
 const isRoot = (path: string): boolean => !path.includes('/');
-const isReading = (path: string): boolean =>
-  isRoot(path) && ![...WIRING, ...MACHINE, 'log.ts', 'exit.ts', 'cards.ts'].includes(path);
+/** What a capability may lean on beside domain and texts: the shapes, the words typed, and what reads the store. */
+const isReading = (path: string): boolean => within('reading/', 'capability.ts', 'command.ts')(path);
 const within =
   (...rooms: readonly string[]) =>
   (path: string): boolean =>
@@ -55,24 +58,29 @@ const ROOMS: readonly Room[] = [
     may: (to, from) =>
       within('domain/', 'texts/', 'presets/', 'store/store.ts')(to) || isReading(to) || isPartOf(to, from),
     instead:
-      'a capability leans on no other and on no machine: a shared rule belongs in domain/, shared reading in a file of src/ like sessions.ts',
+      'a capability leans on no other and on no machine: a shared rule belongs in domain/, shared reading in reading/',
   },
   {
     of: isReading,
-    may: (to) => within('domain/', 'texts/', 'store/store.ts', 'exit.ts')(to) || isReading(to),
+    may: (to) => within('domain/', 'texts/', 'store/store.ts')(to) || isReading(to),
     instead:
-      'what capabilities lean on must not know the machine: move what does into dispatch, tick or outbox',
+      'what capabilities lean on must not know the machine: move what does into dispatch, tick or sending/',
   },
   {
-    of: within(...MACHINE, 'log.ts', 'exit.ts', 'cards.ts'),
-    may: (to) => (isRoot(to) ? !WIRING.includes(to) : within('domain/', 'texts/', 'store/store.ts')(to)),
+    of: within(...MACHINE),
+    may: (to) =>
+      isRoot(to)
+        ? !WIRING.includes(to)
+        : within('domain/', 'texts/', 'reading/', 'sending/', 'store/store.ts')(to),
     instead:
       'the machine knows ports, never doors, adapters or single capabilities: compose.ts hands them in',
   },
   {
     of: within('teams/'),
     may: (to) =>
-      isRoot(to) ? !WIRING.includes(to) : within('teams/', 'domain/', 'texts/', 'store/store.ts')(to),
+      isRoot(to)
+        ? !WIRING.includes(to)
+        : within('teams/', 'domain/', 'texts/', 'reading/', 'sending/', 'store/store.ts')(to),
     instead: 'a door calls dispatch and is built by service.ts: what it needs is handed in',
   },
   {
@@ -89,7 +97,9 @@ const ROOMS: readonly Room[] = [
   {
     of: within('compose.ts'),
     may: (to) =>
-      isRoot(to) ? !WIRING.includes(to) : within('domain/', 'store/store.ts', 'capabilities/index.ts')(to),
+      isRoot(to)
+        ? !WIRING.includes(to)
+        : within('domain/', 'sending/', 'store/store.ts', 'capabilities/index.ts')(to),
     instead: 'compose.ts takes store and exits as they are given: what opens them belongs in service.ts',
   },
   {
@@ -259,7 +269,7 @@ describe('each thing is done in one place', () => {
         'return it as an outcome; dispatch and tick write',
       ),
       ...done(
-        within('outbox.ts'),
+        within('sending/deliver.ts'),
         (source) => calls(source, 'deliver'),
         'send it as a message of an outcome; the outbox delivers',
       ),
@@ -267,7 +277,7 @@ describe('each thing is done in one place', () => {
   });
 
   it('an actor is made only by doors', () => {
-    const doors = within('teams/receive.ts', 'outbox.ts', 'web/', 'ops/', 'cli.ts');
+    const doors = within('teams/receive.ts', 'sending/deliver.ts', 'web/', 'ops/', 'cli.ts');
     expectNone(
       done(doors, madeActors, 'only a door knows who acts; a rule about another person takes the person'),
     );

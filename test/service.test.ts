@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { openReading } from '../src/read.ts';
+import { openReading } from '../src/reading/read.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { AreaId } from '../src/domain/area.ts';
 import type { Instant } from '../src/domain/calendar.ts';

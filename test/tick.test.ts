@@ -5,7 +5,7 @@ import { type Capability, type Due, type Message } from '../src/capability.ts';
 import type { AreaId } from '../src/domain/area.ts';
 import { type Instant, type Wall, addDays, day, instantOf, wall, wallOf } from '../src/domain/calendar.ts';
 import type { PersonId } from '../src/domain/people.ts';
-import { keyOf, openReading } from '../src/read.ts';
+import { keyOf, openReading } from '../src/reading/read.ts';
 import { register } from '../src/registry.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Commit, Json, Store } from '../src/store/store.ts';

@@ -3,7 +3,7 @@
 import type { Drawing, Place, View } from '../src/capability.ts';
 import { render, summaryOf } from '../src/cards.ts';
 import type { Language } from '../src/domain/area.ts';
-import { keyOf } from '../src/read.ts';
+import { keyOf } from '../src/reading/read.ts';
 import type { Json } from '../src/store/store.ts';
 import { hostile, material, personName, roleName, roleOf } from './hostile.ts';
 import { AREA, TENANT, type TestHouse, addressOf, openHouse } from './house.ts';

@@ -22,7 +22,7 @@ import {
   resembles,
 } from '../domain/people.ts';
 import { addressSchema } from '../domain/records.ts';
-import { answering, clock, coordinator, nameOf } from '../who.ts';
+import { answering, clock, coordinator, nameOf } from '../reading/who.ts';
 
 const arrivalSchema = z.object({
   aad: z.string().min(1).max(64),

@@ -5,8 +5,8 @@ import type { Forum } from '../domain/forum.ts';
 import type { Answer } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
 import { type Session, endOfSession, nextSession, sessionsOf, startOfSession } from '../domain/session.ts';
-import { sessionRecords } from '../sessions.ts';
-import { coordinates } from '../who.ts';
+import { sessionRecords } from '../reading/sessions.ts';
+import { coordinates } from '../reading/who.ts';
 
 type Seeing = Pick<Ctx, 'read' | 'now' | 'area' | 'texts'>;
 

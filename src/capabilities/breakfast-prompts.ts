@@ -4,8 +4,8 @@ import { addDays, dayOf } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { PersonId } from '../domain/people.ts';
 import { type Session, sessionsOf } from '../domain/session.ts';
-import { breakfasts, sessionRecords } from '../sessions.ts';
-import { answering } from '../who.ts';
+import { breakfasts, sessionRecords } from '../reading/sessions.ts';
+import { answering } from '../reading/who.ts';
 import { answersTo, channelPrompt, linkOf, promptTimes } from './breakfast-card.ts';
 
 /** How far from a session its prompts may lie, in days: a week ahead, more over a long holiday, and a week moved earlier. */

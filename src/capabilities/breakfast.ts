@@ -14,10 +14,10 @@ import type { Forum } from '../domain/forum.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { addDays, startOfDay } from '../domain/calendar.ts';
 import { type Session, endOfSession } from '../domain/session.ts';
-import { checkText } from '../free-text.ts';
-import { breakfasts } from '../sessions.ts';
-import { openOverlay } from '../read.ts';
-import { anyone, coordinator } from '../who.ts';
+import { checkText } from '../reading/free-text.ts';
+import { breakfasts } from '../reading/sessions.ts';
+import { openOverlay } from '../reading/read.ts';
+import { anyone, coordinator } from '../reading/who.ts';
 import {
   answerId,
   findSession,

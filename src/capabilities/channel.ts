@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Capability, type Change, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
 import type { Forum } from '../domain/forum.ts';
 import { findForum } from '../domain/invitation.ts';
-import { coordinator } from '../who.ts';
+import { coordinator } from '../reading/who.ts';
 
 export const channel: Capability = {
   name: 'channel',

@@ -25,8 +25,8 @@ import {
   sessionsOf,
   startOfSession,
 } from '../domain/session.ts';
-import { breakfasts, sessionRecords } from '../sessions.ts';
-import { answering, coordinatorDeputies, coordinators, holdsOneOf } from '../who.ts';
+import { breakfasts, sessionRecords } from '../reading/sessions.ts';
+import { answering, coordinatorDeputies, coordinators, holdsOneOf } from '../reading/who.ts';
 
 const keySchema = z.object({ forum: forumIdSchema, day: daySchema });
 type Key = z.output<typeof keySchema>;

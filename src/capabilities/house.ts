@@ -13,7 +13,7 @@ import {
 import { shownPhrase } from '../command.ts';
 import { type Day, type Instant, dayOf, daySchema } from '../domain/calendar.ts';
 import { type PersonId, personIdSchema } from '../domain/people.ts';
-import { anyone, clock, isCoordinator } from '../who.ts';
+import { anyone, clock, isCoordinator } from '../reading/who.ts';
 
 /** Commands without a place in the menu come after those with one. */
 const LAST = 1000;

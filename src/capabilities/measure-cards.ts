@@ -1,6 +1,6 @@
 // The cards of measure.ts: the form, preset to what was told last, and the receipt it becomes. They are drawn from what stands;
 // who may see them is decided there.
-import { readCounting, readPlan } from '../action-plan.ts';
+import { readCounting, readPlan } from '../reading/action-plan.ts';
 import type { Change, Ctx, Drawing, ViewCtx } from '../capability.ts';
 import { type Day, type Instant, dayOf, timeOfWall, wallOf } from '../domain/calendar.ts';
 import { guard } from '../domain/identity.ts';
@@ -71,7 +71,7 @@ const row = (ctx: Seeing, one: Measure, comment: string) => ({
   title: one.title,
   label: cut(one.title, SHOWN_OF_TITLE),
   commentLabel: ctx.texts.measure.commentOn({ title: cut(one.title, SHOWN_OF_TITLE - 20) }),
-  last: lastLine(ctx, one),
+  last: lastLine(ctx, one, comment === ''),
   status: one.latest?.status ?? '',
   comment,
   hasComment: comment !== '',
@@ -84,13 +84,14 @@ const SHOWN_OF_COMMENT = 200;
 const cut = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length).trimEnd()} …`;
 
-function lastLine({ texts, now }: Seeing, { latest }: Measure): string {
+/** The comment stands here only where its own field is folded away. */
+function lastLine({ texts, now }: Seeing, { latest }: Measure, withComment: boolean): string {
   if (!latest) return texts.measure.never;
   const date = dateOf(texts, dayOf(latest.at), dayOf(now));
   return texts.measure.last({
     status: texts.measure[latest.status],
     date,
-    comment: cut(latest.comment ?? '', SHOWN_OF_LAST),
+    comment: withComment ? cut(latest.comment ?? '', SHOWN_OF_LAST) : '',
   });
 }
 

@@ -1,7 +1,7 @@
 // Telling how one's measures stand: a form holds some measures, a few at a time; what is told is kept as a report of its own,
 // and the latest stands on the measure. The form becomes the receipt.
 import { z } from 'zod';
-import { readCounting, readPlan } from '../action-plan.ts';
+import { readCounting, readPlan } from '../reading/action-plan.ts';
 import {
   type Capability,
   type Change,
@@ -18,8 +18,8 @@ import { type Measure, type Status, statusSchema } from '../domain/measure.ts';
 import { type ActionPlan, mayReport, measuresOf } from '../domain/owner.ts';
 import type { PersonId } from '../domain/people.ts';
 import { oldestFirst, reportId, reported, told } from '../domain/report.ts';
-import { openOverlay } from '../read.ts';
-import { anyone, isCoordinator } from '../who.ts';
+import { openOverlay } from '../reading/read.ts';
+import { anyone, isCoordinator } from '../reading/who.ts';
 import { AT_A_TIME, type Done, form, found, named, receipt, savedLine } from './measure-cards.ts';
 
 const PRIVATE = ['private', 'tab'] as const;

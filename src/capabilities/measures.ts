@@ -1,13 +1,13 @@
 // The action plan as everybody with a role may read it: all measures by goal area, one of them with its history, and how often
 // its owner is asked, which the coordinator sets.
 import { z } from 'zod';
-import { readPlan } from '../action-plan.ts';
+import { readPlan } from '../reading/action-plan.ts';
 import { type Capability, type Ctx, type Drawing, type Outcome, type Who, verb } from '../capability.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { type Measure, type Report, measureSchema } from '../domain/measure.ts';
-import { type ActionPlan, mayReport, ownerWords } from '../domain/owner.ts';
+import { type ActionPlan, mayReport, measuresOf, ownerWords } from '../domain/owner.ts';
 import { deputiesOn, holdersOn } from '../domain/people.ts';
-import { coordinator, isCoordinator } from '../who.ts';
+import { coordinator, isCoordinator } from '../reading/who.ts';
 
 const AT_A_TIME = 15;
 const SHOWN_OF_HISTORY = 6;
@@ -85,17 +85,18 @@ async function list(ctx: Ctx, { text, from }: z.output<typeof listSchema>): Prom
   const { measures: words } = texts;
   const plan = await readPlan(ctx);
   const sought = text.trim();
-  const found = matching(plan, sought);
+  const own = ownOf(ctx, plan);
+  const found = ownFirst(matching(plan, sought), own);
   const first = from < found.length ? from : 0;
   const page = found.slice(first, first + AT_A_TIME);
   return {
     card: 'measures.list',
     summary: words.title,
     data: {
-      lead: leadOf(ctx, plan.measures.length, found.length, sought),
+      lead: leadOf(ctx, plan, found.length, sought),
       showing: words.showing({ from: first + 1, to: first + page.length, of: found.length }),
       paged: found.length > page.length,
-      groups: groups(ctx, plan, page),
+      groups: groups(ctx, plan, page, own),
       sought,
       area: area.id,
       sifted: sought !== '' && plan.measures.length > 0,
@@ -107,24 +108,54 @@ async function list(ctx: Ctx, { text, from }: z.output<typeof listSchema>): Prom
   };
 }
 
-function leadOf({ texts: { measures: words }, area }: Ctx, all: number, n: number, sought: string): string {
-  if (all === 0) return words.empty;
-  if (sought === '') return words.lead({ n, area: area.name });
-  return n === 0 ? words.foundNone({ sought }) : words.found({ n, sought });
+function leadOf(
+  { texts: { measures: words }, area }: Ctx,
+  plan: ActionPlan,
+  n: number,
+  sought: string,
+): string {
+  if (plan.measures.length === 0) return words.empty;
+  if (n === 0) return words.foundNone({ sought });
+  const lead = sought === '' ? words.lead({ n, area: area.name }) : words.found({ n, sought });
+  return isUntold(plan) ? `${lead} ${words.untold}` : lead;
 }
 
-/** Measures under their goal area, in the plan's order. */
-function groups(ctx: Ctx, plan: ActionPlan, page: readonly Measure[]) {
-  const byArea = Map.groupBy(page, ({ goalArea }) => goalArea);
-  return [...byArea].map(([goalArea, own]) => ({ goalArea, rows: own.map((one) => row(ctx, plan, one)) }));
+/** Whether nobody has told anything yet: then it is said once, not on every row. */
+const isUntold = ({ measures: all }: ActionPlan): boolean => all.every(({ latest }) => latest === undefined);
+
+type Own = ReadonlySet<Measure>;
+
+const ownOf = ({ actor, now }: Ctx, plan: ActionPlan): Own =>
+  new Set(actor.kind === 'person' ? measuresOf(plan, actor.person, dayOf(now)) : []);
+
+const ownFirst = (found: readonly Measure[], own: Own): readonly Measure[] => [
+  ...found.filter((one) => own.has(one)),
+  ...found.filter((one) => !own.has(one)),
+];
+
+/** The reader's own, then the others under their goal area, in the plan's order. */
+function groups(ctx: Ctx, plan: ActionPlan, page: readonly Measure[], own: Own) {
+  const group = (heading: string, all: readonly Measure[], mine: boolean) => ({
+    heading,
+    mine,
+    rows: all.map((one) => row(ctx, plan, one)),
+  });
+  const mine = page.filter((one) => own.has(one));
+  const byArea = Map.groupBy(
+    page.filter((one) => !own.has(one)),
+    ({ goalArea }) => goalArea,
+  );
+  return [
+    ...(mine.length > 0 ? [group(ctx.texts.measures.mine, mine, true)] : []),
+    ...[...byArea].map(([goalArea, all]) => group(goalArea, all, false)),
+  ];
 }
 
-const row = (ctx: Ctx, plan: ActionPlan, one: Measure) => ({
-  id: one.id,
-  title: one.title,
-  status: statusOf(ctx, one),
-  owner: ownerOf(ctx, plan, one),
-});
+function row(ctx: Ctx, plan: ActionPlan, one: Measure) {
+  const owner = ownerOf(ctx, plan, one);
+  const line = isUntold(plan) ? owner : `${statusOf(ctx, one)} · ${owner}`;
+  return { id: one.id, title: one.title, line };
+}
 
 const ownerOf = ({ texts }: Ctx, plan: ActionPlan, one: Measure): string =>
   texts.dates.list(ownerWords(one, plan)) || texts.measures.noOwner;

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
 import { type Answer, type Meeting, startOf } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
-import { nameOf } from '../who.ts';
+import { nameOf } from '../reading/who.ts';
 import { agendaLines } from './meeting-draft.ts';
 
 type Seeing = Pick<Ctx, 'read' | 'now' | 'texts'>;

@@ -15,8 +15,8 @@ import type { Person } from '../domain/people.ts';
 import type { draftSchema } from '../domain/records.ts';
 import { nextSession } from '../domain/session.ts';
 import type { Reading, When } from '../domain/when.ts';
-import { sessionRecords } from '../sessions.ts';
-import { membersOf, nameOf, vacantOf } from '../who.ts';
+import { sessionRecords } from '../reading/sessions.ts';
+import { membersOf, nameOf, vacantOf } from '../reading/who.ts';
 
 export type Draft = Readonly<z.output<typeof draftSchema>>;
 

@@ -3,8 +3,8 @@ import type { Change, Ctx, Drawing, Outcome } from '../capability.ts';
 import type { Day, Instant } from '../domain/calendar.ts';
 import { type Forum, linkSchema } from '../domain/forum.ts';
 import { type InvitationText, readInvitation } from '../domain/invitation.ts';
-import { checkText } from '../free-text.ts';
-import { holdsOneOf } from '../who.ts';
+import { checkText } from '../reading/free-text.ts';
+import { holdsOneOf } from '../reading/who.ts';
 import { textCard } from './meeting-card.ts';
 import {
   type Draft,

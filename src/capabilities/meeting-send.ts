@@ -4,9 +4,9 @@ import { type Day, type Instant, addDays, startOfDay } from '../domain/calendar.
 import type { Forum, ForumId } from '../domain/forum.ts';
 import { type Meeting, startOf } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
-import { checkText } from '../free-text.ts';
-import { openOverlay } from '../read.ts';
-import { membersOf } from '../who.ts';
+import { checkText } from '../reading/free-text.ts';
+import { openOverlay } from '../reading/read.ts';
+import { membersOf } from '../reading/who.ts';
 import {
   answerId,
   findMeeting,

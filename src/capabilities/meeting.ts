@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Capability, type Who, verb, view } from '../capability.ts';
 import { daySchema } from '../domain/calendar.ts';
 import { timeSchema } from '../domain/forum.ts';
-import { anyone, clock } from '../who.ts';
+import { anyone, clock } from '../reading/who.ts';
 import { findMeeting, invitationCard, overviewCard, overviewMessage, textCard } from './meeting-card.ts';
 import { formCard } from './meeting-draft.ts';
 import { chooseDate, edit, invite, keepHoliday, mayConvene, withDraft } from './meeting-invite.ts';

@@ -3,7 +3,7 @@ import type { Change, Ctx, Outcome } from '../capability.ts';
 import { type Day, type Instant, addDays, dayOf } from '../domain/calendar.ts';
 import { type Person, type PersonId, type Role, type Stint, resembles, roleIdOf } from '../domain/people.ts';
 import { type RoleLine, findRoles, readRoleLines } from '../domain/role-lines.ts';
-import { openOverlay } from '../read.ts';
+import { openOverlay } from '../reading/read.ts';
 import { list } from './people-list.ts';
 
 type Line = Extract<RoleLine, { kind: 'read' }>;

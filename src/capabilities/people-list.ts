@@ -2,7 +2,7 @@
 import type { Ctx, Drawing } from '../capability.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { type PersonId, type Role, deputiesOn, holdersOn } from '../domain/people.ts';
-import { nameOf } from '../who.ts';
+import { nameOf } from '../reading/who.ts';
 
 /** Rows on a card, lines told and lines given back: a card may hold 28 kB, and nobody reads more. */
 const ROWS = 12;

@@ -13,7 +13,7 @@ import {
   roleIdSchema,
 } from '../domain/people.ts';
 import { readRoleLines } from '../domain/role-lines.ts';
-import { coordinator, nameOf } from '../who.ts';
+import { coordinator, nameOf } from '../reading/who.ts';
 import { after, ended, personBook, saveLines } from './people-lines.ts';
 import { list } from './people-list.ts';
 

@@ -7,7 +7,7 @@ import { latestPause, pauseSpans, readPause, untilOf } from '../domain/pause.ts'
 import type { Person } from '../domain/people.ts';
 import { readLanguage } from '../domain/language.ts';
 import { textsIn } from '../texts/index.ts';
-import { anyone } from '../who.ts';
+import { anyone } from '../reading/who.ts';
 
 const pauseSchema = z.object({
   text: z.string().max(200).default(''),

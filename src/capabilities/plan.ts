@@ -9,6 +9,7 @@ import {
   type Page,
   type Planned,
   adviceFor,
+  aheadIn,
   expectedOf,
   knownIn,
   pagesOf,
@@ -16,7 +17,7 @@ import {
   yearSpan,
 } from '../domain/plan.ts';
 import { readYear } from '../domain/years.ts';
-import { anyone, isCoordinator } from '../who.ts';
+import { anyone, isCoordinator } from '../reading/who.ts';
 
 const askedSchema = z.object({
   text: z.string().max(200).default(''),
@@ -79,8 +80,14 @@ async function planCard(ctx: Ctx, year: number, asked: number | undefined): Prom
     to,
   );
   const pages = pagesOf(lines, LINES);
-  const at = Math.min(asked ?? pageOfToday(pages, year, dayOf(ctx.now)), pages.length - 1);
-  const page = pages[at] ?? { from: 1, to: 12 };
+  const today = dayOf(ctx.now);
+  const at = Math.min(asked ?? pageOfToday(pages, year, today), pages.length - 1);
+  const whole = pages[at] ?? { from: 1, to: 12 };
+  const page = asked === undefined ? aheadIn(whole, year, today) : whole;
+  const shown = lines.filter(
+    (line) => inPage(line, page) && (page.since === undefined || line.day >= page.since),
+  );
+  const hasPast = lines.some((line) => inPage(line, whole) && !shown.includes(line));
   const undated = undatedOf(ctx, forums, meetings, year);
   const advice =
     (await isCoordinator(ctx)) && ctx.place.kind !== 'channel' ? adviceOf(ctx, forums, year) : [];
@@ -90,14 +97,14 @@ async function planCard(ctx: Ctx, year: number, asked: number | undefined): Prom
     data: {
       title: texts.plan.title({ year }),
       span: texts.plan.span({ area: area.name, months: monthsOf(ctx, page) }),
-      months: byMonth(ctx, lines, page),
-      empty: !lines.some((line) => inPage(line, page)),
+      months: byMonth(ctx, shown),
+      empty: shown.length === 0,
       undated,
       hasUndated: undated.length > 0,
       advice: `${texts.plan.adviceTitle}: ${advice.join(' ')}`,
       hasAdvice: advice.length > 0,
       year,
-      ...neighbours(ctx, pages, at, year),
+      ...neighbours(ctx, pages, at, year, hasPast),
     },
   };
 }
@@ -113,13 +120,15 @@ const pageOfToday = (pages: readonly Page[], year: number, today: Day): number =
 const monthsOf = ({ texts }: Ctx, { from, to }: Page): string =>
   texts.plan.months({ from: texts.dates.monthTitle(from), to: texts.dates.month(to) });
 
-function neighbours(ctx: Ctx, pages: readonly Page[], at: number, year: number) {
-  const before = pages[at - 1];
+/** The button back leads to what has been on this page, and from there to the page before. */
+function neighbours(ctx: Ctx, pages: readonly Page[], at: number, year: number, hasPast: boolean) {
+  const back = hasPast ? at : at - 1;
+  const before = pages[back];
   const after = pages[at + 1];
   return {
-    before: at - 1,
+    before: back,
     hasBefore: before !== undefined,
-    beforeTitle: before ? monthsOf(ctx, before) : '',
+    beforeTitle: hasPast ? ctx.texts.plan.past : before ? monthsOf(ctx, before) : '',
     after: at + 1,
     hasAfter: after !== undefined,
     afterTitle: after ? monthsOf(ctx, after) : '',
@@ -132,8 +141,7 @@ function neighbours(ctx: Ctx, pages: readonly Page[], at: number, year: number) 
 
 // --- lines -----------------------------------------------------------------------------------------------------------
 
-function byMonth(ctx: Ctx, lines: readonly Planned[], page: Page) {
-  const shown = lines.filter((line) => inPage(line, page));
+function byMonth(ctx: Ctx, shown: readonly Planned[]) {
   const months = [...new Set(shown.map(({ day }) => partsOf(day).month))];
   return months.map((month) => ({
     month: ctx.texts.dates.monthTitle(month),

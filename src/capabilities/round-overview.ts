@@ -1,6 +1,6 @@
 // How the round before the next politiråd stands, drawn for the coordinator: who has answered, who has not, and for whom there
 // is nobody to ask. Part of round.ts.
-import { readNext, readPlan } from '../action-plan.ts';
+import { readNext, readPlan } from '../reading/action-plan.ts';
 import type { Ctx, Drawing } from '../capability.ts';
 import { dayOf, timeOfWall, wallOf } from '../domain/calendar.ts';
 import type { Measure, Round } from '../domain/measure.ts';
@@ -19,7 +19,7 @@ import {
   roundState,
 } from '../domain/round.ts';
 import type { Texts } from '../texts/index.ts';
-import { nameOf } from '../who.ts';
+import { nameOf } from '../reading/who.ts';
 
 /** Lines of one kind; what a card under Teams' limit can carry in a large municipality. */
 const SHOWN = 20;

@@ -1,7 +1,7 @@
 // The asking before each politiråd: by the clock to owners who are silent, and for the coordinator how it stands, one more
 // word now, and when to ask. The card with the measures is drawn by measure.ts; here is only who gets it and when.
 import { z } from 'zod';
-import { readNext, readPlan, readPolitiraad } from '../action-plan.ts';
+import { readNext, readPlan, readPolitiraad } from '../reading/action-plan.ts';
 import {
   type Capability,
   type Ctx,
@@ -28,6 +28,7 @@ import {
 } from '../domain/calendar.ts';
 import type { Round } from '../domain/measure.ts';
 import { startOf } from '../domain/meeting.ts';
+import { noticeId } from '../domain/notice.ts';
 import type { ActionPlan } from '../domain/owner.ts';
 import {
   type Politiraad,
@@ -39,8 +40,7 @@ import {
   owedBy,
   silentIn,
 } from '../domain/round.ts';
-import { noticeId } from '../queue.ts';
-import { coordinator } from '../who.ts';
+import { coordinator } from '../reading/who.ts';
 import { overview } from './round-overview.ts';
 
 const PRIVATE = ['private', 'tab'] as const;

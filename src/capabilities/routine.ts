@@ -27,8 +27,8 @@ import {
   routineYearId,
   wordsDue,
 } from '../domain/routine-year.ts';
-import { openOverlay } from '../read.ts';
-import { coordinates, holdsOneOf, isCoordinator } from '../who.ts';
+import { openOverlay } from '../reading/read.ts';
+import { coordinates, holdsOneOf, isCoordinator } from '../reading/who.ts';
 import { occasionCard, whyCard } from './routine-card.ts';
 
 const routineId = z.string().max(40);

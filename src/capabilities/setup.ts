@@ -9,7 +9,7 @@ import { type Role, roleSchema } from '../domain/people.ts';
 import { routineSchema } from '../domain/routine.ts';
 import { PRESETS } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
-import { coordinator } from '../who.ts';
+import { coordinator } from '../reading/who.ts';
 
 const presetSchema = z.enum(['krad', 'jevnaker', 'gjesdal', 'nes']);
 

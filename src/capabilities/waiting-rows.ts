@@ -1,7 +1,7 @@
 // How each thing that waits is worded, and which button answers it: the verbs are other capabilities', known by name only.
 import type { Ctx } from '../capability.ts';
 import type { Waiting } from '../domain/waiting.ts';
-import { nameOf } from '../who.ts';
+import { nameOf } from '../reading/who.ts';
 
 type Seeing = Pick<Ctx, 'texts'>;
 

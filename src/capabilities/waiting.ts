@@ -1,6 +1,6 @@
 // «Dette venter på deg»: the coordinator's list at any time, and by itself on the week's first working day when something waits.
 import { z } from 'zod';
-import { readNext, readPlan } from '../action-plan.ts';
+import { readNext, readPlan } from '../reading/action-plan.ts';
 import {
   type Capability,
   type Ctx,
@@ -28,7 +28,7 @@ import {
 import { forumIdSchema } from '../domain/forum.ts';
 import { answersFor, personIdSchema } from '../domain/people.ts';
 import { type WaitingRecords, waitingOf } from '../domain/waiting.ts';
-import { coordinator } from '../who.ts';
+import { coordinator } from '../reading/who.ts';
 import { row } from './waiting-rows.ts';
 
 const PRIVATE = ['private', 'tab'] as const;

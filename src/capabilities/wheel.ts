@@ -6,9 +6,9 @@ import { roleIdSchema } from '../domain/people.ts';
 import type { Routine } from '../domain/routine.ts';
 import { monthOf, routineYearId, sinceOf, standingOf, wheelOf, wordsOf } from '../domain/routine-year.ts';
 import { readYear, readYears } from '../domain/years.ts';
-import { openOverlay } from '../read.ts';
+import { openOverlay } from '../reading/read.ts';
 import { standingLine } from '../texts/routine.ts';
-import { anyone, coordinator, isCoordinator, rolesOf } from '../who.ts';
+import { anyone, coordinator, isCoordinator, rolesOf } from '../reading/who.ts';
 
 const routineId = z.string().max(40);
 const askedSchema = z.object({
@@ -80,7 +80,8 @@ type Row = {
   readonly heading: string;
   readonly routine: Routine;
   readonly text: string;
-  readonly unset: boolean;
+  /** The words of the button that sets what is missing; empty when nothing is. */
+  readonly setIt: string;
 };
 
 async function wheelCard(ctx: Ctx, year: number, page: number): Promise<Drawing> {
@@ -95,15 +96,16 @@ async function wheelCard(ctx: Ctx, year: number, page: number): Promise<Drawing>
     data: {
       title: texts.wheel.title({ year }),
       area: ctx.area.name,
-      rows: shown.map(({ heading, routine, text, unset }, index) => ({
+      rows: shown.map(({ heading, routine, text, setIt }, index) => ({
         heading,
         hasHeading: shown[index - 1]?.heading !== heading,
         name: routine.name,
         text,
         routine: routine.id,
         year,
-        maySet: unset && coordinates,
-        mayOpen: !unset && (coordinates || own.has(routine.role)),
+        setIt,
+        maySet: setIt !== '' && coordinates,
+        mayOpen: setIt === '' && (coordinates || own.has(routine.role)),
       })),
       empty: rows.length === 0,
       more: rows.length > (page + 1) * ROWS,
@@ -133,7 +135,7 @@ async function rowsOf({ read, now, area, texts }: Ctx, year: number): Promise<re
   const top = missing.map((one) => ({
     heading: texts.wheel.missingTitle,
     routine: one.routine,
-    unset: true,
+    setIt: one.missing[0] ? texts.wheel.setIt[one.missing[0]] : '',
     text: texts.wheel.role({
       role: nameOf(one.routine),
       standing: one.missing.map((what) => texts.wheel.missing[what]).join('. '),
@@ -145,7 +147,7 @@ async function rowsOf({ read, now, area, texts }: Ctx, year: number): Promise<re
       const record = records.get(routineYearId(routine.id, year));
       const standing = standingLine(texts, standingOf(routine, year, record, told, today));
       const text = texts.wheel.role({ role: nameOf(routine), standing });
-      return { heading: texts.dates.monthTitle(month), routine, text, unset: false };
+      return { heading: texts.dates.monthTitle(month), routine, text, setIt: '' };
     }),
   );
   return [...top, ...held];

@@ -1,10 +1,10 @@
 // The identity guard: says whether a text holds something that points out a person, before the text is kept anywhere.
 // It must not know where the text came from, and never repeats it: a finding is a kind and two positions.
-import { findAccountNames, findEmails } from './identity-accounts.ts';
-import { findAddresses } from './identity-address.ts';
-import { findBirthNumbers, findDufNumbers } from './identity-numbers.ts';
-import { findPhones } from './identity-phone.ts';
-import { plainText, type Finder, type Hit, type Plain, type What } from './identity-text.ts';
+import { findAccountNames, findEmails } from './identity/accounts.ts';
+import { findAddresses } from './identity/address.ts';
+import { findBirthNumbers, findDufNumbers } from './identity/numbers.ts';
+import { findPhones } from './identity/phone.ts';
+import { plainText, type Finder, type Hit, type Plain, type What } from './identity/text.ts';
 
 /** One thing found. `at` is [start, end) in the text that was given, in UTF-16 units; never the text itself. */
 export type Finding = {

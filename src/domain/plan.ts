@@ -165,8 +165,15 @@ function oftenIn(forum: Forum, year: number): Pick<Expected, 'from' | 'to'> | un
 
 // --- pages -----------------------------------------------------------------------------------------------------------
 
-/** Months of a page, 1–12, both included. */
-export type Page = { readonly from: number; readonly to: number };
+/** Months of a page, 1–12, both included; of the first of them only the days from `since` on. */
+export type Page = { readonly from: number; readonly to: number; readonly since?: Day };
+
+/** What is still to come of a page that holds today. */
+export function aheadIn(page: Page, year: number, today: Day): Page {
+  const now = partsOf(today);
+  const holds = now.year === year && page.from <= now.month && now.month <= page.to;
+  return holds ? { from: now.month, to: page.to, since: today } : page;
+}
 
 /** Half-years; where one would hold more than `limit` lines, quarters, and then months. */
 export function pagesOf(lines: readonly Pick<Planned, 'day'>[], limit: number): readonly Page[] {

@@ -2,16 +2,16 @@
 // past or looks like a day and cannot be read comes back as a question with the days it may mean. It must not know what now is.
 import { addDays, holidays, partsOf } from './calendar.ts';
 import type { Day, HolidayKey } from './calendar.ts';
-import type { Slot } from './when-clock.ts';
-import { settle } from './when-days.ts';
-import { daysOf, isPast } from './when-fixed.ts';
-import type { Settled } from './when-fixed.ts';
-import { isDayPiece } from './when-parts.ts';
-import type { DayPiece, Piece, Why } from './when-parts.ts';
-import { borders, restOf } from './when-rest.ts';
-import { scan } from './when-scan.ts';
-import { settleTime } from './when-time.ts';
-import type { Timed } from './when-time.ts';
+import type { Slot } from './when/clock.ts';
+import { settle } from './when/days.ts';
+import { daysOf, isPast } from './when/fixed.ts';
+import type { Settled } from './when/fixed.ts';
+import { isDayPiece } from './when/parts.ts';
+import type { DayPiece, Piece, Why } from './when/parts.ts';
+import { borders, restOf } from './when/rest.ts';
+import { scan } from './when/scan.ts';
+import { settleTime } from './when/time.ts';
+import type { Timed } from './when/time.ts';
 
 /** A day and perhaps times 'HH:MM'; an end before its start is past midnight. */
 export type When = { readonly day: Day; readonly start?: string; readonly end?: string };

@@ -17,9 +17,9 @@ import {
   wallSchema,
 } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
-import type { Clock } from '../exit.ts';
+import type { Clock } from '../sending/exit.ts';
 import { type Log, openLog } from '../log.ts';
-import { openReading } from '../read.ts';
+import { openReading } from '../reading/read.ts';
 import { type Service, openService } from '../service.ts';
 import type { TenantId } from '../store/store.ts';
 import { datesIn } from '../texts/dates.ts';

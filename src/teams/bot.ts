@@ -2,7 +2,7 @@
 // What a turn does is decided by `receive`; what leaves by itself leaves through the exit, never from here.
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Exit } from '../exit.ts';
+import type { Exit } from '../sending/exit.ts';
 import { type Log, trace } from '../log.ts';
 import { type Activity, meaningOf, readActivity } from './activity.ts';
 import { openAdapter, type RunTurn } from './adapter.ts';

@@ -3,7 +3,7 @@
 import { type Activity, ActivityTypes, type ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
-import type { Address, Delivery, Exit, Payload, RosterEntry } from '../exit.ts';
+import type { Address, Delivery, Exit, Payload, RosterEntry } from '../sending/exit.ts';
 import type { Log } from '../log.ts';
 import type { TenantId } from '../store/store.ts';
 import type { OutgoingToken } from './credentials.ts';

@@ -1,7 +1,7 @@
 // What an answer of Microsoft's connector, or the lack of one, means for a message. Knows the codes of Teams and
 // nothing of what was sent.
 import { z } from 'zod';
-import type { Delivery } from '../exit.ts';
+import type { Delivery } from '../sending/exit.ts';
 import { NOT_CONNECTED } from './wire.ts';
 
 const Failure = z.object({

@@ -5,11 +5,11 @@ import { render, summaryOf } from '../cards.ts';
 import { understand } from '../command.ts';
 import type { Answer, Dispatch } from '../dispatch.ts';
 import type { PersonId } from '../domain/people.ts';
-import type { Address, Clock, RosterEntry } from '../exit.ts';
-import { type Reading, openReading } from '../read.ts';
+import type { Address, Clock, RosterEntry } from '../sending/exit.ts';
+import { type Reading, openReading } from '../reading/read.ts';
 import type { Registry } from '../registry.ts';
 import type { Store } from '../store/store.ts';
-import { laneOf } from '../queue.ts';
+import { laneOf } from '../sending/queue.ts';
 import type { Receive, Reply, Turn } from './turn.ts';
 
 type House = {

@@ -1,6 +1,6 @@
 // What comes in from Teams when all that is Teams' own has been taken off: who, where, what. Types only; bot.ts makes
 // turns, and whoever composes the house receives them.
-import type { Address } from '../exit.ts';
+import type { Address } from '../sending/exit.ts';
 import type { TenantId } from '../store/store.ts';
 
 /** `left`: the app was removed, or the channel or team it stood in is gone. */

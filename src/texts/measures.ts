@@ -2,6 +2,8 @@
 const nb = {
   title: 'Tiltakene i planen',
   lead: (d: { n: number; area: string }) => `${d.n} tiltak i ${d.area}.`,
+  untold: 'Ingen har fått status ennå.',
+  mine: 'Dine tiltak',
   found: (d: { n: number; sought: string }) => `${d.n} tiltak passer med «${d.sought}».`,
   foundNone: (d: { sought: string }) =>
     `Ingen tiltak passer med «${d.sought}». Prøv et ord fra tittelen, målområdet eller rollen.`,
@@ -32,6 +34,8 @@ const nb = {
 const nn: typeof nb = {
   title: 'Tiltaka i planen',
   lead: (d) => `${d.n} tiltak i ${d.area}.`,
+  untold: 'Ingen har fått status enno.',
+  mine: 'Dine tiltak',
   found: (d) => `${d.n} tiltak passar med «${d.sought}».`,
   foundNone: (d) =>
     `Ingen tiltak passar med «${d.sought}». Prøv eit ord frå tittelen, målområdet eller rolla.`,
@@ -61,6 +65,8 @@ const nn: typeof nb = {
 const en: typeof nb = {
   title: 'The measures of the plan',
   lead: (d) => `${d.n} measures in ${d.area}.`,
+  untold: 'None has a status yet.',
+  mine: 'Your measures',
   found: (d) => `${d.n} measures match “${d.sought}”.`,
   foundNone: (d) => `No measure matches “${d.sought}”. Try a word of the title, the goal area or the role.`,
   empty: 'The plan has no measures yet. The coordinator adds them with the word “setup”.',

@@ -11,6 +11,7 @@ const nb = {
   title: (d: { year: number }) => `Møteplan ${d.year}`,
   span: (d: { area: string; months: string }) => `${d.area}, ${d.months.toLowerCase()}`,
   empty: 'Ingen møter her.',
+  past: 'Vis det som har vært',
   line: (d: { forum: string; when: string; notes: readonly string[] }) =>
     some([`${d.forum}, ${d.when}`, ...d.notes]),
   asking: (d: { reason: string }) => (d.reason ? `${d.reason}: ingen innkalles` : 'ingen innkalles'),
@@ -34,6 +35,7 @@ const nn: typeof nb = {
   title: (d) => `Møteplan ${d.year}`,
   span: nb.span,
   empty: 'Ingen møte her.',
+  past: 'Vis det som har vore',
   line: nb.line,
   asking: (d) => (d.reason ? `${d.reason}: ingen blir kalla inn` : 'ingen blir kalla inn'),
   skipped: 'blir hoppa over',
@@ -56,6 +58,7 @@ const en: typeof nb = {
   title: (d) => `Meeting plan ${d.year}`,
   span: (d) => `${d.area}, ${d.months}`,
   empty: 'No meetings here.',
+  past: 'Show what has been',
   line: nb.line,
   asking: (d) => (d.reason ? `${d.reason}: nobody is invited` : 'nobody is invited'),
   skipped: 'skipped',

@@ -3,19 +3,37 @@ import { render } from '../../src/cards.ts';
 import { TENANT, openHouse } from '../house.ts';
 
 describe('the meeting plan', () => {
-  it('shows the half-year we are in, and says that nobody is called to Christmas Day', async () => {
+  it('shows what is to come of the half-year we are in, and says that nobody is called to Christmas Day', async () => {
     const house = await openHouse({ preset: 'nes' });
     const plan = await house.ask('rektor', 'møteplan');
-    expect(plan.text).toContain('Møteplan 2026\nTestvik, juli–desember');
+    expect(plan.text).toContain('Møteplan 2026\nTestvik, november–desember');
+    expect(plan.text).not.toContain('30. oktober');
     expect(plan.text).toContain('SLT-frokost, fredag kl. 08.00–09.00');
     expect(plan.text).toContain(
       'SLT-frokost, fredag kl. 08.00–09.00, 1. juledag: ingen innkalles\n25. desember',
     );
     expect(plan.text).toContain('ønskelig tre ganger i året (0 av om lag 3 er satt)');
+    const past = await house.press('rektor', 'Vis det som har vært');
+    expect(past.text).toContain('Møteplan 2026\nTestvik, juli–desember');
+    expect(past.text).toContain('30. oktober');
+    expect(past.text).toContain('25. desember');
     const spring = await house.press('rektor', 'Januar–juni');
     expect(spring.text).toContain('30. januar');
     const next = await house.press('rektor', '2027');
     expect(next.text).toContain('langfredag: ingen innkalles\n26. mars');
+    await house.close();
+  });
+
+  it('hides of the month we are in only what has been, and nothing of another year', async () => {
+    const house = await openHouse({ preset: 'nes', now: '2026-11-27T08:00' });
+    expect((await house.say('rektor', 'møteplan')).text).toContain('27. november');
+    house.setClock('2026-11-28T08:00');
+    expect((await house.say('rektor', 'møteplan')).text).not.toContain('27. november');
+    expect((await house.say('rektor', 'møteplan 2027')).text).toContain('januar–juni');
+    house.setClock('2027-01-01T08:00');
+    const fresh = await house.say('rektor', 'møteplan');
+    expect(fresh.text).toContain('januar–juni');
+    expect(fresh.card?.actions.map(({ title }) => title)).not.toContain('Vis det som har vært');
     await house.close();
   });
 

@@ -17,7 +17,7 @@ import type { Measure } from '../../src/domain/measure.ts';
 import { type Meeting, startOf } from '../../src/domain/meeting.ts';
 import type { PersonId } from '../../src/domain/people.ts';
 import type { KindName, RecordOf } from '../../src/domain/records.ts';
-import { openOverlay } from '../../src/read.ts';
+import { openOverlay } from '../../src/reading/read.ts';
 import type { Json } from '../../src/store/store.ts';
 import { textsIn } from '../../src/texts/index.ts';
 import { AREA, TENANT, type TestHouse, openHouse } from '../house.ts';
@@ -120,18 +120,44 @@ describe('the round before a politiråd', () => {
     expect((await house.list('report'))[0]?.value.round).toBe('politiraad/2026-12-10');
   });
 
-  it('asks about what was told the same morning, before the round opened, and takes the same words again', async () => {
+  it('does not ask about what was told the same morning, before it asked the first time', async () => {
     const house = await gjesdal('2026-11-26T08:00');
     await putMeeting(house, politiraad('2026-12-10'));
     const words = { measures: ['gjesdal-06'], 'status.gjesdal-06': 'onTrack' };
-    await house.act('rektor', 'measure.report', words);
+    const receipt = await house.act('rektor', 'measure.report', words);
+    expect(receipt.text).toContain('Dette blir med til politirådet torsdag 10. desember.');
     await house.tick('2026-11-26T09:05');
-    expect(asks(house, 'rektor')).toHaveLength(1);
-    await house.press('rektor', 'Ingen endring');
-    expect(await house.list('report')).toHaveLength(2);
+    expect(asks(house, 'rektor')).toEqual([]);
+    await house.act('rektor', 'measure.report', words);
+    expect((await house.list('report')).map(({ value }) => value.round)).toEqual(['politiraad/2026-12-10']);
     expect((await house.ask('koordinator', 'politiråd')).text).toContain(
       'Har svart\nRektor Gjesdal ungdomsskole',
     );
+  });
+
+  it('counts what was told after the first step’s day though the meeting was entered late', async () => {
+    const house = await gjesdal('2026-11-23T08:00');
+    await house.act('rektor', 'measure.report', { measures: ['gjesdal-06'], 'status.gjesdal-06': 'onTrack' });
+    await putMeeting(house, politiraad('2026-12-03'));
+    const before = await house.ask('koordinator', 'politiråd');
+    expect(before.text).toContain('1 av 3 har svart.');
+    expect(before.text).toContain('Jeg spør 2 ansvarlige om');
+    expect(before.text).toContain('Har svart\nRektor Gjesdal ungdomsskole');
+    await house.tick('2026-11-30T09:00');
+    const asked = asks(house).map(({ to }) => to);
+    expect(asked.toSorted()).toEqual(['koordinator', 'politi']);
+    expect((await house.ask('koordinator', 'politiråd')).text).toContain('1 av 3 har svart.');
+  });
+
+  it('does not count for the next politiråd what was told before the last one', async () => {
+    const house = await gjesdal('2026-11-20T08:00');
+    await putMeeting(house, politiraad('2026-11-24'));
+    await house.act('rektor', 'measure.report', { measures: ['gjesdal-06'], 'status.gjesdal-06': 'onTrack' });
+    await putMeeting(house, politiraad('2026-12-03'));
+    await house.tick('2026-11-24T13:00');
+    house.sent();
+    await house.tick('2026-11-30T09:00');
+    expect(asks(house, 'rektor')).toHaveLength(1);
   });
 
   it('shows each of two tasks of the day in one digest, and the form opens from it', async () => {
@@ -263,6 +289,20 @@ describe('the round before a politiråd', () => {
 });
 
 describe('the coordinator’s view of the round', () => {
+  it('folds the roles nobody holds, and leads to where they are given to somebody', async () => {
+    const house = await openHouse({ preset: 'jevnaker' });
+    open = house;
+    await putMeeting(house, politiraad('2026-12-10'));
+    const card = await house.ask('koordinator', 'politiråd');
+    const lines = card.text.split('\n');
+    const at = lines.indexOf('Ingen å spørre');
+    expect(lines[at + 4]).toMatch(/^… og \d+ til$/);
+    expect(card.card?.actions.filter(({ title }) => title === 'Si hvem det er')).toHaveLength(1);
+    expect((await house.press('koordinator', 'Si hvem det er')).text).toContain(
+      'Lim inn: rolle; navn; e-post',
+    );
+  });
+
   it('says the way on when no politiråd is known, and flags what nobody answers for', async () => {
     const house = await gjesdal();
     const card = await house.ask('koordinator', 'politiråd');
@@ -276,8 +316,8 @@ describe('the coordinator’s view of the round', () => {
     const house = await gjesdal();
     await putMeeting(house, politiraad('2026-12-10'));
     const card = await house.ask('koordinator', 'politirådet');
-    expect(card.text).toContain('Politirådet torsdag 10. desember 2026 kl. 12.00');
-    expect(card.text).toContain('Jeg spør 3 ansvarlige om 9 tiltak.');
+    expect(card.text).toContain('Politirådet torsdag 10. desember 2026 kl. 12.00–14.00');
+    expect(card.text).toContain('Jeg spør 3 ansvarlige om 7 tiltak.');
     expect(card.text).toContain('Neste gang jeg spør: torsdag 26. november kl. 09.00.');
   });
 
@@ -483,7 +523,7 @@ describe('the clock', () => {
           const measure = who === 'rektor' ? 'gjesdal-06' : 'gjesdal-05';
           if (who)
             await house.act(who, 'measure.report', { measures: [measure], [`status.${measure}`]: 'onTrack' });
-          if (who && at(when) >= at('2026-11-26T09:00') && !told.has(who)) told.set(who, at(when));
+          if (who && at(when) >= at('2026-11-26T00:00') && !told.has(who)) told.set(who, at(when));
         }
         await house.tick('2026-12-14T09:00');
         got.push(...asks(house));

@@ -18,8 +18,8 @@ describe('the year wheel', () => {
     const wheel = await house.ask('koordinator', 'årshjul');
     expect(wheel.text).toContain('Årshjul 2026');
     expect(wheel.text).toContain('Mangler måned, så ingen blir påminnet');
-    expect(wheel.card?.actions.filter(({ title }) => title === 'Sett').length).toBe(9);
-    await house.press('koordinator', 'Sett');
+    expect(wheel.card?.actions.filter(({ title }) => title === 'Sett måned').length).toBe(9);
+    await house.press('koordinator', 'Sett måned');
     const saved = await house.press('koordinator', 'Lagre', {
       month: '5',
       leadWeeks: '8',

@@ -103,6 +103,29 @@ describe('«venter»', () => {
     await house.close();
   });
 
+  it('counts those who have answered before the politiråd as «politiråd» does', async () => {
+    const house = await openHouse({ preset: 'jevnaker' });
+    await house.roles({ rektor: 'Jevnaker ungdomsskole', helse: 'Skolehelsetjenesten' });
+    const meeting = {
+      ...{
+        id: 'politiraad/2026-12-03',
+        forum: 'politiraad',
+        day: '2026-12-03',
+        start: '12:00',
+        end: '14:00',
+      },
+      ...{ place: 'Rådhuset', agenda: [], state: 'invited', invitees: [] },
+    };
+    const key = 'kommune/meeting/politiraad/2026-12-03';
+    await house.store.commit(TENANT, { put: [{ key, value: meeting, version: 0 }] });
+    await house.act('koordinator', 'round.nudge', { meeting: meeting.id });
+    const ofRound = (await house.say('koordinator', 'politiråd')).text;
+    expect(ofRound).toContain('0 av 3 har svart.');
+    const list = await house.say('koordinator', 'venter');
+    expect(rowOf(list.text, 'Politirådet')).toBe('Politirådet torsdag 3. desember: 0 av 3 har svart');
+    await house.close();
+  });
+
   it('asks which year is next for a many-yearly routine, until it is told', async () => {
     const house = await openHouse({ preset: 'krad' });
     const list = await house.ask('koordinator', 'venter');

@@ -17,11 +17,14 @@ import { type Meeting, startOf } from '../../src/domain/meeting.ts';
 import { type ActionPlan, answerersOf, mayReport, measuresOf, ownerRoles } from '../../src/domain/owner.ts';
 import type { PersonId, Role } from '../../src/domain/people.ts';
 import {
+  askedOf,
   askingEnds,
   askingTimes,
+  countOf,
   isTimely,
   isVacant,
   nextPolitiraad,
+  openedAt,
   owedBy,
   politiraadOf,
   roundState,
@@ -139,7 +142,7 @@ describe('which politiråd', () => {
       meetingOn('2026-12-10', { state: 'planned' }),
       meetingOn('2026-12-03', { forum: 'frokost' as ForumId }),
     ];
-    expect(nextPolitiraad(forums, meetings, at('2026-11-20T08:00'))?.day).toBe('2026-12-10');
+    expect(nextPolitiraad(forums, meetings, at('2026-11-20T08:00'))?.meeting.day).toBe('2026-12-10');
     expect(nextPolitiraad(forums, meetings, at('2026-12-10T12:00'))).toBeUndefined();
   });
 
@@ -186,7 +189,7 @@ const planOf = (...measures: Measure[]): ActionPlan => ({
 });
 
 const today = day('2026-11-26');
-const asked = { opened: at('2026-11-26T09:00'), day: day('2026-12-10') };
+const asked = { from: at('2026-11-26T09:00'), day: day('2026-12-10') };
 
 describe('who answers for a measure', () => {
   const plan = planOf(
@@ -215,12 +218,64 @@ describe('who answers for a measure', () => {
     const state = roundState(plan, asked, today);
     expect(state.ownerless).toEqual([alle]);
     expect(state.owners.filter(isVacant).map((owner) => owner.role)).toEqual(['barnevern']);
-    expect(state.asked).toBe(4);
+    expect(state).toMatchObject({ asked: 4, askable: 2 });
+    expect(countOf(state)).toEqual({ n: 0, of: 2 });
+  });
+});
+
+describe('since when an answer counts', () => {
+  const council = { meeting: meetingOn('2026-12-03'), since: -Infinity as Instant };
+  const from = (opened?: Instant, since = council.since): string =>
+    wallOf(askedOf({ ...council, since }, habits, opened && { opened }).from);
+
+  it('is the morning of the first step, also when the round opened later or is not open yet', () => {
+    expect(from()).toBe('2026-11-19T00:00');
+    expect(from(at('2026-11-30T09:00'))).toBe('2026-11-19T00:00');
+  });
+
+  it('is when the round opened, where that was before the first step or the meeting has moved on', () => {
+    expect(from(at('2026-11-10T10:00'))).toBe('2026-11-10T10:00');
+  });
+
+  it('is never before the politiråd before it began', () => {
+    const before = at('2026-11-24T12:00');
+    expect(from(undefined, before)).toBe('2026-11-24T12:00');
+    expect(from(at('2026-11-30T09:00'), before)).toBe('2026-11-24T12:00');
+    expect(from(at('2026-11-20T09:00'), before)).toBe('2026-11-24T12:00');
+  });
+
+  it('is when the coordinator asked, where no steps are set; until then nothing counts', () => {
+    const none = { ...habits, roundSteps: [] };
+    const opened = at('2026-11-20T10:00');
+    expect(askedOf(council, none, { opened }).from).toBe(opened);
+    expect(askedOf(council, none).from).toBe(Infinity);
+  });
+
+  it('stays when the meeting moves on after the round has opened', () => {
+    const open = openedAt(council, habits, at('2026-11-30T09:00'));
+    const moved = { ...council, meeting: meetingOn('2027-01-14') };
+    expect(wallOf(askedOf(moved, habits, open).from)).toBe('2026-11-19T00:00');
+  });
+
+  it('is the same or earlier when the round opens', () => {
+    const moment = fc
+      .integer({ min: 0, max: 90 * 24 })
+      .map((n) => (at('2026-10-01T00:00') + n * 3_600_000) as Instant);
+    fc.assert(
+      fc.property(moment, moment, (opened, since) => {
+        const open = askedOf({ ...council, since }, habits, { opened }).from;
+        expect(open).toBeLessThanOrEqual(askedOf({ ...council, since }, habits).from);
+        expect(open).toBeGreaterThanOrEqual(since);
+        expect(open).toBeLessThanOrEqual(Math.max(opened, since));
+        const round = openedAt({ ...council, since }, habits, opened);
+        expect(askedOf({ ...council, since }, habits, round).from).toBe(open);
+      }),
+    );
   });
 });
 
 describe('which measures are asked about', () => {
-  it('asks anew in every round, whatever was told before it opened', () => {
+  it('asks anew in every round, whatever was told before answers count', () => {
     expect(stateIn(measureOf('m', toldAt('2026-11-26T08:59')), asked)).toBe('owed');
     expect(stateIn(measureOf('m', toldAt('2026-11-26T09:00')), asked)).toBe('answered');
   });
@@ -238,7 +293,7 @@ describe('which measures are asked about', () => {
   });
 
   it('counts an answer of December for a politiråd in January whose round was open', () => {
-    const january = { opened: at('2026-12-28T09:00'), day: day('2027-01-11') };
+    const january = { from: at('2026-12-28T09:00'), day: day('2027-01-11') };
     expect(stateIn(measureOf('m', { every: 'year', ...toldAt('2026-12-30T10:00') }), january)).toBe(
       'answered',
     );

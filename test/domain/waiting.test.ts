@@ -184,7 +184,7 @@ describe('what waits for the coordinator', () => {
     const answered = { status: 'onTrack', by: 'kari' as PersonId, at: NOW } as const;
     const next = {
       meeting: meeting('politiraad/2026-12-01'),
-      round: { meeting: 'politiraad/2026-12-01', opened: at('2026-11-17T09:00'), opensOn: day('2026-11-17') },
+      asked: { from: at('2026-11-17T00:00'), day: day('2026-12-01') },
     };
     const all = (measures: readonly Measure[]) =>
       records(
@@ -192,9 +192,12 @@ describe('what waits for the coordinator', () => {
         { next, persons: [person('kari'), person('ola')] },
       );
     const both = all([owned('a', 'leder', answered), owned('b', 'rektor')]);
-    expect(waitingOf(both, NOW)).toEqual([{ kind: 'round', day: '2026-12-01', silent: 1, of: 2 }]);
+    expect(waitingOf(both, NOW)).toEqual([{ kind: 'round', day: '2026-12-01', n: 1, of: 2 }]);
     expect(kinds(both, at('2026-12-01T09:00'))).toEqual([]);
     expect(kinds(all([owned('a', 'leder', answered)]))).toEqual([]);
+    const vacant = all([owned('a', 'leder', answered), owned('b', 'rektor'), owned('c', 'ledig')]);
+    expect(waitingOf(vacant, NOW)).toEqual([{ kind: 'round', day: '2026-12-01', n: 1, of: 2 }]);
+    expect(kinds(all([owned('a', 'leder', answered), owned('c', 'ledig')]))).toEqual([]);
   });
 
   it('routines without a month or years, and those that were reminded and never heard of again', () => {

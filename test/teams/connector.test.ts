@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Address, Delivery, Payload } from '../../src/exit.ts';
+import type { Address, Delivery, Payload } from '../../src/sending/exit.ts';
 import type { TenantId } from '../../src/store/store.ts';
 import { type Connector, openConnector } from '../../src/teams/connector.ts';
 import { openToken } from '../../src/teams/credentials.ts';

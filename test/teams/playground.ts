@@ -23,20 +23,23 @@ export type Screen = {
    */
   readonly say: (text: string) => Promise<void>;
   /** Presses the newest button with this very name; with `title`, the one on the newest card that says it. */
-  readonly press: (button: string, title?: string) => Promise<void>;
+  readonly press: (button: string, title?: string | RegExp) => Promise<void>;
   /** Fills in the newest field with this label; a date is written 2026-12-10, for 10.12.2026 becomes 12 October. */
   readonly write: (label: string, text: string) => Promise<void>;
-  /** Chooses in the newest drop-down list with this label, else ticks the newest radio button or box named `choice`. */
-  readonly choose: (label: string, choice: string) => Promise<void>;
+  /**
+   * Chooses in a drop-down list with this label, else ticks the newest radio button or box named `choice`. Of several lists
+   * with the label the newest, or the nth from the bottom.
+   */
+  readonly choose: (label: string, choice: string, nth?: number) => Promise<void>;
   /** Waits until the text stands in the open conversation; throws with what stands there if it never comes. */
   readonly seen: (text: string | RegExp) => Promise<void>;
   /** Waits until the newest card that says `title` says all of the rest too; throws with what it says instead. */
-  readonly card: (title: string, ...says: readonly string[]) => Promise<void>;
+  readonly card: (title: string | RegExp, ...says: readonly (string | RegExp)[]) => Promise<void>;
   /** The names of the buttons on the newest card that says `title`. */
-  readonly buttons: (title: string) => Promise<readonly string[]>;
+  readonly buttons: (title: string | RegExp) => Promise<readonly string[]>;
   /** All that stands in the open conversation now, top to bottom. */
   readonly text: () => Promise<string>;
-  /** Opens «Personal Chat», a channel or the group chat by its name. */
+  /** Opens «Personal Chat», a channel or the group chat by its name. The page draws it anew: what is typed is lost. */
   readonly open: (place: string) => Promise<void>;
   readonly screenshot: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -74,7 +77,8 @@ export async function openPlayground(browser: Browser, url: string): Promise<Scr
 
 function screenOf(page: Page): Screen {
   const chat = conversation(page);
-  const newest = (label: string): Locator => chat.getByLabel(beginsWith(label)).last();
+  const fields = chat.locator('input, textarea');
+  const newest = (label: string): Locator => chat.getByLabel(beginsWith(label)).and(fields).last();
   return {
     say: (text) => say(page, chat, text),
     press: (button, title) =>
@@ -83,10 +87,10 @@ function screenOf(page: Page): Screen {
         .last()
         .click(),
     write: (label, text) => newest(label).fill(text),
-    choose: (label, choice) => choose(page, chat, label, choice),
+    choose: (label, choice, nth = 1) => choose(page, chat, label, choice, nth),
     seen: (text) => seen(chat, text),
     card: (title, ...says) => stands(chat, title, says),
-    buttons: (title) => cardOf(chat, title).getByRole('button').allInnerTexts(),
+    buttons: (title) => cardOf(chat, title).locator('.ac-pushButton-content').allInnerTexts(),
     text: () => chat.innerText(),
     open: async (place) => {
       await page
@@ -135,12 +139,14 @@ async function mentionBot(page: Page): Promise<void> {
   await page.keyboard.insertText(' ');
 }
 
-async function choose(page: Page, chat: Locator, label: string, choice: string): Promise<void> {
-  const list = chat.getByRole('combobox', { name: beginsWith(label) }).last();
+async function choose(page: Page, chat: Locator, label: string, choice: string, nth: number): Promise<void> {
+  const list = chat.getByRole('combobox', { name: beginsWith(label) }).nth(-nth);
+  const box = chat.getByLabel(beginsWith(choice)).and(chat.locator('input')).last();
+  await list.or(box).first().waitFor();
   if (await list.isVisible()) {
     await list.click();
     await page.getByRole('option', { name: choice, exact: true }).click();
-  } else await chat.getByLabel(beginsWith(choice)).last().check();
+  } else await box.check();
 }
 
 async function seen(chat: Locator, text: string | RegExp): Promise<void> {
@@ -151,10 +157,14 @@ async function seen(chat: Locator, text: string | RegExp): Promise<void> {
   }
 }
 
-const cardOf = (chat: Locator, title: string): Locator =>
+const cardOf = (chat: Locator, title: string | RegExp): Locator =>
   chat.locator('.ac-adaptiveCard').filter({ hasText: title }).last();
 
-async function stands(chat: Locator, title: string, says: readonly string[]): Promise<void> {
+async function stands(
+  chat: Locator,
+  title: string | RegExp,
+  says: readonly (string | RegExp)[],
+): Promise<void> {
   await seen(chat, title);
   const card = cardOf(chat, title);
   for (const text of says)

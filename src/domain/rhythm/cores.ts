@@ -39,7 +39,10 @@ export function byNth(said: Said, from: Day): Core {
       ? { kind: 'monthly', ...day, interval: months, from: start }
       : { kind: 'every', unit: 'month', interval: months, ...day };
   });
-  if (interval.unit === 'quarter' && interval.n > 1) return unsure('period', []);
+  const mixed = said.nthDays.some(
+    ({ nth }) => nth === 5 || (nth === 'last') !== (said.nthDays[0]?.nth === 'last'),
+  );
+  if (interval.unit === 'quarter' && (interval.n > 1 || mixed)) return unsure('period', []);
   const named = said.intervals.length > 0 || said.only.length > 0;
   const first = said.nthDays[0];
   if (said.twoWays && !named && first && first.nth !== 'last')
@@ -47,6 +50,7 @@ export function byNth(said: Said, from: Day): Core {
       { kind: 'every', unit: 'week', interval: first.nth, weekday: first.weekday },
     ]);
   if (said.yearly.length > 0 && said.only.length === 0) return unsure('several', rules);
+  if (!named && !said.habit) return unsure('which', rules);
   return { rules };
 }
 

@@ -22,6 +22,7 @@ export function which(said: Draft, read: Signed, take: Take): void {
     if (found.some(({ nth }) => nth !== 'last' && (nth < 1 || nth > 5))) return false;
     if (said.nthDays.length > 0) said.left.push('UNCLEAR');
     said.nthDays.push(...found);
+    said.habit ||= hver !== '' || list.includes(' h');
     const [only] = found;
     if (hver && found.length === 1 && only?.nth !== 'last' && only?.nth !== 1) said.twoWays = true;
     return true;

@@ -1,6 +1,6 @@
 // What may be said of how often, as data, and the small signs that all rules are made of. It must not know which words they stand for.
 import type { Anchor, Skip } from '../cadence-kinds.ts';
-import type { Slot } from '../when-clock.ts';
+import type { Slot } from '../when/clock.ts';
 import type { Dated } from './signs.ts';
 
 export type Nth = 1 | 2 | 3 | 4 | 5 | 'last';

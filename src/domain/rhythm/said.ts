@@ -49,8 +49,14 @@ export function whatIsSaid(text: string): Said {
   which(draft, read, take);
   when(draft, read, take);
   draft.left.push(...leftIn(line));
-  draft.intervals = distinct(draft.intervals);
-  return draft;
+  return {
+    ...draft,
+    intervals: distinct(draft.intervals),
+    nthDays: distinct(draft.nthDays),
+    weekdays: distinct(draft.weekdays),
+    weeks: distinct(draft.weeks),
+    ofMonth: distinct(draft.ofMonth),
+  };
 }
 
 const distinct = <T>(list: readonly T[]): T[] =>

@@ -37,7 +37,7 @@ export function settle(said: Said, from: Day): Settled {
       : nothingCertain(said);
   const readings = cores.flatMap(({ rules, others = [] }) => [rules, ...others]).filter((r) => r.length > 0);
   const twisted = said.left.some((sign) =>
-    /^(?:MIDT|UNNTATT|IKKE|SESONG|UNCLEAR|NESTSISTE|ENN|X[A-Z]+|[no]\d+)$/.test(sign),
+    /^(?:MIDT|UNNTATT|IKKE|SESONG|UNCLEAR|ANNEN|NESTSISTE|ENN|X[A-Z]+|[no]\d+)$/.test(sign),
   );
   const cadences = twisted ? [] : readings.map((rules) => dressed(said, rules, from));
   const whole = cadences.filter((c) => c !== undefined);
@@ -51,7 +51,8 @@ const distinct = (list: readonly Cadence[]): readonly Cadence[] =>
   list.filter((c, i) => list.findIndex((d) => JSON.stringify(d) === JSON.stringify(c)) === i);
 
 /** Looks as if it told how often, and does not: a single date is another's to read. */
-const isTimely = (said: Said): boolean => said.intervals.length + said.off.length + said.skip.length > 1;
+const isTimely = (said: Said): boolean =>
+  said.intervals.length + said.off.length + said.skip.length + said.only.length > 1;
 
 const nothingCertain = (said: Said): Settled =>
   /HVER|UKE|MND|AAR|KVARTAL|PERIODE|VAAR|HOST|SESONG|VAGUE|DAGLIG|PART|ODDE|DERETTER|E[a-z]/.test(
@@ -66,6 +67,8 @@ function doubt(said: Said, rules: readonly Rule[]): Why | undefined {
     return said.left.length > 0 ? 'unclear' : 'several';
   const takesDates = rules.every(({ kind }) => kind === 'dates' || kind === 'onDate');
   if (said.dates.length > 0 && !takesDates) return 'unclear';
+  const takesDays = takesDates || rules.some((rule) => 'weekday' in rule);
+  if (said.weekdays.length > 0 && !takesDays) return 'unclear';
   if (said.from && !rules.every((rule) => 'from' in rule && rule.from !== undefined)) return 'unclear';
   if (said.offDates.some(({ year }) => year === undefined)) return 'year';
   if (said.slots.includes(undefined) || said.slots.length > 1) return 'time';
@@ -102,8 +105,12 @@ function primaries(said: Said): readonly Primary[] {
   const repeats =
     (nth && monthly) || (said.parities.length > 0 && everyTwo) || (said.ofMonth.length > 0 && monthly);
   of(said.intervals.length > 0 && !repeats, byInterval);
-  const twiceAYear = one(said.counts)?.times === 2 && one(said.counts)?.per === 'year' && said.halves > 0;
-  of(said.counts.length > 0 && !twiceAYear, byCount);
+  const counted = one(said.counts);
+  const byHalf =
+    said.halves > 0 &&
+    ((counted?.times === 2 && counted.per === 'year') ||
+      (counted?.times === 1 && counted.per === 'halfYear'));
+  of(said.counts.length > 0 && !byHalf, byCount);
   of(said.yearly.length > 0 && !(yearOnce && completed), byYears);
   of(said.halves > 0, () => ({ rules: [{ kind: 'count', times: 1, bound: 'exact', per: 'halfYear' }] }));
   of(said.besides.length > 0, byOther);
@@ -123,7 +130,8 @@ function primaries(said: Said): readonly Primary[] {
 function dressed(said: Said, rules: readonly Rule[], from: Day): Cadence | undefined {
   const bounded = rules.map((rule) => withBound(said, rule));
   const also = said.demand === 'also' && bounded.every(({ kind }) => kind !== 'onDemand');
-  const extra = said.more && bounded.some(({ kind }) => !['count', 'every', 'yearly'].includes(kind));
+  const extra =
+    said.more && bounded.some(({ kind }) => !['count', 'every', 'yearly', 'onDemand'].includes(kind));
   const all: readonly Rule[] = also || extra ? [...bounded, { kind: 'onDemand' }] : bounded;
   const [only] = all;
   if (!only || all.length > 12) return undefined;
@@ -140,6 +148,10 @@ function withBound(said: Said, rule: Rule): Rule {
 
 const sorted = (months: readonly number[]): readonly number[] => [...new Set(months)].sort((a, b) => a - b);
 
+/** The last Thursday of a quarter is in its last month, the first in its first. */
+const quarterMonths = ({ nthDays }: Said): readonly number[] =>
+  nthDays.every(({ nth }) => nth === 'last') ? [3, 6, 9, 12] : [1, 4, 7, 10];
+
 function inSeason(said: Said, of: Kind<'season'>['of'], from: Day): Cadence | undefined {
   const span = said.span
     ? {
@@ -148,8 +160,12 @@ function inSeason(said: Said, of: Kind<'season'>['of'], from: Day): Cadence | un
       }
     : undefined;
   const date = of.kind === 'onDate' ? said.dates[0] : undefined;
-  const quarterly = said.intervals.some(({ unit }) => unit === 'quarter') && of.kind === 'monthly';
-  const only = sorted([...said.only, ...(date ? [date.month] : []), ...(quarterly ? [1, 4, 7, 10] : [])]);
+  const quarterly = said.intervals.some(({ unit }) => unit === 'quarter') && said.nthDays.length > 0;
+  const only = sorted([
+    ...said.only,
+    ...(date ? [date.month] : []),
+    ...(quarterly ? quarterMonths(said) : []),
+  ]);
   const off = sorted(said.off);
   const days = said.offDates.map((dated) => dayOfDated(dated, from)).filter((d) => d !== undefined);
   if (said.offDates.some(({ year }) => year === undefined)) return undefined;

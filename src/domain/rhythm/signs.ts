@@ -2,8 +2,8 @@
 // first, since their figures mean something else. It must not know what the signs mean together.
 import { dayFrom } from '../calendar.ts';
 import type { Day } from '../calendar.ts';
-import { type Slot, timeAt } from '../when-clock.ts';
-import { monthOf } from '../when-words.ts';
+import { type Slot, timeAt } from '../when/clock.ts';
+import { monthOf } from '../when/words.ts';
 import { forumWordOf, signOf } from './words.ts';
 
 /** A date as written; without a year it is none yet. */

@@ -1,6 +1,6 @@
 // The words people write rhythms with: bokmål, nynorsk, short forms and slips of one letter, each to the sign that the rules of
 // rhythm/rules.ts are written in. It must not know what a rhythm is.
-import { countOf, monthOf, ordinalOf, weekdayOf } from '../when-words.ts';
+import { countOf, monthOf, ordinalOf, weekdayOf } from '../when/words.ts';
 
 const LEXICON_LINES = `
 HVER hver hvert kvar kvart hvar kver hvr hever every each
@@ -55,7 +55,7 @@ FOR før framfor forkant forut framkant føre
 ETTER etter etterkant
 VAAR vår våren vårhalvåret vårhalvår vårsemesteret vårsemester vårs
 HOST høst høsten høsthalvåret høsthalvår haust hausten hausthalvåret haustsemesteret høstsemesteret høstsemester
-SESONG sommer sommeren sommar sommaren vinter vinteren vinterhalvåret sommerhalvåret vinterhalvår nyttår valgperiode valgperioden valperioden årsskiftet
+SESONG sommer sommeren sommar sommaren vinter vinteren vinterhalvåret sommerhalvåret vinterhalvår nyttår kommunestyreperiode kommunestyreperioden valgperiode valgperioden valperioden årsskiftet
 MIDT midten midt medio primo ultimo begynnelsen byrjinga starten slutten tidlig tidleg sent seint sen første-halvdel månedsskiftet halvdel
 VAGUE jevnlig jevnleg jevnlige jamleg jamlege regelmessig regelmessige løpende løpande mulig mogleg etterhvert hyppig hyppige ofte sjelden sjeldan noen nokre enkelte innimellom avtale avtales avtalast
 ENN enn
@@ -77,7 +77,8 @@ Echristmas jul jula julen juleferie juleferien juleferia
 EschoolStart skolestart skulestart
 EschoolEnd skoleslutt skuleslutt
 Epentecost pinse pinsa pinsen
-FAST fast faste alltid kun bare berre også som regel hele heile gjennom ca
+FAST fast faste alltid kun bare berre også som regel gjennom
+HELE hele heile
 `;
 
 const EXACT = new Map<string, string>(

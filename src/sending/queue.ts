@@ -1,12 +1,12 @@
 // From a message of an outcome to what lies in the queue: its lane, its body, and for a digest the notice that waits for
 // the person's one card of that working day.
-import type { Drawing, Message, Recipient } from './capability.ts';
-import type { AreaId, Language } from './domain/area.ts';
-import { type Instant, dayOf } from './domain/calendar.ts';
-import type { PersonId } from './domain/people.ts';
-import type { RecordOf } from './domain/records.ts';
+import type { Drawing, Message, Recipient } from '../capability.ts';
+import type { AreaId, Language } from '../domain/area.ts';
+import { type Instant, dayOf } from '../domain/calendar.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { RecordOf } from '../domain/records.ts';
 import type { Address } from './exit.ts';
-import type { Json, Queued } from './store/store.ts';
+import type { Json, Queued } from '../store/store.ts';
 
 const DAY_MS = 86_400_000;
 /** How long an id is remembered after its message was worth sending: no clock catches up further than this. */
@@ -76,10 +76,6 @@ export const digestMessage = (person: PersonId, at: Instant): Message => ({
   at,
   expires: (at + 7 * DAY_MS) as Instant,
 });
-
-/** Two areas may have a message of the same id for one person on one day. */
-export const noticeId = (area: AreaId, person: PersonId, at: Instant, message: string): string =>
-  `${person}/${dayOf(at)}/${area}/${message}`;
 
 export const noticeOf = (area: AreaId, message: Message): RecordOf<'notice'> => ({
   view: message.view,

@@ -1,6 +1,6 @@
 // Finds phone numbers: Norwegian ones in the groupings people use, and foreign ones with their country code.
 // Must not know which texts are guarded. Eight digits are also dates, sums, times and case numbers; those are let be.
-import { digitGroups, isAmount, streams, type Group, type Hit, type Plain } from './identity-text.ts';
+import { digitGroups, isAmount, streams, type Group, type Hit, type Plain } from './text.ts';
 
 type Judged = Hit['verdict'] | 'pass';
 

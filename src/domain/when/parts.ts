@@ -1,5 +1,5 @@
 // What a chat line's pieces of time are, and the form of a rule that finds one. It must not know a single word of Norwegian.
-import type { Span } from './when-clock.ts';
+import type { Span } from './clock.ts';
 
 export type Why =
   'unreadable' | 'noSuchDate' | 'past' | 'weekday' | 'week' | 'ambiguous' | 'time' | 'noSuchWeek';

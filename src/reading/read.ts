@@ -1,9 +1,9 @@
 // The typed reading of one tenant: keys from kinds, versions remembered, and an overlay that lets the preview of a year
 // read what it has not written. It parses nothing: what stands in the store was parsed when it was put there.
-import type { Change, Outcome, Read } from './capability.ts';
-import type { AreaId } from './domain/area.ts';
-import { KINDS, type KindName } from './domain/records.ts';
-import type { Commit, Json, Put, Store, TenantId } from './store/store.ts';
+import type { Change, Outcome, Read } from '../capability.ts';
+import type { AreaId } from '../domain/area.ts';
+import { KINDS, type KindName } from '../domain/records.ts';
+import type { Commit, Json, Put, Store, TenantId } from '../store/store.ts';
 
 /** The area part of the key of what belongs to the whole organisation. */
 export const SHARED = '-';

@@ -1,6 +1,6 @@
 // Finds e-mail addresses, also those written around the sign (krøllalfa, (at), punktum), and user names on networks.
 // Must not know which texts are guarded.
-import type { Hit, Plain } from './identity-text.ts';
+import type { Hit, Plain } from './text.ts';
 
 const SIGN =
   / ?@ ?| ?[[({<] ?(?:a|at|krøllalfa|alfakrøll|snabel-?a) ?[\])}>] ?|[ \n](?:at|krøllalfa|alfakrøll|snabel-?a)[ \n]/giu;

@@ -1,6 +1,6 @@
 // Finds street addresses: the name of a street followed by a house number, in bokmål and nynorsk.
 // Must not know which texts are guarded. A street without a number is a place, and places are what the texts are about.
-import { digitGroups, isAmount, type Group, type Hit, type Plain } from './identity-text.ts';
+import { digitGroups, isAmount, type Group, type Hit, type Plain } from './text.ts';
 
 /** Endings that make a street of any word they close. */
 const STREET =

@@ -1,10 +1,10 @@
 // Finds every piece of a chat line that speaks of a day or a time, and every piece that looks as if it did and cannot be read.
 // It must not know what today is; when-days.ts decides which day the pieces mean.
-import { timeAt } from './when-clock.ts';
-import { DATES, NTH_OF, WEEKS } from './when-dates.ts';
-import { LEFT, PLAINS } from './when-edges.ts';
-import type { Piece, Rule } from './when-parts.ts';
-import { AFTER_TIME, OF_MONTH, RELATIVE, WEEKDAYS } from './when-relative.ts';
+import { timeAt } from './clock.ts';
+import { DATES, NTH_OF, WEEKS } from './dates.ts';
+import { LEFT, PLAINS } from './edges.ts';
+import type { Piece, Rule } from './parts.ts';
+import { AFTER_TIME, OF_MONTH, RELATIVE, WEEKDAYS } from './relative.ts';
 
 const BEFORE_TIME = [NTH_OF, ...PLAINS, ...DATES, ...WEEKS, ...RELATIVE];
 const AFTER = [...WEEKDAYS, ...OF_MONTH, ...AFTER_TIME, ...LEFT];

@@ -1,7 +1,14 @@
 // Who holds what, read for rules and views, and the access rules that verbs name.
-import type { Ctx, ViewCtx, Who } from './capability.ts';
-import { type Day, dayOf } from './domain/calendar.ts';
-import { type Person, type PersonId, type Role, answersFor, deputiesOn, holdersOn } from './domain/people.ts';
+import type { Ctx, ViewCtx, Who } from '../capability.ts';
+import { type Day, dayOf } from '../domain/calendar.ts';
+import {
+  type Person,
+  type PersonId,
+  type Role,
+  answersFor,
+  deputiesOn,
+  holdersOn,
+} from '../domain/people.ts';
 
 type Seeing = Pick<Ctx, 'now' | 'area' | 'read'>;
 

@@ -8,9 +8,9 @@ import {
   lastWeekdayOfMonth,
   nthWeekdayOfMonth,
   partsOf,
-} from './calendar.ts';
-import type { Day } from './calendar.ts';
-import type { DayPart, Why } from './when-parts.ts';
+} from '../calendar.ts';
+import type { Day } from '../calendar.ts';
+import type { DayPart, Why } from './parts.ts';
 
 /** Now, and the start the line gives, since today counts only while that is still to come. */
 export type Seen = { readonly day: Day; readonly time: string; readonly start?: string };

@@ -1,6 +1,6 @@
 // Reads a time of day, or a span of two, at one place in a text: «kl. 09.00–11.00», «0900-1100», «halv ti», «fra 9 til 11».
 // It must not know of days; what could as well be a date («9.12») is a time only when a word such as «kl» says so.
-import { countOf, monthOf } from './when-words.ts';
+import { countOf, monthOf } from './words.ts';
 
 /** A start and perhaps an end, 'HH:MM'; an end before its start is past midnight; `nextDay`: 24.00, which is 00:00 of the day after. */
 export type Slot = { readonly start: string; readonly end?: string; readonly nextDay?: boolean };

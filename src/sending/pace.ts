@@ -1,6 +1,6 @@
 // How fast we may send: Teams' published limits as sliding windows, per conversation and per tenant. Numbers are data, for
 // Microsoft calls them estimates (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
-import type { Instant } from './domain/calendar.ts';
+import type { Instant } from '../domain/calendar.ts';
 
 export type Limit = { readonly times: number; readonly withinMs: number };
 

@@ -1,7 +1,7 @@
 // Every free text that people write passes here before it is kept: the identity guard's verdict as a refusal or a warning.
 // The text itself is never repeated.
-import type { Ctx, Refusal } from './capability.ts';
-import { type Finding, guard } from './domain/identity.ts';
+import type { Ctx, Refusal } from '../capability.ts';
+import { type Finding, guard } from '../domain/identity.ts';
 
 export type Checked =
   { readonly refuse: Refusal } | { readonly refuse?: undefined; readonly warning: string | undefined };

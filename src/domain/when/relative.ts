@@ -1,8 +1,8 @@
 // Rules for days that hang on today («i morgen», «neste torsdag», «den 10.») and for words that follow a time («om kvelden»).
 // It must not know what today is.
-import { END, isDayPiece, num, NUMBER_END, odd, rule } from './when-parts.ts';
-import type { Made, Part, Piece, Rule } from './when-parts.ts';
-import { countOf, doubtfulWeekdayOf, nthOf, weekdayOf } from './when-words.ts';
+import { END, isDayPiece, num, NUMBER_END, odd, rule } from './parts.ts';
+import type { Made, Part, Piece, Rule } from './parts.ts';
+import { countOf, doubtfulWeekdayOf, nthOf, weekdayOf } from './words.ts';
 
 const HOURS: readonly (readonly [RegExp, from: number, to: number])[] = [
   [/^mor/, 5, 12],

@@ -1,7 +1,7 @@
 // The way out of the house as the outbox sees it: deliver one thing to one address, and say how it went.
 // What is behind it (Teams, later e-mail) is told only to compose.ts.
-import type { Instant } from './domain/calendar.ts';
-import type { TenantId } from './store/store.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { TenantId } from '../store/store.ts';
 
 /** A conversation in Teams, as learned from what came in. `conversation` of a channel post names no thread unless meant. */
 export type Address = {

@@ -1,8 +1,8 @@
 // The action plan and the politiråd ahead, read for rules and views.
-import type { Ctx, Read } from './capability.ts';
-import type { Round } from './domain/measure.ts';
-import type { ActionPlan } from './domain/owner.ts';
-import { type Asked, type Politiraad, askedOf, nextPolitiraad, politiraadOf } from './domain/round.ts';
+import type { Ctx, Read } from '../capability.ts';
+import type { Round } from '../domain/measure.ts';
+import type { ActionPlan } from '../domain/owner.ts';
+import { type Asked, type Politiraad, askedOf, nextPolitiraad, politiraadOf } from '../domain/round.ts';
 
 type Reading = { readonly read: Read };
 

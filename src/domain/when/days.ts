@@ -1,10 +1,10 @@
 // Decides which day the pieces of a line mean together; where they mean two, or contradict each other, it answers with a question.
 // It must not know the text; when-scan.ts has read it.
-import { addDays, dayInWeek, daysBetween, isoWeek, weekday, weeksInYear } from './calendar.ts';
-import type { Day } from './calendar.ts';
-import { ask, daysOf, found, isPast, settleFixed, unlessPast, YEARS_AHEAD } from './when-fixed.ts';
-import type { Of, Seen, Settled } from './when-fixed.ts';
-import type { DayPart } from './when-parts.ts';
+import { addDays, dayInWeek, daysBetween, isoWeek, weekday, weeksInYear } from '../calendar.ts';
+import type { Day } from '../calendar.ts';
+import { ask, daysOf, found, isPast, settleFixed, unlessPast, YEARS_AHEAD } from './fixed.ts';
+import type { Of, Seen, Settled } from './fixed.ts';
+import type { DayPart } from './parts.ts';
 
 type Weekly = { readonly week?: Of<'week'>; readonly away?: Of<'inWeeks'>; readonly on?: Of<'weekday'> };
 

@@ -1,8 +1,8 @@
 // Reads what a forum's sessions follow from: its meetings and what has been decided where its rhythm meets a holiday.
-import type { Read } from './capability.ts';
-import type { Area } from './domain/area.ts';
-import type { Forum } from './domain/forum.ts';
-import type { SessionRecords } from './domain/session.ts';
+import type { Read } from '../capability.ts';
+import type { Area } from '../domain/area.ts';
+import type { Forum } from '../domain/forum.ts';
+import type { SessionRecords } from '../domain/session.ts';
 
 export async function sessionRecords(read: Read, area: Area, forum: Forum): Promise<SessionRecords> {
   const [meetings, collisions] = await Promise.all([

@@ -1,8 +1,8 @@
 // Decides which time of day a line means from its pieces: the clock, «om kvelden», «i to timer».
 // It must not know the day, only that a bare «9–11» counts as a time when it stands next to one.
-import type { Slot } from './when-clock.ts';
-import { isDayPiece } from './when-parts.ts';
-import type { Piece } from './when-parts.ts';
+import type { Slot } from './clock.ts';
+import { isDayPiece } from './parts.ts';
+import type { Piece } from './parts.ts';
 
 export type Timed =
   | { readonly kind: 'none' }

@@ -1,8 +1,8 @@
 // Rules for days: dates in figures and letters, weekdays, weeks, «i morgen», «første fredag i desember».
 // It must not know what today is, nor what a date means; two dates in one («10. og 11. desember») become two pieces.
-import { DASH, END, num, NUMBER_END, odd, rule } from './when-parts.ts';
-import type { Groups, Made, Rule } from './when-parts.ts';
-import { monthOf, nthOf, ordinalOf, weekdayOf } from './when-words.ts';
+import { DASH, END, num, NUMBER_END, odd, rule } from './parts.ts';
+import type { Groups, Made, Rule } from './parts.ts';
+import { monthOf, nthOf, ordinalOf, weekdayOf } from './words.ts';
 
 const TO = `(?:${DASH}|og|til|eller|and|or|to|[/&+,])`;
 const MONTH = `(?<month>\\p{L}+)${END}\\.?`;

@@ -1,6 +1,6 @@
 // Finds birth numbers (fødselsnummer, D-, H-, FH- and synthetic numbers) and DUF numbers, however their digits are grouped.
 // Must not know which texts are guarded. Shapes below are the lengths of the digit groups: 010181 12345 is 6-5.
-import { digitGroups, isAmount, streams, type Group, type Hit, type Plain } from './identity-text.ts';
+import { digitGroups, isAmount, streams, type Group, type Hit, type Plain } from './text.ts';
 
 /** `old`: both check digits by the rule until 2032; `later`: only by the rule from 2032; `typo`: a valid date, wrong check digits. */
 type Likeness = 'old' | 'later' | 'typo' | 'fh' | 'none';

@@ -1,8 +1,8 @@
 // Rules for the edges: figures that are surely no day («rom 204», «8.–10. trinn»), and what is left that looks like one and cannot
 // be read («snart», «etter jul», «trettende sekstende»), so that it is asked about and never dropped.
-import { DASH, END, NUMBER_END, odd, PLAIN, rule } from './when-parts.ts';
-import type { Groups, Made, Rule } from './when-parts.ts';
-import { DOUBTFUL, isVague, monthOf, ordinalOf, weekdayOf } from './when-words.ts';
+import { DASH, END, NUMBER_END, odd, PLAIN, rule } from './parts.ts';
+import type { Groups, Made, Rule } from './parts.ts';
+import { DOUBTFUL, isVague, monthOf, ordinalOf, weekdayOf } from './words.ts';
 
 const ROOM =
   '\\p{L}*(?:rom|rommet|sal|salen|etasje|etg|bygg|bygget|inngang|dør|nr|nummer|gata|gate|gaten|veien|vegen|vei|veg|plass|avdeling|sone)';

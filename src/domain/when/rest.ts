@@ -1,7 +1,7 @@
 // The small words around a day («på torsdag», «den 10.»), those that make it another day or none («før», «ikke», «eller»), and the
 // text that remains when days and times are taken out. It must not know what the pieces mean.
-import { isDayPiece } from './when-parts.ts';
-import type { Piece } from './when-parts.ts';
+import { isDayPiece } from './parts.ts';
+import type { Piece } from './parts.ts';
 
 const LEAD =
   /(?:^|(?<=[\s,;(]))(?:(?:på|til|den|i|on|the|nå|og|dato:?|når:?|tid:?|tidspunkt:?|møtedato:?|date:?|time:?)\s+)+$/;

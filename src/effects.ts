@@ -1,0 +1,40 @@
+// From what a capability answered to what is written: records with the versions that were read, messages for the queue, and
+// for a digest the notice that waits for the person's one card of that working day.
+import type { Change, Outcome } from './capability.ts';
+import type { AreaId } from './domain/area.ts';
+import { type Instant, dayOf } from './domain/calendar.ts';
+import { type Reading, recordsOf } from './reading/read.ts';
+import { noticeId } from './domain/notice.ts';
+import { digestMessage, noticeOf, queued } from './sending/queue.ts';
+import type { Commit, Queued } from './store/store.ts';
+
+const NOTICE_KEPT_MS = 30 * 86_400_000;
+
+/** Records and messages of an outcome, as tick and dispatch both commit them. */
+export async function effectsOf(reading: Reading, area: AreaId, outcome: Outcome): Promise<Commit> {
+  const send = new Map<string, Queued>();
+  const notices: Change[] = [];
+  for (const message of outcome.send ?? []) {
+    if (!message.digest || !('person' in message.to)) {
+      const one = queued(area, message);
+      send.set(one.id, one);
+      continue;
+    }
+    const { person } = message.to;
+    const id = noticeId(area, person, message.at, message.id);
+    if (await reading.get('notice', id)) continue;
+    const expires = (message.at + NOTICE_KEPT_MS) as Instant;
+    notices.push({ kind: 'notice', id, value: noticeOf(area, message), expires });
+    const digest = {
+      ...queued(area, digestMessage(person, message.at)),
+      id: `-/digest/${person}/${dayOf(message.at)}`,
+    };
+    send.set(digest.id, digest);
+  }
+  const records = recordsOf(reading, { ...outcome, changes: [...(outcome.changes ?? []), ...notices] });
+  return {
+    ...records,
+    send: [...send.values()],
+    withdraw: (outcome.withdraw ?? []).map((p) => `${area}/${p}`),
+  };
+}
