@@ -1,7 +1,6 @@
 // A forum: who meets, how often, when and where, and what may be spoken of there.
 import { z } from 'zod';
 import { cadenceSchema } from './cadence.ts';
-import { collisionPolicySchema } from './collision-policy.ts';
 import { roleIdSchema } from './people.ts';
 
 export type ForumId = string & { readonly __forum: true };
@@ -28,8 +27,6 @@ export const forumSchema = z.object({
   cadence: cadenceSchema,
   /** Months without meetings, 1–12. */
   monthsOff: z.array(z.number().int().min(1).max(12)),
-  /** When the rhythm meets a holiday or a closed day; asked about when nothing is said. */
-  onCollision: collisionPolicySchema.optional(),
   start: timeSchema.optional(),
   end: timeSchema.optional(),
   place: z.string().max(120),

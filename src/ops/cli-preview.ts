@@ -4,7 +4,7 @@ import type { Draw, Drawing, Message, Read, ViewCtx } from '../capability.ts';
 import type { Area } from '../domain/area.ts';
 import { type Day, type Instant, addDays, dayOf, startOfDay, wallOf } from '../domain/calendar.ts';
 import { type Planned, planOf } from '../domain/plan.ts';
-import { openOverlay } from '../read.ts';
+import { openOverlay } from '../reading/read.ts';
 import type { Registry } from '../registry.ts';
 import { datesIn } from '../texts/dates.ts';
 import { textsIn } from '../texts/index.ts';

@@ -26,9 +26,18 @@ export type ReadReport = {
   readonly as: 'rhythm' | 'date' | 'none';
   readonly raw: string;
   readonly why?: string;
+  /** The question in words. */
+  readonly question?: string;
   readonly start?: string;
   readonly end?: string;
+  /** What was read: «tolket som», the cadence, what is missing, the next ten dates. */
+  readonly understood?: string;
+  readonly cadence?: Cadence;
+  readonly missing?: readonly string[];
+  readonly dates?: readonly Shown[];
+  /** What it may mean, when it is asked. */
   readonly readings: readonly Reading[];
+  /** A single day, or the days it may be. */
   readonly days: readonly (When & Shown)[];
 };
 
@@ -55,6 +64,7 @@ function ofRhythm(read: Exclude<Rhythm, { kind: 'unread' }>, from: Day): ReadRep
       ...base,
       kind: 'ask',
       why: read.why,
+      question: rhythm.words.why[read.why],
       readings: read.readings.map((cadence) => reading(cadence, rhythm.phrase(cadence, from), from)),
     };
   const { start, end, cadence, understood } = read;
@@ -63,7 +73,8 @@ function ofRhythm(read: Exclude<Rhythm, { kind: 'unread' }>, from: Day): ReadRep
     kind: 'read',
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
-    readings: [reading(cadence, rhythm.understood(understood), from)],
+    ...reading(cadence, rhythm.understood(understood), from),
+    readings: [],
   };
 }
 
@@ -101,10 +112,9 @@ export function readLines(report: ReadReport): readonly string[] {
       ...(report.kind === 'ask' ? [words.why.which] : []),
       ...report.days.map((one) => words.tolket({ phrase: `${line(one)}${clock(one)}` })),
     ];
-  const { kind, why, readings } = report;
-  if (kind === 'read')
-    return readings.flatMap((one) => [words.tolket({ phrase: one.understood }), ...below(one)]);
-  const question = words.why[why as keyof typeof words.why];
+  const { understood, cadence, dates: next = [], question = '', readings } = report;
+  if (understood !== undefined && cadence)
+    return [words.tolket({ phrase: understood }), ...below({ cadence, dates: next })];
   if (readings.length === 0) return [question];
   return [
     question,
@@ -113,9 +123,9 @@ export function readLines(report: ReadReport): readonly string[] {
   ];
 }
 
-const below = (one: Reading): readonly string[] => [
-  ...(one.missing.length > 0 ? [`   ${rhythm.lacking(missingIn(one.cadence))}`] : []),
-  ...one.dates.map((date) => `   ${line(date)}`),
+const below = ({ cadence, dates: next }: Pick<Reading, 'cadence' | 'dates'>): readonly string[] => [
+  ...(missingIn(cadence).length > 0 ? [`   ${rhythm.lacking(missingIn(cadence))}`] : []),
+  ...next.map((date) => `   ${line(date)}`),
 ];
 
 const line = ({ day, holiday, collides }: Shown): string => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Environment, readConfig } from '../config.ts';
 import type { Read } from '../capability.ts';
 import type { Area } from '../domain/area.ts';
-import { openReading } from '../read.ts';
+import { openReading } from '../reading/read.ts';
 import { openStore } from '../service.ts';
 import type { TenantId } from '../store/store.ts';
 

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import type { Actor } from '../capability.ts';
 import { systemClock } from '../compose.ts';
 import type { Config } from '../config.ts';
@@ -94,13 +95,14 @@ async function settle({ house }: Service, coordinator: Playground, colleague: Pl
   await act(operator, 'operator', 'setup.load', SET_UP);
   await act(operator, 'operator', 'people.roles', { text: ROLE_LINES });
   for (const person of LILLEVIK.people) {
-    const screen =
+    const own =
       person.id === COORDINATOR.id ? coordinator : person.id === COLLEAGUE.id ? colleague : undefined;
+    const at = own ?? { ...coordinator, conversation: await unseenChat(coordinator, person.id) };
     await act(clock, 'clock', 'arrival.person', {
       aad: person.id,
       name: person.name,
       email: person.email,
-      ...(screen ? { address: addressAt(screen) } : {}),
+      address: addressAt(at),
     });
   }
   const tied = await openReading(house.store, TENANT, undefined).get('aad', COORDINATOR.id);
@@ -112,7 +114,17 @@ async function settle({ house }: Service, coordinator: Playground, colleague: Pl
   await act(founder, 'private', 'meeting.send', { draft: draft.drawings[0]?.data['draft'] as string });
 }
 
-const addressAt = ({ conversation, serviceUrl }: Playground) => ({
+/** A chat with somebody who has no screen of their own: the Playground takes what is written there and shows it to nobody. */
+async function unseenChat({ serviceUrl }: Playground, id: string): Promise<string> {
+  const response = await fetch(`${serviceUrl}/v3/conversations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ isGroup: false, bot: LILLEVIK.bot, members: [{ id }], tenantId: LILLEVIK.tenant }),
+  });
+  return z.object({ id: z.string() }).parse(await response.json()).id;
+}
+
+const addressAt = ({ conversation, serviceUrl }: Pick<Playground, 'conversation' | 'serviceUrl'>) => ({
   conversation,
   serviceUrl,
   bot: LILLEVIK.bot.id,
@@ -156,4 +168,8 @@ function clockFrom(text: string): Clock {
   return () => (Date.now() + ahead) as Instant;
 }
 
-if (import.meta.main) await main();
+if (import.meta.main)
+  await main().catch((error: unknown) => {
+    console.error(`Demoen startet ikke: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  });

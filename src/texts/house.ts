@@ -9,7 +9,8 @@ const nb = {
   helpMore: 'Mer',
   unknownTitle: 'Det forstod jeg ikke',
   unknownNearest: 'Mente du en av disse?',
-  unknownNone: 'Skriv «hjelp», så ser du alt jeg kan. Jeg har ikke tatt vare på det du skrev.',
+  unknownNone:
+    'Skriv «hjelp», så ser du alt jeg kan. Jeg har ikke tatt vare på det du skrev. Gjaldt det en person, så slett meldingen din: Teams har den fortsatt.',
   welcomeTitle: 'Hei! Jeg hjelper til med rutinene i SLT-arbeidet.',
   welcomeStaff:
     'Skriv «frokost» for neste SLT-frokost, «mine tiltak» for å gi status, eller «hjelp» for å se alt jeg kan.',
@@ -28,7 +29,8 @@ const nn: typeof nb = {
   helpMore: 'Meir',
   unknownTitle: 'Det skjøna eg ikkje',
   unknownNearest: 'Meinte du ein av desse?',
-  unknownNone: 'Skriv «hjelp», så ser du alt eg kan. Eg har ikkje teke vare på det du skreiv.',
+  unknownNone:
+    'Skriv «hjelp», så ser du alt eg kan. Eg har ikkje teke vare på det du skreiv. Gjaldt det ein person, så slett meldinga di: Teams har ho framleis.',
   welcomeTitle: 'Hei! Eg hjelper til med rutinane i SLT-arbeidet.',
   welcomeStaff:
     'Skriv «frukost» for neste SLT-frukost, «mine tiltak» for å gi status, eller «hjelp» for å sjå alt eg kan.',
@@ -47,7 +49,8 @@ const en: typeof nb = {
   helpMore: 'More',
   unknownTitle: 'I did not understand that',
   unknownNearest: 'Did you mean one of these?',
-  unknownNone: 'Type “help” to see all I can do. I have not kept what you wrote.',
+  unknownNone:
+    'Type “help” to see all I can do. I have not kept what you wrote. If it was about a person, delete your message: Teams still has it.',
   welcomeTitle: 'Hello! I help with the routines of SLT work.',
   welcomeStaff:
     'Type “breakfast” for the next SLT breakfast, “my measures” to report status, or “help” to see all I can do.',

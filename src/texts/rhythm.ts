@@ -298,13 +298,10 @@ export function rhythmIn(language: Language) {
 
   const months = (all: readonly number[]): string =>
     list(
-      runsOf(all).map(([a, b]) =>
-        a === b
-          ? dates.month(a)
-          : `${dates.month(a)}${(b - a + 12) % 12 === 1 ? ` ${joiner} ` : '–'}${dates.month(b)}`,
+      runsOf(all).flatMap(([a, b]) =>
+        (b - a + 12) % 12 < 2 ? [dates.month(a), dates.month(b)] : [`${dates.month(a)}–${dates.month(b)}`],
       ),
     );
-  const joiner = dates.list(['', '']).trim();
 
   const fromOf = (from: Day | undefined, days: readonly number[], told: Day | undefined): string => {
     if (from === undefined || from === told) return '';

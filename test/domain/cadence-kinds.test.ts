@@ -1,7 +1,6 @@
 // Rhythms that are held in a part of the year, that hang on another's dates, that are several rules at once or lack their start; what
 // is left out beside months; and what a forum does when its rhythm meets a holiday.
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { anchorKey } from '../../src/domain/cadence-days.ts';
 import {
   type Anchors,
@@ -12,14 +11,7 @@ import {
   occurrences,
 } from '../../src/domain/cadence.ts';
 import type { Cadence, Exceptions } from '../../src/domain/cadence.ts';
-import { type Closed, type Day, addDays, day, isWorkday } from '../../src/domain/calendar.ts';
-import {
-  type CollisionPolicy,
-  collisionPolicySchema,
-  settleCollision,
-} from '../../src/domain/collision-policy.ts';
-import { forumSchema } from '../../src/domain/forum.ts';
-import { nes } from '../../src/presets/nes.ts';
+import { type Closed, type Day, day } from '../../src/domain/calendar.ts';
 
 const days = (c: Cadence, from: string, to: string, except?: Exceptions, anchors?: Anchors): readonly Day[] =>
   occurrences(cadenceSchema.parse(c), day(from), day(to), except, anchors).map((one) => one.day);
@@ -178,42 +170,5 @@ describe('several rules and unknown starts', () => {
       },
     ])
       expect(cadenceSchema.safeParse(bad).success).toBe(false);
-  });
-});
-
-describe('when a rhythm meets a holiday', () => {
-  const good = day('2027-03-26');
-
-  it.each([
-    ['ask', { kind: 'ask' }],
-    ['skip', { kind: 'skipped' }],
-    ['weekBefore', { kind: 'held', day: '2027-03-19' }],
-    ['weekAfter', { kind: 'held', day: '2027-04-02' }],
-    ['nextWorkday', { kind: 'held', day: '2027-03-30' }],
-  ] as const)('Good Friday 2027 with the policy %s', (policy, settled) => {
-    expect(settleCollision(good, policy)).toEqual(settled);
-  });
-
-  it('asks when nothing is said, and when the week before is closed too', () => {
-    expect(settleCollision(good)).toEqual({ kind: 'ask' });
-    const closed = [{ from: day('2027-03-15'), to: day('2027-03-19'), name: 'stengt' }];
-    expect(settleCollision(good, 'weekBefore', closed)).toEqual({ kind: 'ask' });
-  });
-
-  it('never holds a meeting on a day that is not a working day', () => {
-    const policies = fc.constantFrom(...collisionPolicySchema.options);
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2200 }), policies, (n, policy: CollisionPolicy) => {
-        const settled = settleCollision(addDays(day('2026-01-01'), n), policy);
-        if (settled.kind === 'held') expect(isWorkday(settled.day)).toBe(true);
-      }),
-    );
-  });
-
-  it('is kept on the forum, and forums from before have none', () => {
-    const [breakfast] = nes.forums;
-    expect(forumSchema.parse(breakfast).onCollision).toBeUndefined();
-    expect(forumSchema.parse({ ...breakfast, onCollision: 'weekBefore' }).onCollision).toBe('weekBefore');
-    expect(forumSchema.safeParse({ ...breakfast, onCollision: 'move' }).success).toBe(false);
   });
 });

@@ -30,6 +30,7 @@ export function leaveOut(said: Draft, { dates }: Signed, take: Take): void {
 const NEED = '(?:(?:I|DERSOM|ETTER|UT|FRA|DEN|DET|ER|\\?\\d+) ){0,3}BEHOV';
 
 export function bounds(said: Draft, take: Take): void {
+  take(`(?:(?:ELLER|OG|,) )*${NEED} OFTERE`, () => void (said.more = true));
   take(
     `(?:\\( )?(?:(?:ELLER|OG|,|–|¤|GJERNE) )*(?:OFTERE)(?: ${NEED})?(?: \\))?`,
     () => void (said.more = true),

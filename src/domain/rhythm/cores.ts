@@ -112,6 +112,7 @@ function byWeeks(said: Said, interval: number, from: Day): Core {
   const days = said.weekdays.length > 0 ? said.weekdays : startDay;
   const rules = days.map((wd) => weekRule(interval, wd, start, from));
   if (said.from && !start) return unsure('disagree', rules);
+  if (interval > 1 && said.from?.month !== undefined) return unsure('unclear', []);
   if (days.length === 0)
     return said.from ? unsure('weekday', []) : { rules: [{ kind: 'every', unit: 'week', interval }] };
   if (interval > 1 && startDay.length > 0 && !days.includes(startDay[0] ?? 0))

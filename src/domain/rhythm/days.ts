@@ -28,7 +28,7 @@ export function which(said: Draft, read: Signed, take: Take): void {
     return true;
   });
   if (said.nthDays.length > 0) take('(?:(?:I|DEN|PER) )+(MND|KVARTAL)', ([unit]) => interval(said, 1, unit));
-  take(`(?:EN|n1) (${DAY}) (?:(?:I|PER|DEN) )*(MND)`, ([day, unit]) => {
+  take(`(?:EN|n1) (?:FAST )?(${DAY}) (?:(?:I|PER|DEN) )*(MND)`, ([day, unit]) => {
     said.weekdays.push(num(day));
     return interval(said, 1, unit);
   });
@@ -90,6 +90,7 @@ export function startOf(said: Draft, { dates }: Signed, take: Take): void {
 
 export function when(said: Draft, { dates }: Signed, take: Take): void {
   const date = (sign: string | undefined): Dated => dates[num(sign)] ?? { date: 0, month: 0 };
+  take('(?:(?:I|FAST) )*HELE AAR', () => undefined);
   take('(?:I )*PERIODE(?= (?:FRA |MELLOM )?m\\d)', () => undefined);
   take('NESTE(?: (?:GANG|MOTE|I))*(?= y)', () => undefined);
   take(`(?:(?:FRA|I|HVER|MELLOM) )*(${MONTH_LIST}(?:${' '}${JOIN}${MONTH_LIST})*)`, ([list = '']) => {

@@ -70,6 +70,7 @@ const SOFT = new Set([
   'GANG',
   'MOTE',
   'FAST',
+  'HELE',
   'EN',
   'DEN',
   'OG',

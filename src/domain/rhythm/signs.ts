@@ -42,6 +42,7 @@ const lower = (text: string): string =>
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]/g, '')
     .toLowerCase()
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\d)\+(?!\d)/g, ' ≥ ')
     .replace(/(?<!\p{L})nest[\s-]siste(?!\p{L})/gu, 'nestsiste')
     .replace(/(?<!\p{L})s[ku][ou]len(?:s| sine) (?:ferier|feriar|ferie)(?!\p{L})/gu, 'skoleferier')
     .replace(/(?<!\p{L})(om|opp) (lag|til)(?!\p{L})/gu, '$1$2')
@@ -95,9 +96,9 @@ function clocks(text: string): { readonly line: string; readonly slots: readonly
 }
 
 const wordsOf = (text: string): readonly string[] =>
-  (
-    text.match(/\ue000[dk]\d+|\d+\.(?!\d)|\d+(?:[.,]\d+)*|\p{L}+(?:-\p{L}+)*|[^\s\p{L}\p{N}]/gu) ?? []
-  ).flatMap(parted);
+  (text.match(/\ue000[dk]\d+|\d+\.(?!\d)|\d+(?:[.,]\d+)*|\p{L}+(?:-\p{L}+)*|[^\s\p{L}]/gu) ?? []).flatMap(
+    parted,
+  );
 
 /** «april-juni» and «to-tre» are two with a dash; «SLT-gruppe» is one. */
 function parted(word: string): readonly string[] {
@@ -113,7 +114,21 @@ const POINTS: Readonly<Record<string, string>> = {
   '–': '–',
   '-': '–',
   '—': '–',
+  '‐': '–',
+  '‑': '–',
+  '−': '–',
+  '×': 'GANG',
+  '?': 'UNSURE',
   '~': 'CA',
+  '≈': 'CA',
+  '±': 'UNSURE',
+  '<': 'UNSURE',
+  '>': 'UNSURE',
+  '≤': 'UNSURE',
+  '≥': 'UNSURE',
+  '=': 'UNSURE',
+  '*': 'UNSURE',
+  '%': 'UNSURE',
   ',': ',',
   ';': ';',
   '(': '(',
@@ -123,6 +138,7 @@ const POINTS: Readonly<Record<string, string>> = {
 function sign(word: string, at: number, words: readonly string[]): string {
   if (word.startsWith(MARK)) return word.slice(1);
   if (/^\d/.test(word)) return figure(word, words[at + 1]);
+  if (/^\p{N}/u.test(word)) return 'UNCLEAR';
   if (!/^\p{L}/u.test(word)) return POINTS[word] ?? '.';
   if (word === 'g' && /^(?:\d|\p{L})/u.test(words[at - 1] ?? '')) return 'GANG';
   if (word === 'mai' && words[at - 1] === '17.') return 'm5';
