@@ -7,6 +7,7 @@ import { type Dispatch, openDispatch } from './dispatch.ts';
 import { type Instant, assertZone } from './domain/calendar.ts';
 import type { Clock, Exit } from './sending/exit.ts';
 import { type Log, trace } from './log.ts';
+import type { Tell } from './sending/deliver.ts';
 import { type Outbox, openOutbox } from './sending/outbox.ts';
 import { type PaceLimits, openPace } from './sending/pace.ts';
 import { type Registry, register } from './registry.ts';
@@ -39,6 +40,13 @@ export type House = {
 
 export const systemClock: Clock = () => Date.now() as Instant;
 
+/** What the outbox learns is told through the same door as the clock's. */
+export const asClock =
+  (dispatch: Dispatch, clock: Clock): Tell =>
+  async (tenant, verb, input) => {
+    await dispatch({ actor: { kind: 'clock', tenant }, place: { kind: 'clock' }, verb, input, now: clock() });
+  };
+
 const STALE_MS = 180_000;
 
 export function compose({ store, exit, log, clock = systemClock, id = randomUUID, pace }: Parts): House {
@@ -46,7 +54,15 @@ export function compose({ store, exit, log, clock = systemClock, id = randomUUID
   const registry = register(CAPABILITIES);
   const onQueued = (): void => outbox.kick();
   const dispatch = openDispatch({ store, registry, id, onQueued });
-  const outbox: Outbox = openOutbox({ store, registry, exit, pace: openPace(pace), clock, log, dispatch });
+  const outbox: Outbox = openOutbox({
+    store,
+    registry,
+    exit,
+    pace: openPace(pace),
+    clock,
+    log,
+    tell: asClock(dispatch, clock),
+  });
   const house = { store, registry, log, onQueued };
   let ticked = Number.NEGATIVE_INFINITY;
   let running: Promise<void> | undefined;

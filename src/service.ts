@@ -12,7 +12,12 @@ import { openReceive } from './teams/receive.ts';
 import type { Receive } from './teams/turn.ts';
 import { type Web, openServer } from './web/server.ts';
 
-export type Service = { readonly house: House; readonly web: Web; stop(): Promise<void> };
+export type Service = {
+  readonly house: House;
+  readonly web: Web;
+  /** Once, however often it is asked. */
+  stop(): Promise<void>;
+};
 
 export const openStore = (config: Config): Promise<Store> =>
   config.store.kind === 'redis'
@@ -47,14 +52,12 @@ export async function openService(config: Config, log: Log, clock: Clock = syste
   });
   bot.warm().catch(() => log.warn('Microsoft has not answered yet; /readyz waits for it'));
   house.start();
-  return {
-    house,
-    web,
-    async stop() {
-      await web.close();
-      await house.stop();
-      bot.close();
-      await store.close();
-    },
+  const close = async (): Promise<void> => {
+    await web.close();
+    await house.stop();
+    bot.close();
+    await store.close();
   };
+  let closed: Promise<void> | undefined;
+  return { house, web, stop: () => (closed ??= close()) };
 }

@@ -1,15 +1,10 @@
 // The demo as a new user meets it: the coordinator and a head teacher each in front of an Agents Playground in a real
 // Chromium. What is asserted is what stands on their screens. The clock is steered here; the days are told in order.
-import { readdirSync, readlinkSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { Config } from '../src/config.ts';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import { openLog } from '../src/log.ts';
 import { type Demo, startDemo } from '../src/ops/demo.ts';
-import { COORDINATOR, LILLEVIK } from '../src/ops/demo-municipality.ts';
 import { type Service, openService } from '../src/service.ts';
 import { type Screen, chromiumPath, launchChromium, openPlayground } from './teams/playground.ts';
 
@@ -77,43 +72,11 @@ async function inChannel(look: () => Promise<void>): Promise<void> {
 const times = async (screen: Screen, text: string): Promise<number> =>
   (await screen.text()).split(text).length - 1;
 
-/** The database that this process has open for the demo (Linux, as is the Chromium these tests know). */
-function databaseFile(): string {
-  const open = readdirSync('/proc/self/fd').flatMap((fd) => {
-    try {
-      return [readlinkSync(`/proc/self/fd/${fd}`)];
-    } catch {
-      return [];
-    }
-  });
-  const file = open.find((path) => /slt-demo-[^/]*\/slt\.db$/.test(path));
-  if (file === undefined) throw new Error('the demo has no database open');
-  return file;
-}
-
 /** The service alone stops, and starts again on its file behind the open chats. */
 async function restart(): Promise<void> {
   const { port } = service.web;
-  const file = databaseFile();
   await service.stop();
-  const config: Config = {
-    host: '127.0.0.1',
-    port,
-    publicUrl: undefined,
-    store: { kind: 'file', file },
-    founders: [COORDINATOR.id],
-    logLevel: 'error',
-    teams: {
-      appId: LILLEVIK.bot.id.replace('28:', ''),
-      appType: 'SingleTenant',
-      appTenantId: LILLEVIK.tenant,
-      allowedTenants: [LILLEVIK.tenant],
-      allowedServiceHosts: ['127.0.0.1'],
-      auth: 'off',
-      passthrough: {},
-    },
-  };
-  service = await openService(config, log, clock);
+  service = await openService({ ...demo.config, port }, log, clock);
 }
 
 (chromium === undefined ? describe.skip : describe)('the demo in the browser', () => {
@@ -131,10 +94,8 @@ async function restart(): Promise<void> {
 
   afterAll(async () => {
     await browser?.close();
-    await Promise.all([demo?.coordinator.stop(), demo?.colleague.stop()]);
-    const file = databaseFile();
-    await service.stop();
-    await rm(dirname(file), { recursive: true, force: true });
+    if (service !== demo?.service) await service?.stop();
+    await demo?.stop();
   });
 
   it('welcomes whoever opens the chat and says what to type', async () => {

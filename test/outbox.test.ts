@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Capability, type Message, verb, view } from '../src/capability.ts';
 import { arrival } from '../src/capabilities/arrival.ts';
 import { houseCapability } from '../src/capabilities/house.ts';
+import { asClock } from '../src/compose.ts';
 import { openDispatch } from '../src/dispatch.ts';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import type { PersonId } from '../src/domain/people.ts';
@@ -116,7 +117,7 @@ function openPost(pace: PaceLimits = UNLIMITED) {
   let queued = 0;
   const dispatch = openDispatch({ store, registry, id, onQueued: () => void queued++ });
   const open = (): Outbox =>
-    openOutbox({ store, registry, exit, pace: openPace(pace), clock, log, dispatch });
+    openOutbox({ store, registry, exit, pace: openPace(pace), clock, log, tell: asClock(dispatch, clock) });
   const outbox = open();
   const act = (who: string, name: string, input: object, activity?: string, tenant = TENANT) =>
     dispatch({

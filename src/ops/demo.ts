@@ -31,6 +31,8 @@ const TENANT = LILLEVIK.tenant as TenantId;
 
 export type Demo = {
   readonly service: Service;
+  /** What the service was opened with. */
+  readonly config: Config;
   /** The pages to open: the coordinator's and the colleague's. */
   readonly coordinator: Playground;
   readonly colleague: Playground;
@@ -40,11 +42,8 @@ export type Demo = {
 /** `port`: the bot's; the Playgrounds take the two after 56150, or free ones when `port` is 0. */
 export async function startDemo(options: { port: number; clock: Clock; log: Log }): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'slt-demo-'));
-  const service = await openService(
-    configFor(options.port, join(folder, 'slt.db')),
-    options.log,
-    options.clock,
-  );
+  const config = configFor(options.port, join(folder, 'slt.db'));
+  const service = await openService(config, options.log, options.clock);
   const botUrl = `http://127.0.0.1:${service.web.port}/api/messages`;
   const screen = (user: string, port: number) =>
     startPlayground({ municipality: LILLEVIK, user, botUrl, port: options.port === 0 ? 0 : port });
@@ -58,6 +57,7 @@ export async function startDemo(options: { port: number; clock: Clock; log: Log 
   await settle(service, coordinator, colleague);
   return {
     service,
+    config,
     coordinator,
     colleague,
     async stop() {

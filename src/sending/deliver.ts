@@ -1,14 +1,13 @@
 // One message to its end: is it still wanted, may it go now, what does it say, where to, how did it go, and who is told.
 import type { Recipient } from '../capability.ts';
 import { render, summaryOf } from '../cards.ts';
-import type { Dispatch } from '../dispatch.ts';
 import { type Area, type Language, provisionalArea } from '../domain/area.ts';
 import { type Instant, addDays, dayOf, instantOf, wall } from '../domain/calendar.ts';
 import { languageOf, openDraw } from '../draw.ts';
 import { type Log, trace } from '../log.ts';
 import { openReading } from '../reading/read.ts';
 import type { Registry } from '../registry.ts';
-import type { Claimed, Settled, Store } from '../store/store.ts';
+import type { Claimed, Settled, Store, TenantId } from '../store/store.ts';
 import type { Address, Clock, Delivery, Exit, Payload } from './exit.ts';
 import type { Pace } from './pace.ts';
 import { type Body, addressIdOf } from './queue.ts';
@@ -20,9 +19,11 @@ export type House = {
   readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
-  /** Tells the house what became of a message; never used to send. */
-  readonly dispatch: Dispatch;
+  /** Tells the house, as the clock, what became of a message. */
+  readonly tell: Tell;
 };
+
+export type Tell = (tenant: TenantId, verb: string, input: unknown) => Promise<void>;
 
 /** How often a message may be sent again that may stand there already. */
 const REPEATS = 2;
@@ -122,7 +123,7 @@ async function addressOf(
   if (!person?.aad) return { kind: 'gone', code: 'NotInTeams' };
   const opened = await house.exit.open(tenant, person.aad);
   if (opened.kind !== 'opened') return opened;
-  await tell(house, tenant, 'arrival.reached', { to: addressIdOf(to), address: opened.address });
+  await house.tell(tenant, 'arrival.reached', { to: addressIdOf(to), address: opened.address });
   return { address: opened.address };
 }
 
@@ -147,9 +148,11 @@ async function ended(
   switch (result.kind) {
     case 'delivered':
       if (body.kind === 'view' && body.told !== undefined)
-        await tell(house, claimed.tenant, body.told, { ...body.with, area: body.area }).catch(
-          (error: unknown) => house.log.error({ ...about, ...trace(error) }, 'delivered, but not noted'),
-        );
+        await house
+          .tell(claimed.tenant, body.told, { ...body.with, area: body.area })
+          .catch((error: unknown) =>
+            house.log.error({ ...about, ...trace(error) }, 'delivered, but not noted'),
+          );
       return result.activityId === undefined
         ? kept(claimed)
         : { kind: 'done', activityId: result.activityId };
@@ -161,7 +164,7 @@ async function ended(
     case 'gone':
       house.log.info({ ...about, code: result.code }, 'nobody there');
       if (body.kind === 'view')
-        await tell(house, claimed.tenant, 'arrival.unreached', {
+        await house.tell(claimed.tenant, 'arrival.unreached', {
           to: addressIdOf(body.to),
           code: result.code,
         });
@@ -209,15 +212,5 @@ function later(
 /** Whoever sent it learns that it reached nobody. */
 async function tellLost(house: House, { tenant }: Claimed, body: Body, code: string): Promise<void> {
   if (body.kind !== 'view' || body.lost === undefined) return;
-  await tell(house, tenant, body.lost, { ...body.with, area: body.area, to: addressIdOf(body.to), code });
+  await house.tell(tenant, body.lost, { ...body.with, area: body.area, to: addressIdOf(body.to), code });
 }
-
-const tell = async (house: House, tenant: Claimed['tenant'], verb: string, input: unknown): Promise<void> => {
-  await house.dispatch({
-    actor: { kind: 'clock', tenant },
-    place: { kind: 'clock' },
-    verb,
-    input,
-    now: house.clock(),
-  });
-};
