@@ -40,6 +40,7 @@ type Throttled = Map<string, Map<string, Instant>>;
 export async function handle(house: House, memory: Memory, claimed: Claimed): Promise<void> {
   try {
     const result = await outcomeFor(house, memory, claimed);
+    if (result.kind === 'done') memory.unanswered.delete(keyOf(claimed));
     await house.store.settle(claimed.tenant, claimed.id, claimed.lease, result);
   } catch (error) {
     house.log.error(
@@ -50,6 +51,8 @@ export async function handle(house: House, memory: Memory, claimed: Claimed): Pr
     await house.store.settle(claimed.tenant, claimed.id, claimed.lease, { kind: 'later', until });
   }
 }
+
+const keyOf = ({ tenant, id }: Claimed): string => `${tenant} ${id}`;
 
 const DONE: Settled = { kind: 'done' };
 
@@ -179,13 +182,10 @@ async function ended(
 
 /** An edit does no harm; a new card is repeated twice at most; an answer to somebody who waits, never. */
 function repeated({ clock }: House, { unanswered }: Memory, claimed: Claimed, body: Body): Settled {
-  const key = `${claimed.tenant} ${claimed.id}`;
+  const key = keyOf(claimed);
   const times = unanswered.get(key) ?? 0;
   const edits = claimed.activityId !== undefined;
-  if (body.kind === 'reply' || (!edits && times >= REPEATS)) {
-    unanswered.delete(key);
-    return kept(claimed);
-  }
+  if (body.kind === 'reply' || (!edits && times >= REPEATS)) return kept(claimed);
   unanswered.set(key, times + 1);
   return { kind: 'later', until: (clock() + backoff(times)) as Instant, pause: 'lane' };
 }

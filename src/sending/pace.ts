@@ -21,6 +21,8 @@ export type Pace = {
   take(tenant: string, lane: string, now: Instant): Instant | undefined;
 };
 
+const FORGOTTEN_AFTER_MS = 3_600_000;
+
 /** Remembers in this process; a conversation that has been quiet for an hour is forgotten. */
 export function openPace(limits: PaceLimits = TEAMS_LIMITS): Pace {
   const sent = new Map<string, number[]>();
@@ -32,8 +34,15 @@ export function openPace(limits: PaceLimits = TEAMS_LIMITS): Pace {
         return nth === undefined ? now : nth + withinMs;
       }),
     );
+  let swept = Number.NEGATIVE_INFINITY;
+  const sweep = (now: number): void => {
+    if (now - swept < FORGOTTEN_AFTER_MS && now >= swept) return;
+    swept = now;
+    for (const [key, times] of sent) if ((times.at(-1) ?? 0) <= now - FORGOTTEN_AFTER_MS) sent.delete(key);
+  };
   return {
     take(tenant, lane, now) {
+      sweep(now);
       const laneTimes = recent(sent, `${tenant} ${lane}`, limits.lane, now);
       const tenantTimes = recent(sent, tenant, limits.tenant, now);
       const free = Math.max(freeAt(laneTimes, limits.lane, now), freeAt(tenantTimes, limits.tenant, now));
