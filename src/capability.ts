@@ -77,6 +77,8 @@ export type Message = {
   readonly expires: Instant;
   readonly urgent?: boolean;
   readonly digest?: boolean;
+  /** Waits while the recipient has asked for peace; an invitation or an answer does not. A digest always does. */
+  readonly reminder?: boolean;
   /** Another area than the one the act was for, whose view it is. */
   readonly area?: string;
   /** The verb told (by the clock) when the message has been delivered; its input is `with`. */

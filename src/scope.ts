@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor, Drawing, Refusal } from './capability.ts';
 import { type Area, type Language, provisionalArea } from './domain/area.ts';
 import type { Instant } from './domain/calendar.ts';
+import { guard } from './domain/identity.ts';
 import { openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
 import type { Store } from './store/store.ts';
@@ -70,6 +71,7 @@ const whichArea = (request: Request, areas: readonly Area[], texts: Texts): Draw
 
 /** What was typed goes along in each button, unless it is so long that the card would not hold it: then it is asked anew. */
 const asObject = (input: unknown): Record<string, unknown> =>
-  typeof input === 'object' && input !== null && JSON.stringify(input).length <= LONGEST_ASKED
-    ? { ...input }
-    : {};
+  typeof input === 'object' && input !== null && mayGoAlong(JSON.stringify(input)) ? { ...input } : {};
+
+const mayGoAlong = (typed: string): boolean =>
+  typed.length <= LONGEST_ASKED && guard(typed).verdict !== 'block';

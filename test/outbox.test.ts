@@ -614,8 +614,8 @@ describe('somebody who has asked for peace', () => {
     house.write('person', 'rektor', { ...person('rektor', house.now()), pausedUntil: '2026-11-25' }),
   );
 
-  it('hears nothing until the day after at eight, but for what is urgent and what answers them', async () => {
-    await house.send({ id: 'vanlig' }, { id: 'haste', urgent: true });
+  it('gets no reminder until the day after at eight, but what is none and what answers them', async () => {
+    await house.send({ id: 'vanlig', reminder: true }, { id: 'haste' });
     await house.reply('svar');
     expect(words(await house.drain()).sort()).toEqual(['rektor: haste', 'rektor: svar']);
     house.at('2026-11-26T07:59');
@@ -625,14 +625,14 @@ describe('somebody who has asked for peace', () => {
   });
 
   it('never gets what is past by then', async () => {
-    await house.send({ id: 'vanlig', expires: instantOf('2026-11-26T07:00' as Wall) });
+    await house.send({ id: 'vanlig', reminder: true, expires: instantOf('2026-11-26T07:00' as Wall) });
     await house.drain();
     house.at('2026-11-26T08:00');
     expect(await house.drain()).toEqual([]);
   });
 
   it('gets it the next morning when the pause was ended early', async () => {
-    await house.send({ id: 'vanlig' });
+    await house.send({ id: 'vanlig', reminder: true });
     await house.drain();
     await house.write('person', 'rektor', person('rektor', house.now()));
     house.at('2026-11-24T08:00');

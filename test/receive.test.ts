@@ -250,7 +250,7 @@ describe('a channel', () => {
     expect((await heard()).filter(({ card }) => card.text.includes(nb.house.welcomeTitle))).toEqual([]);
   });
 
-  it('shows whoever presses a note of their own, and nobody’s name', async () => {
+  it('shows whoever presses the card for all with the new count, and nobody’s name', async () => {
     knows('aad-x', 'Rektor Navnesen');
     const reply = await presses(
       'aad-x',
@@ -258,7 +258,9 @@ describe('a channel', () => {
       { session: FRIDAY, answer: 'yes' },
       inChannel('17'),
     );
-    expect(reply).toEqual({ kind: 'message', text: nb.breakfast.mine.yes });
+    expect(reply.kind).toBe('card');
+    expect(JSON.stringify(reply)).toContain(nb.breakfast.coming({ n: 1 }));
+    expect(JSON.stringify(reply)).not.toContain('Navnesen');
     await says('aad-x', 'frokost', inChannel('17'));
     expect(JSON.stringify((await heard()).map(({ card }) => card.json))).not.toContain('Navnesen');
   });

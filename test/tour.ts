@@ -332,7 +332,11 @@ async function empty(language: Language): Promise<readonly Drawn[]> {
     const role = { id: 'slt-koordinator', name: hostile(120), aliases: [] };
     const nothing = { forums: [], measures: [], routines: [], roles: [role] };
     await operate(house, 'setup.load', { name: hostile(80), language, ...nothing });
-    await does(house, 'koordinator', 'people.assign', { role: role.id, picked: 'koordinator' });
+    await does(house, 'koordinator', 'people.assign', {
+      role: role.id,
+      name: 'Koordinator',
+      email: 'koordinator@example.no',
+    });
     for (const verb of ['waiting.show', 'plan.show', 'wheel.show', 'measures.list', 'round.overview'])
       await does(house, 'koordinator', verb, {});
     await does(house, 'koordinator', 'meeting.invite', {});

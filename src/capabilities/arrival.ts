@@ -22,7 +22,7 @@ import {
   resembles,
 } from '../domain/people.ts';
 import { addressSchema } from '../domain/records.ts';
-import { answering, clock, coordinator, nameOf } from '../reading/who.ts';
+import { answering, clock, coordinates, coordinator, nameOf } from '../reading/who.ts';
 
 const arrivalSchema = z.object({
   aad: z.string().min(1).max(64),
@@ -76,7 +76,8 @@ export const arrival: Capability = {
   views: {
     'arrival.claim': view({
       input: z.object({ stranger: personIdSchema }),
-      draw: (ctx, { stranger }) => drawClaim(ctx, stranger),
+      draw: async (ctx, { stranger }) =>
+        'person' in ctx.to && (await coordinates(ctx, ctx.to.person)) ? drawClaim(ctx, stranger) : undefined,
     }),
   },
 };
@@ -219,7 +220,8 @@ async function answerClaim(
   const show = (text: string): Drawing => ({ card: 'arrival.receipt', summary: text, data: { text } });
   if (holderId === undefined)
     return { changes: [done], show: show(texts.arrival.nobody({ name: nameOf(person) })) };
-  const holder = await read.get('person', holderId);
+  const likely = await likelyHolders(ctx, person);
+  const holder = likely.find((one) => one.person.id === holderId)?.person;
   if (!holder || holder.aad !== undefined) return { refuse: { reason: 'noLonger', data: {} } };
   const changes: Change[] = [done];
   const swap = (stints: Role['holders']) =>

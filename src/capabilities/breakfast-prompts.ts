@@ -74,6 +74,7 @@ async function now(ctx: DueCtx, forum: Forum, session: Session): Promise<readonl
       at: times.today,
       expires: times.end,
       urgent: true,
+      reminder: true,
     })),
     ...channelPrompt(forum, session, 'today', times.today),
   ];

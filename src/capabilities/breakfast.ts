@@ -11,10 +11,10 @@ import {
 } from '../capability.ts';
 import { linkSchema } from '../domain/forum.ts';
 import type { Forum } from '../domain/forum.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { type Meeting, meetingIdSchema } from '../domain/meeting.ts';
 import { addDays, startOfDay } from '../domain/calendar.ts';
 import { type Session, endOfSession } from '../domain/session.ts';
-import { checkText } from '../reading/free-text.ts';
+import { checkNames, checkText } from '../reading/free-text.ts';
 import { breakfasts } from '../reading/sessions.ts';
 import { openOverlay } from '../reading/read.ts';
 import { anyone, coordinator } from '../reading/who.ts';
@@ -30,7 +30,7 @@ import {
 } from './breakfast-card.ts';
 import { due } from './breakfast-prompts.ts';
 
-const sessionSchema = z.string().max(60);
+const sessionSchema = meetingIdSchema;
 const PLACES = ['private', 'channel', 'tab'] as const;
 
 export const breakfast: Capability = {
@@ -229,7 +229,8 @@ type Typed = {
 async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
   return withSession(ctx, typed.session, async ({ forum, session }) => {
     const checked = checkText(ctx, typed.theme);
-    if (checked.refuse) return { refuse: checked.refuse };
+    const refuse = checked.refuse ?? checkNames(ctx, typed.link);
+    if (refuse) return { refuse };
     const link = typed.link ? linkSchema.safeParse(typed.link) : undefined;
     if (link && !link.success) return { refuse: { reason: 'badLink', data: {} } };
     const always = typed.always === 'true';
@@ -247,7 +248,11 @@ async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
     return {
       changes,
       send: sharedUpdate(ctx, forum, session),
-      show: await ownCard(ctx, next, checked.warning ?? ctx.texts.common.saved),
+      show: await ownCard(
+        ctx,
+        next,
+        (checked.refuse ? undefined : checked.warning) ?? ctx.texts.common.saved,
+      ),
     };
   });
 }

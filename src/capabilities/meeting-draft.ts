@@ -9,22 +9,29 @@ import {
   timeOfWall,
   wallOf,
   weekday,
+  daysBetween,
+  isWorkday,
 } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { Person } from '../domain/people.ts';
 import type { draftSchema } from '../domain/records.ts';
 import { nextSession } from '../domain/session.ts';
 import type { Reading, When } from '../domain/when.ts';
+import { checkText } from '../reading/free-text.ts';
 import { sessionRecords } from '../reading/sessions.ts';
 import { membersOf, nameOf, vacantOf } from '../reading/who.ts';
 
 export type Draft = Readonly<z.output<typeof draftSchema>>;
+
+/** Nobody calls a meeting further ahead: a year was mistyped. */
+const FURTHEST_DAYS = 730;
 
 /** What is not certain yet, in the order it is asked. */
 export type Open =
   | { readonly kind: 'when'; readonly reading: Extract<Reading, { kind: 'ask' }> }
   | { readonly kind: 'noDate'; readonly said?: string }
   | { readonly kind: 'past' }
+  | { readonly kind: 'far' }
   | { readonly kind: 'holiday'; readonly keys: readonly HolidayKey[] }
   | { readonly kind: 'time' };
 
@@ -51,13 +58,15 @@ export async function rhythmDay(
 }
 
 /** The first thing that must be asked before the draft can be sent. */
-export function openQuestion(ctx: Pick<Ctx, 'now'>, draft: Draft): Open | undefined {
+export function openQuestion(ctx: Pick<Ctx, 'now' | 'area'>, draft: Draft): Open | undefined {
   if (draft.day === undefined) return { kind: 'noDate' };
   const now = nowWall(ctx);
   if (draft.day < now.day || (draft.day === now.day && draft.start !== undefined && draft.start <= now.time))
     return { kind: 'past' };
+  if (daysBetween(now.day, draft.day) > FURTHEST_DAYS) return { kind: 'far' };
   const keys = holidays(draft.day);
-  if (keys.length > 0 && !draft.holidayMeant) return { kind: 'holiday', keys };
+  const off = weekday(draft.day) <= 5 && !isWorkday(draft.day, ctx.area.closed);
+  if ((keys.length > 0 || off) && !draft.holidayMeant) return { kind: 'holiday', keys };
   if (draft.start === undefined || draft.end === undefined) return { kind: 'time' };
   return undefined;
 }
@@ -74,7 +83,10 @@ export function askCard({ texts, now }: Seeing, id: string, forum: Forum, draft:
     open.kind === 'when'
       ? m.ask[open.reading.why]({ said: open.reading.said })
       : open.kind === 'holiday'
-        ? m.onHoliday({ day: texts.dates.day(draft.day as Day), holiday: texts.dates.holiday(open.keys) })
+        ? m.onHoliday({
+            day: texts.dates.day(draft.day as Day),
+            holiday: texts.dates.holiday(open.keys) || m.dayOff,
+          })
         : open.kind === 'noDate' && open.said
           ? m.unread({ said: open.said })
           : m.askFor[open.kind];
@@ -100,16 +112,11 @@ export function askCard({ texts, now }: Seeing, id: string, forum: Forum, draft:
   };
 }
 
-export async function draftCard(
-  ctx: Seeing,
-  id: string,
-  forum: Forum,
-  draft: Draft,
-  said?: string,
-): Promise<Drawing> {
+export async function draftCard(ctx: Seeing, id: string, forum: Forum, draft: Draft): Promise<Drawing> {
   const { texts } = ctx;
   const m = texts.meeting;
   const day = draft.day as Day;
+  const { warning } = { warning: undefined, ...checkText(ctx, draft.theme, draft.place, ...draft.agenda) };
   const invited = await membersOf(ctx, forum.members, day);
   const persons = await Promise.all(invited.map(({ person }) => ctx.read.get('person', person)));
   const vacant = await vacantOf(ctx, forum.members, day);
@@ -121,7 +128,7 @@ export async function draftCard(
     ...(weekday(day) > 5 ? [m.weekend({ weekday: texts.dates.weekdayName(day) })] : []),
     ...(vacant.length > 0 ? [m.vacant({ roles: texts.dates.list(vacant.map(({ name }) => name)) })] : []),
     ...(unmet.length > 0 ? [m.notInTeams({ names: texts.dates.list(unmet.map(nameOf)) })] : []),
-    ...(said === undefined ? [] : [said]),
+    ...(warning === undefined ? [] : [warning]),
   ];
   return {
     card: 'meeting.draft',

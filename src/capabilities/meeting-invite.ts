@@ -1,9 +1,9 @@
 // From the command to a draft that can be sent: what was meant is read, what is open is asked, nothing is guessed.
 import type { Change, Ctx, Drawing, Outcome } from '../capability.ts';
-import type { Day, Instant } from '../domain/calendar.ts';
+import { type Day, type Instant, isWorkday } from '../domain/calendar.ts';
 import { type Forum, linkSchema } from '../domain/forum.ts';
 import { type InvitationText, readInvitation } from '../domain/invitation.ts';
-import { checkText } from '../reading/free-text.ts';
+import { checkNames, checkText } from '../reading/free-text.ts';
 import { holdsOneOf } from '../reading/who.ts';
 import { textCard } from './meeting-card.ts';
 import {
@@ -32,7 +32,11 @@ export async function invite(ctx: Ctx, text: string): Promise<Outcome> {
   const forums = (await ctx.read.list('forum'))
     .map(({ value }) => value)
     .filter(({ type }) => type !== 'breakfast');
+  const whole = checkText(ctx, text.replace(/https:\/\/\S+/g, ' '));
+  if (whole.refuse) return { refuse: whole.refuse };
   const said = readInvitation(text, forums, nowWall(ctx));
+  const link = checkNames(ctx, said.link);
+  if (link) return { refuse: link };
   if (!said.forum) return whichForum(ctx, forums, text);
   if (!(await mayConvene(ctx, said.forum)))
     return { refuse: { reason: 'notAllowed', data: { who: texts.who.convener } } };
@@ -41,20 +45,23 @@ export async function invite(ctx: Ctx, text: string): Promise<Outcome> {
   const id = ctx.id();
   const draft = await draftOf(ctx, said, said.forum);
   const open = openIn(ctx, said, draft);
-  if (said.atOnce && !open && !said.forum.calledByOthers && isCertain(said, said.forum))
+  if (
+    said.atOnce &&
+    !open &&
+    checked.warning === undefined &&
+    !said.forum.calledByOthers &&
+    isCertain(ctx, said)
+  )
     return send(ctx, { id, forum: said.forum, draft }, (ctx.now + UNDO_MS) as Instant);
   return {
     changes: [keep(ctx, id, draft)],
-    show: await cardFor(ctx, { id, forum: said.forum, draft }, open, checked.warning),
+    show: await cardFor(ctx, { id, forum: said.forum, draft }, open),
   };
 }
 
-/** «innkall nå» asks nothing, so nothing may be our own guess: the length too must have been told. */
-const isCertain = (said: InvitationText, forum: Forum): boolean =>
-  said.when.kind === 'read' &&
-  (said.when.when.end !== undefined ||
-    said.when.when.start === undefined ||
-    said.when.when.start === forum.start);
+/** «innkall nå» asks nothing, so the day must have been told, and be one on which people work. */
+const isCertain = ({ area }: Ctx, { when }: InvitationText): boolean =>
+  when.kind === 'read' && isWorkday(when.when.day, area.closed);
 
 /** Words that were neither a day nor anything else are said back rather than lost. */
 function openIn(ctx: Ctx, said: InvitationText, draft: Draft): Open | undefined {
@@ -129,13 +136,12 @@ const cardFor = (
   ctx: Ctx,
   { id, forum, draft }: Found,
   open: Open | undefined,
-  said?: string,
 ): Promise<Drawing> | Drawing =>
-  open ? askCard(ctx, id, forum, draft, open) : draftCard(ctx, id, forum, draft, said);
+  open ? askCard(ctx, id, forum, draft, open) : draftCard(ctx, id, forum, draft);
 
-const saved = async (ctx: Ctx, found: Found, said?: string): Promise<Outcome> => ({
+const saved = async (ctx: Ctx, found: Found): Promise<Outcome> => ({
   changes: [keep(ctx, found.id, found.draft)],
-  show: await cardFor(ctx, found, openQuestion(ctx, found.draft), said),
+  show: await cardFor(ctx, found, openQuestion(ctx, found.draft)),
 });
 
 type Chosen = { day: Day; start?: string | undefined; end?: string | undefined };
@@ -173,7 +179,8 @@ export async function edit(ctx: Ctx, typed: Edited): Promise<Outcome> {
       .filter((line) => line !== '')
       .slice(0, 30);
     const checked = checkText(ctx, typed.theme, typed.place, ...agenda);
-    if (checked.refuse) return { refuse: checked.refuse };
+    const refuse = checked.refuse ?? checkNames(ctx, typed.link);
+    if (refuse) return { refuse };
     const link = typed.link ? linkSchema.safeParse(typed.link) : undefined;
     if (link && !link.success) return { refuse: { reason: 'badLink', data: {} } };
     const { day, start, end, place } = typed;
@@ -189,6 +196,6 @@ export async function edit(ctx: Ctx, typed: Edited): Promise<Outcome> {
       agenda,
       holidayMeant: day === found.draft.day && found.draft.holidayMeant === true,
     };
-    return saved(ctx, { ...found, draft }, checked.warning);
+    return saved(ctx, { ...found, draft });
   });
 }

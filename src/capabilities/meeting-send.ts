@@ -1,5 +1,5 @@
 // The invitation sent: the meeting is made, everybody has the card, and within a minute it can be undone. And the answers to it.
-import type { Change, Ctx, Drawing, Message, Outcome } from '../capability.ts';
+import type { Change, Ctx, Drawing, Message, Outcome, Refusal } from '../capability.ts';
 import { type Day, type Instant, addDays, startOfDay } from '../domain/calendar.ts';
 import type { Forum, ForumId } from '../domain/forum.ts';
 import { type Meeting, startOf } from '../domain/meeting.ts';
@@ -7,14 +7,7 @@ import type { PersonId } from '../domain/people.ts';
 import { checkText } from '../reading/free-text.ts';
 import { openOverlay } from '../reading/read.ts';
 import { membersOf } from '../reading/who.ts';
-import {
-  answerId,
-  findMeeting,
-  invitationCard,
-  overviewCard,
-  overviewMessage,
-  textCard,
-} from './meeting-card.ts';
+import { answerId, findMeeting, invitationCard, overviewMessage, textCard } from './meeting-card.ts';
 import { type Draft, askCard, openQuestion } from './meeting-draft.ts';
 
 /** «innkall nå» can be taken back for a minute. */
@@ -35,8 +28,7 @@ export async function send(
   const { day, start, end } = draft;
   const key = meetingId(forum.id, day);
   const there = await ctx.read.get('meeting', key);
-  if (there?.state === 'invited')
-    return { changes: [{ kind: 'draft', id }], show: await overviewCard(ctx, forum, there) };
+  if (there?.state === 'invited') return { refuse: calledAlready(ctx, forum, there) };
   const members = forum.calledByOthers ? [] : await membersOf(ctx, forum.members, day);
   if (members.length === 0 && !forum.calledByOthers)
     return { refuse: { reason: 'nobodyToInvite', data: {} } };
@@ -53,6 +45,7 @@ export async function send(
     state: forum.calledByOthers ? 'planned' : 'invited',
     convener: draft.by,
     invitedAt: ctx.now,
+    ...(at > ctx.now ? { undoUntil: at } : {}),
     invitees: members.map(({ person, role }) => ({ person, role: role.id })),
   };
   const changes: Change[] = [{ kind: 'meeting', id: key, value: made }];
@@ -68,6 +61,16 @@ export async function send(
     show: receipt(ctx, forum, made, at),
   };
 }
+
+/** A forum's meeting of a day is called once; what was typed stays in the draft. */
+export const calledAlready = ({ texts }: Pick<Ctx, 'texts'>, forum: Forum, there: Meeting): Refusal => ({
+  reason: 'calledAlready',
+  data: {
+    forum: forum.name,
+    day: texts.dates.day(there.day),
+    times: texts.dates.times(there.start, there.end),
+  },
+});
 
 const invitations = (made: Meeting, at: Instant): readonly Message[] =>
   made.invitees.map(({ person }) => ({
@@ -97,7 +100,7 @@ function receipt({ texts, now }: Ctx, forum: Forum, made: Meeting, at: Instant):
 /** Within the minute nothing has left, and nobody hears of it. Later it is no longer an undo. */
 export async function undo(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Outcome> {
   const found = await ctx.read.get('meeting', id);
-  if (!found?.invitedAt || found.state !== 'invited' || ctx.now >= found.invitedAt + UNDO_MS)
+  if (!found?.undoUntil || found.state !== 'invited' || ctx.now >= found.undoUntil)
     return { refuse: { reason: 'tooLateToUndo', data: {} } };
   return {
     changes: [{ kind: 'meeting', id }],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Capability, type Who, verb, view } from '../capability.ts';
 import { daySchema } from '../domain/calendar.ts';
 import { timeSchema } from '../domain/forum.ts';
+import { meetingIdSchema } from '../domain/meeting.ts';
 import { anyone, clock } from '../reading/who.ts';
 import { findMeeting, invitationCard, overviewCard, overviewMessage, textCard } from './meeting-card.ts';
 import { formCard } from './meeting-draft.ts';
@@ -12,7 +13,7 @@ import { answer, send, undo } from './meeting-send.ts';
 const PRIVATE = ['private', 'tab'] as const;
 
 const draftKey = z.object({ draft: z.string().max(60) });
-const meetingKey = z.object({ meeting: z.string().max(60) });
+const meetingKey = z.object({ meeting: meetingIdSchema });
 const emptyOr = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional();
 
@@ -131,7 +132,7 @@ export const meeting: Capability = {
       run: answer,
     }),
     'meeting.lost': verb({
-      input: z.looseObject({ meeting: z.string().max(60) }),
+      input: z.looseObject({ meeting: meetingIdSchema }),
       who: clock,
       where: ['clock'],
       run: async (ctx, { meeting: id }) => {

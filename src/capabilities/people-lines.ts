@@ -3,6 +3,7 @@ import type { Change, Ctx, Outcome } from '../capability.ts';
 import { type Day, type Instant, addDays, dayOf } from '../domain/calendar.ts';
 import { type Person, type PersonId, type Role, type Stint, resembles, roleIdOf } from '../domain/people.ts';
 import { type RoleLine, findRoles, readRoleLines } from '../domain/role-lines.ts';
+import { checkNames } from '../reading/free-text.ts';
 import { openOverlay } from '../reading/read.ts';
 import { list } from './people-list.ts';
 
@@ -19,6 +20,8 @@ export async function saveLines(
   ctx: Ctx,
   { text, create }: { text: string; create: 'true' | 'false' },
 ): Promise<Outcome> {
+  const refuse = checkNames(ctx, text);
+  if (refuse) return { refuse };
   const { texts, read, now } = ctx;
   const roles = (await read.list('role')).map(({ value }) => value);
   const sorted = sortLines(ctx, readRoleLines(text), roles, create === 'true');
@@ -28,9 +31,8 @@ export async function saveLines(
   for (const [id, { role, lines }] of sorted.roles) {
     await read.get('role', id);
     changes.push({ kind: 'role', id, value: await replaced(role, lines, book, dayOf(now)) });
-    saved.push(
-      texts.people.saved({ role: role.name, names: texts.dates.list(lines.map((one) => one.name)) }),
-    );
+    const names = await Promise.all(lines.map((line) => book.nameOf(line)));
+    saved.push(texts.people.saved({ role: role.name, names: texts.dates.list(names) }));
   }
   const alike = await claimsFor(ctx, book.changes());
   const said = [...sorted.why, ...saved, ...(alike.length > 0 ? [texts.people.alike] : [])];
@@ -99,6 +101,8 @@ export const ended = (stint: Stint, day: Day): readonly Stint[] => {
 
 type PersonBook = {
   find(who: { name: string; email: string }): Promise<PersonId>;
+  /** The name the person already had, or the one now given. */
+  nameOf(who: { name: string; email: string }): Promise<string>;
   changes(): readonly Change[];
 };
 
@@ -124,6 +128,11 @@ export function personBook({ read, id, area, now }: Ctx): PersonBook {
       const known = made.get(who.email) ?? lookUp(who);
       made.set(who.email, known);
       return known;
+    },
+    nameOf: async ({ name, email }) => {
+      const mail = await read.get('mail', email);
+      const known = mail && (await read.get('person', mail.person));
+      return known?.name || name;
     },
     changes: () => changes,
   };

@@ -13,6 +13,7 @@ import {
   roleIdSchema,
 } from '../domain/people.ts';
 import { readRoleLines } from '../domain/role-lines.ts';
+import { checkNames } from '../reading/free-text.ts';
 import { coordinator, nameOf } from '../reading/who.ts';
 import { after, ended, personBook, saveLines } from './people-lines.ts';
 import { list } from './people-list.ts';
@@ -56,7 +57,8 @@ export const people: Capability = {
     'people.assign': verb({
       input: z.object({
         role: roleIdSchema,
-        picked: z.string().max(64).optional(),
+        /** An Entra object id, as Teams' people picker gives it. */
+        picked: z.guid().toLowerCase().optional(),
         name: z.string().max(120).optional(),
         email: z.string().max(200).optional(),
         as: z.enum(['holder', 'deputy']).default('holder'),
@@ -117,6 +119,8 @@ type Assignment = {
 };
 
 async function assign(ctx: Ctx, input: Assignment & { as: 'holder' | 'deputy' }): Promise<Outcome> {
+  const refuse = checkNames(ctx, `${input.name ?? ''} ${input.email ?? ''}`);
+  if (refuse) return { refuse };
   const { read, texts, now } = ctx;
   const role = await read.get('role', input.role);
   if (!role) return { refuse: { reason: 'noLonger', data: {} } };

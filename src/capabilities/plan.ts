@@ -118,7 +118,9 @@ const pageOfToday = (pages: readonly Page[], year: number, today: Day): number =
   partsOf(today).year === year ? pages.findIndex((page) => inPage({ day: today }, page)) : 0;
 
 const monthsOf = ({ texts }: Ctx, { from, to }: Page): string =>
-  texts.plan.months({ from: texts.dates.monthTitle(from), to: texts.dates.month(to) });
+  from === to
+    ? texts.dates.monthTitle(from)
+    : texts.plan.months({ from: texts.dates.monthTitle(from), to: texts.dates.month(to) });
 
 /** The button back leads to what has been on this page, and from there to the page before. */
 function neighbours(ctx: Ctx, pages: readonly Page[], at: number, year: number, hasPast: boolean) {
@@ -182,7 +184,8 @@ function undatedOf({ texts }: Ctx, forums: readonly Forum[], meetings: readonly 
     .map((forum) => {
       const known = knownIn(meetings, forum, year);
       const expected = expectedOf(forum.cadence);
-      const often = forum.frequency || texts.plan.onDemand;
+      const words = texts.language === 'nb' ? forum.frequency : `«${forum.frequency}»`;
+      const often = forum.frequency ? words : texts.plan.onDemand;
       const set = expected ? texts.plan.counted({ ...expected, known }) : texts.plan.known({ known });
       const silent = forum.cadence.kind === 'onDemand' && known === 0;
       return { forum: forum.name, often: silent ? often : `${often} (${set})` };

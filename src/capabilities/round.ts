@@ -27,7 +27,7 @@ import {
   wall,
 } from '../domain/calendar.ts';
 import type { Round } from '../domain/measure.ts';
-import { startOf } from '../domain/meeting.ts';
+import { startOf, meetingIdSchema } from '../domain/meeting.ts';
 import { noticeId } from '../domain/notice.ts';
 import type { ActionPlan } from '../domain/owner.ts';
 import {
@@ -77,7 +77,7 @@ export const round: Capability = {
       run: async (ctx) => ({ show: await overview(ctx) }),
     }),
     'round.nudge': verb({
-      input: z.object({ meeting: z.string().max(60) }),
+      input: z.object({ meeting: meetingIdSchema }),
       who: coordinator,
       where: [...PRIVATE],
       run: nudge,
@@ -98,7 +98,7 @@ export const round: Capability = {
     }),
   },
   views: {
-    'round.ask': view({ input: z.object({ meeting: z.string().max(60), asked: daySchema }), draw: ask }),
+    'round.ask': view({ input: z.object({ meeting: meetingIdSchema, asked: daySchema }), draw: ask }),
   },
   due,
 };

@@ -9,6 +9,8 @@ import { type Role, roleSchema } from '../domain/people.ts';
 import { routineSchema } from '../domain/routine.ts';
 import { PRESETS } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
+import { textsIn } from '../texts/index.ts';
+import { checkNames } from '../reading/free-text.ts';
 import { coordinator } from '../reading/who.ts';
 
 const presetSchema = z.enum(['krad', 'jevnaker', 'gjesdal', 'nes']);
@@ -100,6 +102,8 @@ async function load(ctx: Ctx, given: Material & Pick<Ctx['area'], 'name' | 'lang
 
 async function apply(ctx: Ctx, choice: Choice): Promise<Outcome> {
   const { read, area } = ctx;
+  const refuse = checkNames(ctx, choice.name);
+  if (refuse) return { refuse };
   const there = await read.get('area', area.id);
   if (!there && !choice.name) return { refuse: { reason: 'nameMissing', data: {} } };
   const preset = PRESETS[choice.preset];
@@ -113,7 +117,9 @@ async function apply(ctx: Ctx, choice: Choice): Promise<Outcome> {
       ? { ...there, preset: there.preset ?? preset.id }
       : { ...area, name: choice.name ?? area.name, language: choice.language, preset: preset.id },
   });
-  return { changes, show: receipt(ctx, preset, added, choice.name ?? there?.name ?? area.name) };
+  const texts = there ? ctx.texts : textsIn(choice.language);
+  const name = choice.name ?? there?.name ?? area.name;
+  return { changes, show: receipt({ ...ctx, texts }, preset, added, name), language: texts.language };
 }
 
 /** What of the preset the area does not have, by id. */

@@ -28,6 +28,9 @@ function textOf({ texts }: Seeing, one: Waiting): string {
     case 'invite':
     case 'link':
       return words[one.kind]({ forum: one.forum.name, day: dates.day(one.day) });
+    case 'undated':
+    case 'channel':
+      return words[one.kind]({ forum: one.forum.name });
     case 'round':
       return words.round({ ...one, day: dates.day(one.day) });
     case 'unreached':
@@ -61,6 +64,10 @@ function buttonOf(one: Waiting): Pick<Row, 'verb' | 'data'> {
       return { verb: 'meeting.invite', data: { text: `${one.forum.name} ${one.day}` } };
     case 'link':
       return { verb: 'breakfast.edit', data: { session: one.meeting } };
+    case 'undated':
+      return { verb: 'meeting.invite', data: { text: one.forum.name } };
+    case 'channel':
+      return { verb: 'channel.bind', data: { text: '' } };
     case 'round':
       return { verb: 'round.overview', data: {} };
     case 'unreached':

@@ -25,10 +25,10 @@ import {
   wall,
   weekday,
 } from '../domain/calendar.ts';
-import { forumIdSchema } from '../domain/forum.ts';
+import { type Forum, forumIdSchema } from '../domain/forum.ts';
 import { answersFor, personIdSchema } from '../domain/people.ts';
 import { type WaitingRecords, waitingOf } from '../domain/waiting.ts';
-import { coordinator } from '../reading/who.ts';
+import { coordinates, coordinator } from '../reading/who.ts';
 import { row } from './waiting-rows.ts';
 
 const PRIVATE = ['private', 'tab'] as const;
@@ -67,7 +67,11 @@ export const waiting: Capability = {
     }),
   },
   views: {
-    'waiting.monday': view({ input: z.object({}), draw: (ctx) => list(ctx, ctx.to) }),
+    'waiting.monday': view({
+      input: z.object({}),
+      draw: async (ctx) =>
+        'person' in ctx.to && (await coordinates(ctx, ctx.to.person)) ? list(ctx, ctx.to) : undefined,
+    }),
   },
   due,
 };
@@ -125,8 +129,10 @@ async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise
   const values = async <K extends 'meeting' | 'collision' | 'person' | 'routine' | 'routineYear'>(kind: K) =>
     (await read.list(kind)).map(({ value }) => value);
   const next = await readNext(ctx);
+  const plan = await readPlan(ctx);
   return {
-    plan: await readPlan(ctx),
+    plan,
+    lostChannels: await lostChannels(ctx, [...plan.forums.values()]),
     meetings: await values('meeting'),
     collisions: await values('collision'),
     claims,
@@ -136,6 +142,13 @@ async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise
     next: next?.round ? next : undefined,
     closed: area.closed,
   };
+}
+
+/** Forums with a channel there is no address for any longer. */
+async function lostChannels({ read }: Seeing, forums: readonly Forum[]): Promise<readonly Forum[]> {
+  const bound = forums.filter(({ channel }) => channel !== undefined);
+  const addresses = await Promise.all(bound.map(({ channel }) => read.get('address', `channel:${channel}`)));
+  return bound.filter((_, n) => addresses[n] === undefined);
 }
 
 function nothing({ texts, now }: Seeing): Drawing {

@@ -4,6 +4,9 @@ import { type Instant, type Wall, daySchema, instantOf, instantSchema, wall } fr
 import { forumIdSchema, linkSchema, timeSchema } from './forum.ts';
 import { personIdSchema, roleIdSchema } from './people.ts';
 
+/** `<forum>/<day>`, and nothing behind it: an id from a card is no place for text. */
+export const meetingIdSchema = z.string().regex(/^[a-z0-9-]{1,40}\/\d{4}-\d{2}-\d{2}$/);
+
 export const meetingSchema = z.object({
   /** `<forum>/<day as first planned>`: stays the same when the meeting is moved. */
   id: z.string().max(60),
@@ -18,6 +21,8 @@ export const meetingSchema = z.object({
   state: z.enum(['planned', 'invited', 'skipped', 'cancelled']),
   convener: personIdSchema.optional(),
   invitedAt: instantSchema.optional(),
+  /** Until then nothing has left, and it can be taken back. */
+  undoUntil: instantSchema.optional(),
   invitees: z.array(z.object({ person: personIdSchema, role: roleIdSchema })),
 });
 export type Meeting = Readonly<z.output<typeof meetingSchema>>;

@@ -7,7 +7,7 @@ import { type Meeting, startOf } from './meeting.ts';
 import { type ActionPlan, ownerRoles } from './owner.ts';
 import { type Person, type PersonId, type Role, answersFor } from './people.ts';
 import { type Planned, planOf } from './plan.ts';
-import { type Asked, countOf, roundState } from './round.ts';
+import { type Asked, countOf, nextPolitiraad, roundState } from './round.ts';
 import { missingOf, monthOf } from './routine-year.ts';
 import type { Routine, RoutineYear } from './routine.ts';
 
@@ -17,6 +17,8 @@ export type Waiting =
   | { readonly kind: 'invite'; readonly forum: Forum; readonly day: Day }
   | { readonly kind: 'link'; readonly forum: Forum; readonly day: Day; readonly meeting: string }
   | { readonly kind: 'round'; readonly day: Day; readonly n: number; readonly of: number }
+  | { readonly kind: 'undated'; readonly forum: Forum }
+  | { readonly kind: 'channel'; readonly forum: Forum }
   | { readonly kind: 'unreached'; readonly persons: readonly Person[] }
   | { readonly kind: 'vacant'; readonly roles: readonly Role[] }
   | { readonly kind: 'month'; readonly routines: readonly Routine[] }
@@ -34,6 +36,8 @@ export type WaitingRecords = {
   /** The next politiråd and since when answers count for it, once its round is open. */
   readonly next: { readonly meeting: Meeting; readonly asked: Asked } | undefined;
   readonly closed: readonly Closed[];
+  /** Forums whose channel Teams no longer lets us write to. */
+  readonly lostChannels: readonly Forum[];
 };
 
 /** A meeting that is not ready is told of this long ahead. */
@@ -46,6 +50,8 @@ export function waitingOf(records: WaitingRecords, now: Instant): readonly Waiti
     ...records.claims.map(({ stranger, name }): Waiting => ({ kind: 'claim', stranger, name })),
     ...undecided(records, today),
     ...unready(records, today),
+    ...undated(records, now),
+    ...records.lostChannels.map((forum): Waiting => ({ kind: 'channel', forum })),
     ...silentOwners(records, now),
     ...unreached(records, today),
     ...vacant(records, today),
@@ -83,6 +89,13 @@ function lacking({ id, forum, day, meeting }: Planned): readonly (Waiting & { re
 }
 
 // --- people ----------------------------------------------------------------------------------------------------------
+
+/** No politiråd ahead: nobody is asked for status, and nothing else would say so. */
+function undated({ plan, meetings }: WaitingRecords, now: Instant): readonly Waiting[] {
+  if (plan.measures.length === 0 || nextPolitiraad(plan.forums.values(), meetings, now)) return [];
+  const forum = [...plan.forums.values()].find(({ type }) => type === 'politiraad');
+  return forum ? [{ kind: 'undated', forum }] : [];
+}
 
 function silentOwners({ plan, next }: WaitingRecords, now: Instant): readonly Waiting[] {
   if (!next || startOf(next.meeting) <= now) return [];

@@ -133,7 +133,7 @@ const addressAt = ({ conversation, serviceUrl }: Pick<Playground, 'conversation'
 // --- from the command line -------------------------------------------------------------------------------------------
 
 const told = `
-Boten kjører på http://127.0.0.1:3978 med den oppdiktede kommunen Lillevik.
+Boten kjører på {bot} med den oppdiktede kommunen Lillevik.
 
   Koordinatoren:  {coordinator}
   Rektor:         {colleague}
@@ -153,7 +153,12 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { now: { type: 'string' }, port: { type: 'string' } } });
   const clock = values.now === undefined ? systemClock : clockFrom(values.now);
   const demo = await startDemo({ port: Number(values.port ?? 3978), clock, log: openLog('warn') });
-  console.log(told.replace('{coordinator}', demo.coordinator.url).replace('{colleague}', demo.colleague.url));
+  console.log(
+    told
+      .replace('{bot}', `http://127.0.0.1:${demo.service.web.port}`)
+      .replace('{coordinator}', demo.coordinator.url)
+      .replace('{colleague}', demo.colleague.url),
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       void demo.stop().then(() => process.exit(0));

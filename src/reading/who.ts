@@ -19,15 +19,21 @@ export const clock: Who = {
   may: async ({ actor }) => actor.kind === 'clock' || actor.kind === 'operator',
 };
 
-/** Holder or deputy of the area's coordinating role; the founder as long as nobody holds it. */
+/** Holder or deputy of the area's coordinating role; the founder as long as nobody known to Teams holds it. */
 export const coordinator: Who = { name: 'coordinator', may: (ctx) => isCoordinator(ctx) };
 
 export async function isCoordinator(ctx: Seeing & Pick<Ctx, 'actor'>): Promise<boolean> {
   if (ctx.actor.kind === 'operator') return true;
   if (ctx.actor.kind !== 'person') return false;
   const role = await ctx.read.get('role', ctx.area.coordinator);
-  const holds = role ? holdsRole(role, ctx.actor.person, dayOf(ctx.now)) : false;
-  return holds || (ctx.actor.founder && (!role || answersFor(role, dayOf(ctx.now)).length === 0));
+  if (role && holdsRole(role, ctx.actor.person, dayOf(ctx.now))) return true;
+  return ctx.actor.founder && !(await isMet(ctx, role ? answersFor(role, dayOf(ctx.now)) : []));
+}
+
+/** Whether Teams knows one of them: a mistyped address must not lock everybody out. */
+async function isMet({ read }: Pick<Ctx, 'read'>, persons: readonly PersonId[]): Promise<boolean> {
+  const found = await Promise.all(persons.map((id) => read.get('person', id)));
+  return found.some((person) => person?.aad !== undefined);
 }
 
 /** Whether somebody is one of the coordinators, where nobody has acted: a view knows only its reader. */

@@ -76,15 +76,15 @@ const kept = ({ activityId }: Claimed): Settled =>
   activityId === undefined ? DONE : { kind: 'done', activityId };
 
 /**
- * Until when to leave the recipient in peace, looked at again each morning, for a pause may be ended early. What is urgent
- * or answers them goes through.
+ * Until when to leave the recipient in peace, looked at again each morning, for a pause may be ended early. What is no
+ * reminder goes through.
  */
 async function pauseOf(
   { store, clock }: House,
   claimed: Claimed,
   body: Extract<Body, { kind: 'view' }>,
 ): Promise<Instant | undefined> {
-  if (!('person' in body.to) || body.urgent || claimed.activityId !== undefined) return undefined;
+  if (!('person' in body.to) || !body.reminder || claimed.activityId !== undefined) return undefined;
   const person = await openReading(store, claimed.tenant, body.area).get('person', body.to.person);
   if (!person?.pausedUntil) return undefined;
   const back = instantOf(wall(addDays(person.pausedUntil, 1), '08:00'));

@@ -22,7 +22,7 @@ export type Body =
       readonly with: Readonly<Record<string, Json>>;
       readonly expires: Instant;
       readonly edits: boolean;
-      readonly urgent: boolean;
+      readonly reminder: boolean;
       readonly told?: string;
       readonly lost?: string;
     }
@@ -50,7 +50,7 @@ export function queued(area: AreaId, message: Message): Queued {
     with: message.with,
     expires: message.expires,
     edits: message.mode === 'show',
-    urgent: message.urgent ?? false,
+    reminder: message.reminder ?? false,
     ...(message.told === undefined ? {} : { told: message.told }),
     ...(message.lost === undefined ? {} : { lost: message.lost }),
   };
@@ -72,6 +72,7 @@ export const digestMessage = (person: PersonId, at: Instant): Message => ({
   mode: 'show',
   view: 'house.digest',
   told: 'house.shown',
+  reminder: true,
   with: { person, day: dayOf(at) },
   at,
   expires: (at + 7 * DAY_MS) as Instant,

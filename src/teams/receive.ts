@@ -19,12 +19,17 @@ type House = {
   readonly clock: Clock;
   /** Entra object ids of those who may set a municipality up first, lower case. */
   readonly founders: readonly string[];
+  /** When the roster was last asked about somebody, by object id. */
+  readonly asked: Map<string, number>;
   readonly roster: (address: Address, user: string) => Promise<RosterEntry | undefined>;
 };
 
-export const openReceive =
-  (house: House): Receive =>
-  async (turn) => {
+/** The roster is asked again for somebody whose address it did not give, but not at every word. */
+const ASK_AGAIN_MS = 3_600_000;
+
+export function openReceive(given: Omit<House, 'asked'>): Receive {
+  const house: House = { ...given, asked: new Map() };
+  return async (turn) => {
     if (turn.trigger === 'automatic') return { kind: 'none' };
     const read = openReading(house.store, turn.caller.tenant, undefined);
     if (turn.inbound.kind === 'left') return left(house, read, turn);
@@ -36,6 +41,7 @@ export const openReceive =
       turn.place.kind === 'channel' ? (await read.get('channel', turn.place.channel))?.area : undefined;
     return act(house, turn, actor, area === undefined ? {} : { area });
   };
+}
 
 /** Removed, blocked or gone: nothing more is sent there until the next word from there. */
 async function left(house: House, read: Reading, turn: Turn): Promise<Reply> {
@@ -52,10 +58,12 @@ async function identify(house: House, read: Reading, turn: Turn): Promise<Person
   const tied = await read.get('aad', aad);
   const person = tied && (await read.get('person', tied.person));
   const here = turn.place.kind === 'private' ? turn.address : undefined;
-  if (person && person.name !== '') {
+  const settled = person?.email !== undefined || (house.asked.get(aad) ?? 0) > house.clock() - ASK_AGAIN_MS;
+  if (person && person.name !== '' && settled) {
     if (here) await learn(house, read, turn, `person:${person.id}`, person.unreached !== undefined);
     return person.id;
   }
+  house.asked.set(aad, house.clock());
   const entry = await house.roster(turn.address, teamsUser);
   const known = entry?.aad.toLowerCase() === aad ? entry : undefined;
   await byClock(house, turn, 'arrival.person', {
@@ -66,7 +74,7 @@ async function identify(house: House, read: Reading, turn: Turn): Promise<Person
   });
   const now = await openReading(house.store, turn.caller.tenant, undefined).get('aad', aad);
   if (!now) throw new Error('a person was not kept');
-  if (!person) await byClock(house, turn, 'arrival.claim', { person: now.person });
+  if (!person || entry) await byClock(house, turn, 'arrival.claim', { person: now.person });
   return now.person;
 }
 
@@ -128,14 +136,11 @@ function replyTo(turn: Turn, actor: Actor): { lane: string; address: Address } {
   return { lane, address: turn.thread ? { ...turn.address, conversation: turn.thread } : turn.address };
 }
 
-/**
- * In a channel the note is for the one who pressed; the card there is for all and is edited by the outbox. A refusal is said
- * beside the card, so that what was typed in it still stands.
- */
+/** A refusal is said beside the card, so that what was typed in it still stands. In a channel the card is the one for all. */
 function replyOf(turn: Turn, answer: Answer): Reply {
   if (!turn.open) return { kind: 'none' };
   const [drawing] = answer.drawings;
-  if (answer.refused !== undefined || (turn.place.kind === 'channel' && answer.note !== undefined))
+  if (answer.refused !== undefined)
     return { kind: 'message', text: answer.note ?? (drawing ? summaryOf(drawing) : '') };
   if (drawing) return { kind: 'card', card: render(drawing, answer.language) };
   return { kind: 'message', text: answer.note ?? '' };

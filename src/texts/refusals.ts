@@ -20,6 +20,8 @@ const nb = {
   meetingBegun: (_: object) =>
     'Møtet har begynt, så svaret er ikke endret. Gi beskjed til den som kalte inn.',
   deputyMissing: (_: object) => 'Skriv hvem som kommer i stedet. Svaret er ikke endret.',
+  calledAlready: (d: { forum: string; day: string; times: string }) =>
+    `${d.forum} er alt kalt inn ${d.day} ${d.times}. Ingenting nytt er sendt.`,
   nameMissing: (_: object) => 'Kommunen må ha et navn. Ingenting er lagret.',
   whoIsMeant: (_: object) =>
     'Jeg trenger en kollega fra lista, eller både navn og e-postadresse. Ingenting er lagret.',
@@ -48,6 +50,7 @@ const nn: typeof nb = {
   tooLateToUndo: () => 'Det er for seint å angre: innkallinga er send.',
   meetingBegun: () => 'Møtet har byrja, så svaret er ikkje endra. Gi melding til den som kalla inn.',
   deputyMissing: () => 'Skriv kven som kjem i staden. Svaret er ikkje endra.',
+  calledAlready: (d) => `${d.forum} er alt kalla inn ${d.day} ${d.times}. Ingenting nytt er sendt.`,
   nameMissing: () => 'Kommunen må ha eit namn. Ingenting er lagra.',
   whoIsMeant: () => 'Eg treng ein kollega frå lista, eller både namn og e-postadresse. Ingenting er lagra.',
   noLonger: () => 'Dette gjeld ikkje lenger. Ingenting er endra.',
@@ -75,6 +78,7 @@ const en: typeof nb = {
   tooLateToUndo: () => 'It is too late to undo: the invitation has been sent.',
   meetingBegun: () => 'The meeting has begun, so the answer was not changed. Tell the convener.',
   deputyMissing: () => 'Write who comes instead. The answer was not changed.',
+  calledAlready: (d) => `${d.forum} has already been called for ${d.day} ${d.times}. Nothing new was sent.`,
   nameMissing: () => 'The municipality must have a name. Nothing was saved.',
   whoIsMeant: () => 'I need a colleague from the list, or both name and e-mail address. Nothing was saved.',
   noLonger: () => 'This no longer applies. Nothing has changed.',

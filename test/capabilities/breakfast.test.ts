@@ -107,6 +107,18 @@ describe('the breakfast by chat prompt', () => {
   });
 });
 
+describe('an id from a card', () => {
+  it('is no place for text: what stands behind the day is refused and not kept', async () => {
+    const house = await nes('2026-11-23T08:00');
+    for (const session of ['frokost/2026-11-27/noen', 'frokost/', 'frokost/2026-11-27 noen']) {
+      const answer = await house.act('rektor', 'breakfast.answer', { session, answer: 'yes' });
+      expect(answer.refused).toBe('badInput');
+    }
+    expect(await house.list('answer')).toEqual([]);
+    await house.close();
+  });
+});
+
 describe('the one card of a working day', () => {
   it('takes along what an earlier day’s card could not bring, and there is still only one', async () => {
     const house = await nes('2026-11-23T08:00');

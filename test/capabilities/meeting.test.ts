@@ -99,8 +99,16 @@ describe('calling a meeting with one command', () => {
 
   it('asks all the same when «nå» leaves something open', async () => {
     const house = await handbook();
-    const answer = await house.say('koordinator', 'innkall nå koordineringsgruppe torsdag kl 9');
-    expect(answer.text).toContain('Slik forstod jeg det');
+    for (const [said, asked] of [
+      ['kl 9', 'ingen dato'],
+      ['torsdag 24. desember kl 9', 'en fridag'],
+      ['lørdag 12. desember kl 9', 'Slik forstod jeg det'],
+      ['10.12. kl 9 tema Storgata 12', 'Slik forstod jeg det'],
+    ]) {
+      const answer = await house.say('koordinator', `innkall nå koordineringsgruppe ${said}`);
+      expect(answer.text).toContain(asked);
+      expect(await house.list('meeting')).toEqual([]);
+    }
     await house.close();
   });
 
@@ -132,6 +140,55 @@ describe('calling a meeting with one command', () => {
     await house.close();
   });
 
+  it('says so when the day has its meeting already, keeps what was typed, and sends nothing', async () => {
+    const house = await handbook();
+    const draft = await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
+    await house.press('koordinator', draft.card?.actions[0]?.title ?? '');
+    house.sent();
+    const second = await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 13-14 tema Rus');
+    const told = await house.press('koordinator', second.card?.actions[0]?.title ?? '');
+    expect(told.refused).toBe('calledAlready');
+    expect(told.text).toContain('er alt kalt inn torsdag 10. desember kl. 09.00–10.00');
+    expect(house.sent()).toEqual([]);
+    expect(await house.list('draft')).toHaveLength(1);
+    await house.close();
+  });
+
+  it('cannot be taken back by an old button once it has gone', async () => {
+    const house = await handbook();
+    const draft = await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
+    await house.press('koordinator', draft.card?.actions[0]?.title ?? '');
+    const undone = await house.act('koordinator', 'meeting.undo', {
+      meeting: 'koordineringsgruppe/2026-12-10',
+    });
+    expect(undone.refused).toBe('tooLateToUndo');
+    expect(await house.list('meeting')).toHaveLength(1);
+    await house.close();
+  });
+
+  it('asks about a year that must be mistyped', async () => {
+    const house = await handbook();
+    await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
+    const draft = (await house.list('draft'))[0]?.id;
+    const asked = await house.act('koordinator', 'meeting.date', {
+      draft,
+      day: '9999-12-31',
+      start: '09:00',
+      end: '10:00',
+    });
+    expect(asked.text).toContain('mer enn to år til');
+    await house.close();
+  });
+
+  it('reaches also those who have asked for peace from reminders', async () => {
+    const house = await handbook();
+    await house.say('skole', 'pause til 31. desember');
+    const draft = await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
+    await house.press('koordinator', draft.card?.actions[0]?.title ?? '');
+    expect(house.sent().map(({ to }) => to)).toContain('skole');
+    await house.close();
+  });
+
   it('is for those who call the meeting, and answers are for those invited', async () => {
     const house = await handbook();
     expect((await house.say('skole', 'innkall koordineringsgruppe 10.12. kl 9')).refused).toBe('notAllowed');
@@ -142,6 +199,19 @@ describe('calling a meeting with one command', () => {
       answer: 'yes',
     });
     expect(stranger.refused).toBe('notAllowed');
+    await house.close();
+  });
+
+  it.each([
+    'fagteamet 01811099925',
+    'koordineringsgruppe 31.02.01811099925',
+    'koordineringsgruppe 10.12. kl 9 https://x.no/018110%2099925',
+  ])('repeats nothing of «innkall %s», and keeps nothing', async (text) => {
+    const house = await handbook();
+    const stopped = await house.say('koordinator', `innkall ${text}`);
+    expect(stopped.refused).toBe('identifies');
+    expect(JSON.stringify(stopped)).not.toContain('99925');
+    expect(await house.list('draft')).toEqual([]);
     await house.close();
   });
 

@@ -55,6 +55,24 @@ describe('who holds which role', () => {
     await house.close();
   });
 
+  it('does not lock the founder out when the coordinator’s own address was mistyped', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.act('koordinator', 'people.roles', { text: 'SLT-koordinator; Ny; skrivefeil@example.no' });
+    const again = await house.say('koordinator', 'roller');
+    expect(again.refused).toBeUndefined();
+    await house.close();
+  });
+
+  it('keeps no birth number as a name, an address or a role', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    for (const text of ['Elev 01811099925; Navn; n@example.no', 'Leder NAV; Navn; 01811099925@example.no'])
+      expect((await house.act('koordinator', 'people.roles', { text, create: 'true' })).refused).toBe(
+        'identifies',
+      );
+    expect(JSON.stringify(await house.list('role'))).not.toContain('01811099925');
+    await house.close();
+  });
+
   it('gives a role a deputy, and takes a person off it', async () => {
     const house = await openHouse({ preset: 'krad' });
     await house.act('koordinator', 'people.role', { role: 'leder-nav' });
@@ -74,8 +92,11 @@ describe('who holds which role', () => {
 
   it('takes a colleague picked in Teams, before they have ever written', async () => {
     const house = await openHouse({ preset: 'krad' });
-    await house.act('koordinator', 'people.assign', { role: 'leder-nav', picked: 'aad-av-nav' });
-    await house.meets('aad-av-nav', 'nav@example.no', 'NAV-leder');
+    await house.act('koordinator', 'people.assign', {
+      role: 'leder-nav',
+      picked: '0000000A-0000-4000-8000-00000000000A',
+    });
+    await house.meets('0000000a-0000-4000-8000-00000000000a', 'nav@example.no', 'NAV-leder');
     expect(await names(house, 'leder-nav')).toEqual(['NAV-leder']);
     await house.close();
   });

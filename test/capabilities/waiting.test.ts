@@ -39,7 +39,7 @@ describe('«venter»', () => {
     expect(rowOf(list.text, 'Ingen har rollen')).toMatch(/og \d+ til$/);
     expect(rowOf(list.text, 'Mangler måned')).toMatch(/og \d+ til$/);
     const verbs = list.card?.actions.map(({ verb }) => verb);
-    expect(verbs).toEqual(['breakfast.edit', 'people.roles', 'wheel.show']);
+    expect(verbs).toEqual(['breakfast.edit', 'meeting.invite', 'people.roles', 'wheel.show']);
     expect((await house.press('koordinator', 'Legg inn')).text).toContain('27. november');
     await house.close();
   });

@@ -76,6 +76,7 @@ const records = (
   claims: [],
   persons: [],
   routines: [],
+  lostChannels: [],
   routineYears: [],
   next: undefined,
   closed: [],
@@ -189,15 +190,31 @@ describe('what waits for the coordinator', () => {
     const all = (measures: readonly Measure[]) =>
       records(
         { forums: [council], roles: staffed, measures },
-        { next, persons: [person('kari'), person('ola')] },
+        { next, meetings: [next.meeting], persons: [person('kari'), person('ola')] },
       );
     const both = all([owned('a', 'leder', answered), owned('b', 'rektor')]);
     expect(waitingOf(both, NOW)).toEqual([{ kind: 'round', day: '2026-12-01', n: 1, of: 2 }]);
-    expect(kinds(both, at('2026-12-01T09:00'))).toEqual([]);
+    expect(kinds(both, at('2026-12-01T09:00'))).toEqual(['undated']);
     expect(kinds(all([owned('a', 'leder', answered)]))).toEqual([]);
     const vacant = all([owned('a', 'leder', answered), owned('b', 'rektor'), owned('c', 'ledig')]);
     expect(waitingOf(vacant, NOW)).toEqual([{ kind: 'round', day: '2026-12-01', n: 1, of: 2 }]);
     expect(kinds(all([owned('a', 'leder', answered), owned('c', 'ledig')]))).toEqual([]);
+  });
+
+  it('a politiråd without a date, when there are measures nobody would be asked about', () => {
+    const council: Forum = {
+      ...group,
+      id: 'politiraad' as ForumId,
+      type: 'politiraad',
+      cadence: { kind: 'onDemand' },
+    };
+    const measure: Measure = { id: 'a', title: 'a', content: '', goalArea: '', owners: [], every: 'round' };
+    expect(kinds(records({ forums: [council], roles: staffed, measures: [measure] }))).toEqual(['undated']);
+    expect(kinds(records({ forums: [council], roles: staffed }))).toEqual([]);
+  });
+
+  it('a channel that Teams no longer lets us write to', () => {
+    expect(kinds(records({ roles: staffed }, { lostChannels: [group] }))).toEqual(['channel']);
   });
 
   it('routines without a month or years, and those that were reminded and never heard of again', () => {
