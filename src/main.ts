@@ -18,6 +18,8 @@ const service = await openService(read.config, log).catch((error: unknown) => {
   process.exit(1);
 });
 log.info({ port: service.web.port }, 'listening');
+if (read.config.founders.length === 0)
+  log.warn('COORDINATORS is empty: nobody can set a municipality up with «oppsett»');
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -212,10 +212,11 @@ async function meetings(house: TestHouse): Promise<void> {
   await house.act('eier3', 'meeting.answer', { ...key, answer: 'deputy' });
   const other = await does(house, 'koordinator', 'meeting.invite', { text: 'nå gruppe 11.12. kl 9–10' });
   await does(house, 'koordinator', 'meeting.undo', buttonOf(other, 'meeting.undo'));
-  for (const forum of ['andre 27.11. kl 9–10', 'rådet 8. desember kl 9–11']) {
+  for (const forum of ['andre 30.11. kl 9–10', 'andre 27.11. kl 9–10', 'rådet 8. desember kl 9–11']) {
     const asked = await does(house, 'koordinator', 'meeting.invite', { text: forum });
     await does(house, 'koordinator', 'meeting.send', buttonOf(asked, 'meeting.send'));
   }
+  await does(house, 'koordinator', 'meeting.forget', { meeting: 'andre/2026-11-30' });
   const dropped = await does(house, 'koordinator', 'meeting.invite', { text: 'gruppe 18.12.' });
   await does(house, 'koordinator', 'meeting.drop', buttonOf(dropped, 'meeting.drop'));
 }

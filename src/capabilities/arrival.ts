@@ -66,7 +66,11 @@ export const arrival: Capability = {
       run: reached,
     }),
     'arrival.unreached': verb({
-      input: z.object({ to: z.string().max(400), code: z.string().max(60) }),
+      input: z.object({
+        to: z.string().max(400),
+        code: z.string().max(60),
+        keepAddress: z.boolean().default(false),
+      }),
       who: clock,
       where: ['clock'],
       span: 'none',
@@ -259,9 +263,12 @@ async function reached(
   return { changes };
 }
 
-async function unreached(ctx: Ctx, { to, code }: { to: string; code: string }): Promise<Outcome> {
+async function unreached(
+  ctx: Ctx,
+  { to, code, keepAddress }: { to: string; code: string; keepAddress: boolean },
+): Promise<Outcome> {
   const changes: Change[] = [];
-  if (await ctx.read.get('address', to)) changes.push({ kind: 'address', id: to });
+  if (!keepAddress && (await ctx.read.get('address', to))) changes.push({ kind: 'address', id: to });
   const id = personOf(to);
   const person = id && (await ctx.read.get('person', id));
   if (person)

@@ -50,16 +50,44 @@ export async function send(
   };
   const changes: Change[] = [{ kind: 'meeting', id: key, value: made }];
   if (await ctx.read.get('draft', id)) changes.push({ kind: 'draft', id });
-  if (forum.calledByOthers)
-    return {
-      changes,
-      show: textCard(ctx.texts.meeting.entered({ forum: forum.name, day: ctx.texts.dates.dayWeek(day) })),
-    };
+  if (forum.calledByOthers) return { changes, show: await entered(ctx, forum, made) };
   return {
     changes,
     send: [...invitations(made, at), ...overviewMessage(made, ctx.now, at)],
     show: receipt(ctx, forum, made, at),
   };
+}
+
+/** The date stands; so do others entered for the same forum, each with a way to take it out again. */
+async function entered({ read, texts, now }: Ctx, forum: Forum, made: Meeting): Promise<Drawing> {
+  const others = (await read.list('meeting', `${forum.id}/`)).map(({ value }) => value);
+  const ahead = others.filter((one) => one.state === 'planned' && one.id !== made.id && startOf(one) > now);
+  const text = texts.meeting.entered({ forum: forum.name, day: texts.dates.dayWeek(made.day) });
+  const row = (one: Meeting) => ({
+    meeting: one.id,
+    label: texts.meeting.forget({ day: texts.dates.date(one.day) }),
+  });
+  return {
+    card: 'meeting.entered',
+    summary: text,
+    data: {
+      text,
+      also: texts.meeting.alsoEntered({
+        days: texts.dates.list(ahead.map(({ day }) => texts.dates.day(day))),
+      }),
+      hasAlso: ahead.length > 0,
+      rows: [made, ...ahead].slice(0, 6).map(row),
+    },
+  };
+}
+
+/** Takes out a date that others call: it was wrong, or has been moved. Nobody was invited from here. */
+export async function forget(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Outcome> {
+  const found = await ctx.read.get('meeting', id);
+  if (found?.state !== 'planned') return { refuse: { reason: 'noLonger', data: {} } };
+  const changes: Change[] = [{ kind: 'meeting', id }];
+  if (await ctx.read.get('round', id)) changes.push({ kind: 'round', id });
+  return { changes, show: textCard(ctx.texts.meeting.forgotten({ day: ctx.texts.dates.day(found.day) })) };
 }
 
 /** A forum's meeting of a day is called once; what was typed stays in the draft. */

@@ -8,7 +8,7 @@ import { anyone, clock } from '../reading/who.ts';
 import { findMeeting, invitationCard, overviewCard, overviewMessage, textCard } from './meeting-card.ts';
 import { formCard } from './meeting-draft.ts';
 import { chooseDate, edit, invite, keepHoliday, mayConvene, withDraft } from './meeting-invite.ts';
-import { answer, send, undo } from './meeting-send.ts';
+import { answer, forget, send, undo } from './meeting-send.ts';
 
 const PRIVATE = ['private', 'tab'] as const;
 
@@ -122,6 +122,7 @@ export const meeting: Capability = {
       run: async (ctx, { draft }) => withDraft(ctx, draft, async (found) => send(ctx, found, ctx.now)),
     }),
     'meeting.undo': verb({ input: meetingKey, who: convenerOfMeeting, where: [...PRIVATE], run: undo }),
+    'meeting.forget': verb({ input: meetingKey, who: convenerOfMeeting, where: [...PRIVATE], run: forget }),
     'meeting.answer': verb({
       input: meetingKey.extend({
         answer: z.enum(['yes', 'no', 'deputy']),

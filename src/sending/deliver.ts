@@ -166,15 +166,12 @@ async function ended(
       return repeated(house, memory, claimed, body);
     case 'gone':
       house.log.info({ ...about, code: result.code }, 'nobody there');
-      if (body.kind === 'view')
-        await house.tell(claimed.tenant, 'arrival.unreached', {
-          to: addressIdOf(body.to),
-          code: result.code,
-        });
+      await tellUnreached(house, claimed, body, result.code, false);
       await tellLost(house, claimed, body, result.code);
       return DONE;
     case 'refused':
       house.log.error({ ...about, code: result.code }, 'refused by Teams');
+      await tellUnreached(house, claimed, body, result.code, true);
       await tellLost(house, claimed, body, result.code);
       return kept(claimed);
   }
@@ -207,6 +204,18 @@ function later(
   lanes.set(claimed.lane, until);
   throttled.set(claimed.tenant, lanes);
   return { kind: 'later', until, pause: lanes.size >= THROTTLED_LANES ? 'tenant' : 'lane' };
+}
+
+/** Somebody could not be reached, which the coordinator sees; where they are is forgotten unless it was our own fault. */
+async function tellUnreached(
+  house: House,
+  { tenant }: Claimed,
+  body: Body,
+  code: string,
+  keepAddress: boolean,
+): Promise<void> {
+  if (body.kind !== 'view') return;
+  await house.tell(tenant, 'arrival.unreached', { to: addressIdOf(body.to), code, keepAddress });
 }
 
 /** Whoever sent it learns that it reached nobody. */

@@ -166,6 +166,19 @@ describe('calling a meeting with one command', () => {
     await house.close();
   });
 
+  it('that others call is entered as a date, and a date that was wrong is taken out again', async () => {
+    const house = await openHouse({ now: '2026-11-23T08:00', preset: 'jevnaker' });
+    for (const day of ['17. desember', '15. desember']) {
+      const draft = await house.ask('koordinator', `innkall politiråd ${day} kl 12-14`);
+      await house.press('koordinator', draft.card?.actions[0]?.title ?? '');
+    }
+    const gone = await house.press('koordinator', 'Fjern 17. desember');
+    expect(gone.text).toContain('torsdag 17. desember er fjernet');
+    expect((await house.list('meeting')).map(({ id }) => id)).toEqual(['politiraad/2026-12-15']);
+    expect(house.sent()).toEqual([]);
+    await house.close();
+  });
+
   it('asks about a year that must be mistyped', async () => {
     const house = await handbook();
     await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
