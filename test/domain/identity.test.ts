@@ -2,6 +2,7 @@
 // synthetic ones (month + 80); phone numbers and addresses are made up; e-mail is at example.no.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyText } from '../any-text.ts';
 import { guard, type Finding } from '../../src/domain/identity.ts';
 
 type What = Finding['what'];
@@ -468,7 +469,7 @@ describe('the identity guard on any text', () => {
       'bor i ',
     );
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 300 }),
+      anyText(300),
       fc
         .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })
         .map((units) => String.fromCharCode(...units)),

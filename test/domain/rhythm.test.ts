@@ -2,6 +2,7 @@
 // day that knows no shortcuts; the traps of the calendar; and what holds for any text.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyText } from '../any-text.ts';
 import { cadenceSchema, givesDates, occurrences } from '../../src/domain/cadence.ts';
 import type { Cadence } from '../../src/domain/cadence.ts';
 import { type Day, type Wall, day, instantOf, wall } from '../../src/domain/calendar.ts';
@@ -415,7 +416,7 @@ const someDay = fc
 describe('any text', () => {
   it('is kept as it is, never throws, and what is read is a cadence', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), phrases), someDay, (text, from) => {
+      fc.property(fc.oneof(anyText(), phrases), someDay, (text, from) => {
         const rhythm = readRhythm(text, { from });
         expect(rhythm.raw).toBe(text);
         const readings =
