@@ -101,6 +101,8 @@ export function openOutbox(house: House): Outbox {
       const grace = new Promise<void>((resolve) => (late = setTimeout(resolve, GRACE_MS)));
       await Promise.race([Promise.all(underWay), grace]);
       clearTimeout(late);
+      if (underWay.size > 0)
+        house.log.warn({ n: underWay.size }, 'ambiguous: under way at the stop, may stand there twice');
     },
   };
 }

@@ -283,7 +283,7 @@ describe('the app', () => {
 
 describe('a fault of ours', () => {
   it('is told by an id alone, and the log has its place but not its words', async () => {
-    door.state.reply = new Error('Kari Nordmann har telefon 900 00 000');
+    door.state.reply = new Error('Barnevernleder har telefon 900 00 000');
     for (const post of [say({ text: 'hjelp' }), pressed()]) {
       const answer = await post;
       expect(answer.status).toBe(500);
