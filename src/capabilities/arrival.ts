@@ -11,7 +11,7 @@ import {
   view,
 } from '../capability.ts';
 import { type Area } from '../domain/area.ts';
-import { type Instant, dayOf, nextWorkday, addDays, instantOf, wall } from '../domain/calendar.ts';
+import { type Instant, dayOf, nextWorkday, addDays } from '../domain/calendar.ts';
 import {
   type Person,
   type PersonId,
@@ -22,6 +22,7 @@ import {
   resembles,
 } from '../domain/people.ts';
 import { addressSchema } from '../domain/records.ts';
+import { morningOf } from '../domain/notice.ts';
 import { answering, clock, coordinates, coordinator, nameOf } from '../reading/who.ts';
 
 const arrivalSchema = z.object({
@@ -181,7 +182,7 @@ async function claim(ctx: Ctx, { person: id }: { person: PersonId }): Promise<Ou
 
 /** Nine o'clock on the next working day: when what can wait is told. */
 const nextMorning = (now: Instant, area: Area): Instant =>
-  instantOf(wall(nextWorkday(addDays(dayOf(now), 1), area.closed), '09:00'));
+  morningOf(nextWorkday(addDays(dayOf(now), 1), area.closed));
 
 async function drawClaim(
   ctx: Pick<Ctx, 'read' | 'now' | 'texts'>,

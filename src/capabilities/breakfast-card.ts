@@ -1,11 +1,12 @@
 // The breakfast's cards: one for a person, with their own answer, and one for a channel, with counts and never a name.
 import type { Ctx, Drawing, Message } from '../capability.ts';
-import { type Instant, addDays, instantOf, previousWorkday, wall } from '../domain/calendar.ts';
+import { type Instant, addDays, previousWorkday } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { Answer } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
 import { type Session, endOfSession, nextSession, sessionsOf, startOfSession } from '../domain/session.ts';
 import { sessionRecords } from '../reading/sessions.ts';
+import { morningOf } from '../domain/notice.ts';
 import { coordinates } from '../reading/who.ts';
 
 type Seeing = Pick<Ctx, 'read' | 'now' | 'area' | 'texts'>;
@@ -126,8 +127,8 @@ export async function upcoming({ read, area, now }: Pick<Ctx, 'read' | 'area' | 
 export function promptTimes(session: Session, closed: Ctx['area']['closed']) {
   const start = startOfSession(session);
   return {
-    week: instantOf(wall(previousWorkday(addDays(session.day, -7), closed), '09:00')),
-    link: instantOf(wall(previousWorkday(addDays(session.day, -1), closed), '09:00')),
+    week: morningOf(previousWorkday(addDays(session.day, -7), closed)),
+    link: morningOf(previousWorkday(addDays(session.day, -1), closed)),
     today: (start - 5 * 60_000) as Instant,
     start,
     end: endOfSession(session),

@@ -9,6 +9,7 @@ import {
   type DueCtx,
   type Message,
   type Outcome,
+  type ViewCtx,
   type Window,
   verb,
   view,
@@ -26,7 +27,7 @@ import {
   startOfSession,
 } from '../domain/session.ts';
 import { breakfasts, sessionRecords } from '../reading/sessions.ts';
-import { answering, coordinatorDeputies, coordinators, holdsOneOf } from '../reading/who.ts';
+import { answering, coordinatorDeputies, coordinators, holdsOneOf, holdsAs } from '../reading/who.ts';
 
 const keySchema = z.object({ forum: forumIdSchema, day: daySchema });
 type Key = z.output<typeof keySchema>;
@@ -167,9 +168,11 @@ async function sessionAt({ read, area }: Seeing, { forum: id, day }: Key) {
   return session && { forum, session };
 }
 
-async function question(ctx: Seeing, key: Key): Promise<Drawing | undefined> {
+/** For whoever may decide when it is drawn, and for nobody who once could. */
+async function question(ctx: Seeing & Pick<ViewCtx, 'to'>, key: Key): Promise<Drawing | undefined> {
   const found = await sessionAt(ctx, key);
-  if (found?.session.state !== 'asking') return undefined;
+  if (found?.session.state !== 'asking' || !('person' in ctx.to)) return undefined;
+  if (!(await holdsAs(ctx, ctx.to.person, [found.forum.convener]))) return undefined;
   const { texts, area } = ctx;
   const { planned, holiday } = found.session;
   const { silence } = collisionSteps(planned, area.closed, area.createdAt);

@@ -7,6 +7,7 @@ import { dayOf } from '../domain/calendar.ts';
 import { type Measure, type Report, measureSchema } from '../domain/measure.ts';
 import { type ActionPlan, mayReport, measuresOf, ownerWords } from '../domain/owner.ts';
 import { deputiesOn, holdersOn } from '../domain/people.ts';
+import { checkText } from '../reading/free-text.ts';
 import { coordinator, isCoordinator } from '../reading/who.ts';
 
 const AT_A_TIME = 15;
@@ -54,7 +55,10 @@ export const measures: Capability = {
       who: roleHolder,
       where: [...PRIVATE],
       span: 'each',
-      run: async (ctx, input) => ({ show: await list(ctx, input) }),
+      run: async (ctx, input) => {
+        const { refuse } = checkText(ctx, input.text);
+        return refuse ? { refuse } : { show: await list(ctx, input) };
+      },
     }),
     'measures.open': verb({ input: oneSchema, who: roleHolder, where: [...PRIVATE], run: open }),
     'measures.often': verb({

@@ -4,7 +4,7 @@ import { type Capability, type Who, verb, view } from '../capability.ts';
 import { daySchema } from '../domain/calendar.ts';
 import { timeSchema } from '../domain/forum.ts';
 import { meetingIdSchema } from '../domain/meeting.ts';
-import { anyone, clock } from '../reading/who.ts';
+import { anyone, clock, holdsAs } from '../reading/who.ts';
 import { findMeeting, invitationCard, overviewCard, overviewMessage, textCard } from './meeting-card.ts';
 import { formCard } from './meeting-draft.ts';
 import { chooseDate, edit, invite, keepHoliday, mayConvene, withDraft } from './meeting-invite.ts';
@@ -155,7 +155,9 @@ export const meeting: Capability = {
       input: meetingKey,
       async draw(ctx, { meeting: id }) {
         const found = await findMeeting(ctx, id);
-        return found && overviewCard(ctx, found.forum, found.meeting);
+        if (!found || !('person' in ctx.to)) return undefined;
+        const may = await holdsAs(ctx, ctx.to.person, [found.forum.convener]);
+        return may ? overviewCard(ctx, found.forum, found.meeting) : undefined;
       },
     }),
   },

@@ -1,6 +1,7 @@
 // Who holds which role: the list, pasted lines, and one role at a time.
 import { z } from 'zod';
 import { type Capability, type Change, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
+import type { AreaId } from '../domain/area.ts';
 import { dayOf } from '../domain/calendar.ts';
 import {
   type Person,
@@ -136,6 +137,12 @@ async function assign(ctx: Ctx, input: Assignment & { as: 'holder' | 'deputy' })
   return { changes, show };
 }
 
+/** Somebody known elsewhere in the organisation belongs to this municipality from now on. */
+const joined = (person: Person, area: AreaId): readonly Change[] =>
+  person.areas.includes(area)
+    ? []
+    : [{ kind: 'person', id: person.id, value: { ...person, areas: [...person.areas, area] } }];
+
 /** The person picked in Teams (an Entra object id), or named by name and address. */
 async function meant(
   ctx: Ctx,
@@ -144,7 +151,8 @@ async function meant(
   const { read, id, area, now } = ctx;
   if (picked) {
     const tied = await read.get('aad', picked);
-    if (tied) return { person: tied.person, changes: [] };
+    const known = tied && (await read.get('person', tied.person));
+    if (known) return { person: known.id, changes: joined(known, area.id) };
     const person: Person = { id: id() as PersonId, name: '', aad: picked, areas: [area.id], createdAt: now };
     return {
       person: person.id,

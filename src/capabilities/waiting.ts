@@ -16,19 +16,17 @@ import {
 import {
   type Closed,
   type Day,
-  type Instant,
   addDays,
   dayOf,
   daySchema,
-  instantOf,
   nextWorkday,
-  wall,
   weekday,
 } from '../domain/calendar.ts';
 import { type Forum, forumIdSchema } from '../domain/forum.ts';
 import { answersFor, personIdSchema } from '../domain/people.ts';
 import { type WaitingRecords, waitingOf } from '../domain/waiting.ts';
 import { coordinates, coordinator } from '../reading/who.ts';
+import { morningOf } from '../domain/notice.ts';
 import { row } from './waiting-rows.ts';
 
 const PRIVATE = ['private', 'tab'] as const;
@@ -158,7 +156,6 @@ function nothing({ texts, now }: Seeing): Drawing {
 
 // --- Monday ----------------------------------------------------------------------------------------------------------
 
-const nine = (day: Day): Instant => instantOf(wall(day, '09:00'));
 const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 /** The week's first working day; undefined in a week without one. */
@@ -170,9 +167,9 @@ function firstWorkdayOf(monday: Day, closed: readonly Closed[]): Day | undefined
 /** The card finds out for itself, when it leaves, whether anything waits. */
 async function due({ read, area }: DueCtx, { after, until }: Window): Promise<readonly Due[]> {
   const found: Due[] = [];
-  for (let monday = mondayOf(dayOf(after)); nine(monday) <= until; monday = addDays(monday, 7)) {
+  for (let monday = mondayOf(dayOf(after)); morningOf(monday) <= until; monday = addDays(monday, 7)) {
     const day = firstWorkdayOf(monday, area.closed);
-    const at = day && nine(day);
+    const at = day && morningOf(day);
     if (!at || at <= after || at > until) continue;
     const role = await read.get('role', area.coordinator);
     const send = (role ? answersFor(role, dayOf(at)) : []).map((person) => ({
@@ -182,7 +179,7 @@ async function due({ read, area }: DueCtx, { after, until }: Window): Promise<re
       view: 'waiting.monday',
       with: {},
       at,
-      expires: nine(addDays(monday, 7)),
+      expires: morningOf(addDays(monday, 7)),
       digest: true,
     }));
     found.push({ at, outcome: { send } });

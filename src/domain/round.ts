@@ -7,23 +7,19 @@ import {
   addDays,
   dayFrom,
   dayOf,
-  instantOf,
   isWorkday,
   partsOf,
   previousWorkday,
   startOfDay,
-  wall,
 } from './calendar.ts';
 import type { Forum } from './forum.ts';
 import type { Measure, Round } from './measure.ts';
 import { type Meeting, startOf } from './meeting.ts';
 import { type ActionPlan, answerersOf, isOwnerless, ownerRoles } from './owner.ts';
+import { morningOf } from './notice.ts';
 import { type PersonId, answersFor } from './people.ts';
 
 type Habits = Pick<Area, 'roundSteps' | 'closed'>;
-
-/** When what can wait is told. */
-const morning = (day: Day): Instant => instantOf(wall(day, '09:00'));
 
 // --- which meetings --------------------------------------------------------------------------------------------------
 
@@ -83,7 +79,7 @@ export function askingTimes(meeting: Meeting, habits: Habits, opened?: Instant):
   const steps = stepDays(meeting, habits);
   const days = opened === undefined ? [...steps, ...lateDays(meeting, steps.at(-1), habits)] : steps;
   const start = startOf(meeting);
-  return days.map(morning).filter((at) => at < start && (opened === undefined || at > opened));
+  return days.map(morningOf).filter((at) => at < start && (opened === undefined || at > opened));
 }
 
 /** Until when an asking at `at` is worth delivering: the next step, or the meeting's start. */

@@ -15,10 +15,8 @@ import {
   previousWorkday,
   wall,
 } from './calendar.ts';
+import { morningOf } from './notice.ts';
 import type { Routine, RoutineYear } from './routine.ts';
-
-/** Nine in the morning: when what can wait is told. */
-const nine = (day: Day): Instant => instantOf(wall(day, '09:00'));
 
 const firstOf = (year: number, month: number): Day => {
   const first = dayFrom(year, month, 1);
@@ -68,13 +66,13 @@ export function wordsOf(
   const again = nextWorkday(month.from, closed);
   return {
     ...(reminded === undefined ? { first } : {}),
-    ...(again <= month.to && again > dayOf(first) ? { second: nine(again) } : {}),
+    ...(again <= month.to && again > dayOf(first) ? { second: morningOf(again) } : {}),
   };
 }
 
 function firstWord(from: Day, leadWeeks: number, { closed, since }: Told): Instant {
-  const planned = nine(previousWorkday(addDays(from, -7 * leadWeeks), closed));
-  return planned > since ? planned : nine(nextWorkday(addDays(dayOf(since), 1), closed));
+  const planned = morningOf(previousWorkday(addDays(from, -7 * leadWeeks), closed));
+  return planned > since ? planned : morningOf(nextWorkday(addDays(dayOf(since), 1), closed));
 }
 
 export type Word = {

@@ -16,6 +16,7 @@ import {
 } from './calendar.ts';
 import type { Collision } from './collision.ts';
 import type { Forum } from './forum.ts';
+import { morningOf } from './notice.ts';
 import type { Meeting } from './meeting.ts';
 
 /** `asking`: its day is a holiday or a closed day and nobody has decided yet, so nobody is invited. */
@@ -121,8 +122,6 @@ const ASK_DAYS = 28;
 const DEPUTY_DAYS = 2;
 const SILENCE_DAYS = 14;
 
-const nine = (day: Day): Instant => instantOf(wall(day, '09:00'));
-
 /**
  * When the coordinator, then the deputy is asked, and when silence decides. A municipality set up too late for these days
  * is asked the next morning, and has at least four days to answer; but silence decides before the day itself.
@@ -136,9 +135,9 @@ export function collisionSteps(planned: Day, closed: readonly Closed[], setUp: I
   );
   const last = previousWorkday(addDays(planned, -1), closed);
   return {
-    ask: nine(ask),
-    deputy: nine(nextWorkday(addDays(ask, DEPUTY_DAYS), closed)),
-    silence: nine(silence < last ? silence : last),
+    ask: morningOf(ask),
+    deputy: morningOf(nextWorkday(addDays(ask, DEPUTY_DAYS), closed)),
+    silence: morningOf(silence < last ? silence : last),
   };
 }
 

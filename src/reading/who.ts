@@ -42,6 +42,13 @@ export async function coordinates({ read, area, now }: Seeing, person: PersonId)
   return role !== undefined && holdsRole(role, person, dayOf(now));
 }
 
+/** Whether somebody holds one of these roles, stands in, or coordinates: for views, as `holdsOneOf` is for acts. */
+export async function holdsAs(ctx: Seeing, person: PersonId, roles: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(roles.map((id) => ctx.read.get('role', id)));
+  const day = dayOf(ctx.now);
+  return found.some((role) => role && holdsRole(role, person, day)) || coordinates(ctx, person);
+}
+
 const holdsRole = (role: Role, person: PersonId, day: Day): boolean =>
   holdersOn(role, day).includes(person) || deputiesOn(role, day).includes(person);
 

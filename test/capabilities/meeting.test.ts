@@ -154,6 +154,19 @@ describe('calling a meeting with one command', () => {
     await house.close();
   });
 
+  it('shows its answers, with names, to nobody who has handed the role over', async () => {
+    const house = await handbook();
+    await house.roles({ ny: 'SLT-koordinator' });
+    const draft = await house.ask('ny', 'innkall koordineringsgruppe 10.12. kl 9');
+    await house.press('ny', draft.card?.actions[0]?.title ?? '');
+    await house.act('ny', 'people.roles', { text: 'SLT-koordinator; Neste; neste@example.no' });
+    house.sent();
+    await house.press('skole', 'Kommer');
+    await house.tick('2026-11-23T08:05');
+    expect(house.sent().filter(({ to }) => to === 'ny')).toEqual([]);
+    await house.close();
+  });
+
   it('cannot be taken back by an old button once it has gone', async () => {
     const house = await handbook();
     const draft = await house.ask('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');

@@ -63,6 +63,14 @@ describe('who holds which role', () => {
     await house.close();
   });
 
+  it('repeats no birth number that somebody searches the plan for', async () => {
+    const house = await openHouse({ preset: 'jevnaker' });
+    const answer = await house.say('koordinator', 'tiltak 01811099925');
+    expect(answer.refused).toBe('identifies');
+    expect(answer.text).not.toContain('99925');
+    await house.close();
+  });
+
   it('keeps no birth number as a name, an address or a role', async () => {
     const house = await openHouse({ preset: 'krad' });
     for (const text of ['Elev 01811099925; Navn; n@example.no', 'Leder NAV; Navn; 01811099925@example.no'])
