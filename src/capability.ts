@@ -2,6 +2,7 @@
 // answers (Outcome) and what it is (Capability). Only shapes; dispatch.ts and tick.ts carry them out.
 import type { AreaId, Area, Language } from './domain/area.ts';
 import type { Instant } from './domain/calendar.ts';
+import type { CalendarEvent } from './domain/ics.ts';
 import type { PersonId } from './domain/people.ts';
 import type { KindName, RecordOf } from './domain/records.ts';
 import type { Json, TenantId } from './store/store.ts';
@@ -58,7 +59,9 @@ export type Change = {
   };
 }[KindName];
 
-export type Recipient = { readonly person: PersonId } | { readonly channel: string };
+/** A person in Teams, a channel, or a person by e-mail. What goes by e-mail names a letter where others name a view. */
+export type Recipient =
+  { readonly person: PersonId } | { readonly channel: string } | { readonly mail: PersonId };
 
 /**
  * A message by its view and what the view needs: ids, never text. It is drawn at delivery from what is true then; a view
@@ -87,6 +90,15 @@ export type Message = {
   readonly lost?: string;
 };
 
+/** An act that another area of the same organisation is asked to do, once, as the area that asks. */
+export type Told = {
+  readonly id: string;
+  readonly area: AreaId;
+  readonly verb: string;
+  readonly input: Readonly<Record<string, Json>>;
+  readonly expires: Instant;
+};
+
 /** A reason that stands in the texts in every language, with what its sentence needs. */
 export type Refusal = {
   readonly [K in keyof Refusals]: { readonly reason: K; readonly data: Parameters<Refusals[K]>[0] };
@@ -98,6 +110,7 @@ export type Outcome = {
   /** Read, relied on, and not changed: if one has another version by now the act is run again. */
   readonly check?: readonly { readonly kind: KindName; readonly id: string }[];
   readonly send?: readonly Message[];
+  readonly tell?: readonly Told[];
   /** Prefixes of message ids that have become untrue. */
   readonly withdraw?: readonly string[];
   /** The open answer. In a channel `note` is for the one who pressed, and `show` is for all. */
@@ -119,6 +132,7 @@ export type Ctx = {
   /** A fresh id, never guessable. */
   readonly id: () => string;
   readonly draw: Draw;
+  readonly link: Link;
 };
 
 /** Draws another view for a recipient, in that recipient's language; undefined when there is nothing true to show. */
@@ -129,8 +143,28 @@ export type Draw = (
   area?: string,
 ) => Promise<Drawing | undefined>;
 
+/**
+ * What a signed link opens for one person and nobody else. `page`: a view as a web page, where the buttons whose verbs may
+ * be used from a link act as that person, within `with`. `file`: a document. `calendar`: a calendar that others subscribe to.
+ */
+export type Linked = {
+  readonly kind: 'page' | 'file' | 'calendar';
+  readonly person: PersonId;
+  /** The name of the view, file or calendar, and its input: ids only. */
+  readonly of: string;
+  readonly with: Readonly<Record<string, string>>;
+};
+
+/** The address of a signed link, good before `until` (for ever without one); undefined when the service has no public address. */
+export type Link = (linked: Linked, until?: Instant) => Promise<string | undefined>;
+
 /** What a view is given: no actor, for nobody has acted, but the one who will see it. */
-export type ViewCtx = Pick<Ctx, 'now' | 'area' | 'read' | 'texts' | 'draw'> & { readonly to: Recipient };
+export type ViewCtx = Pick<Ctx, 'now' | 'area' | 'read' | 'texts' | 'draw' | 'link'> & {
+  readonly to: Recipient;
+};
+
+/** What a letter, a file or a calendar is given: one person will read it. */
+export type PersonCtx = Omit<ViewCtx, 'to'> & { readonly person: PersonId };
 
 /** What the clock gives: it acts for nobody and draws nothing. */
 export type DueCtx = Pick<Ctx, 'now' | 'area' | 'read' | 'texts'>;
@@ -159,6 +193,49 @@ type ViewOf<I> = {
   readonly input: Shape<I>;
   draw(ctx: ViewCtx, input: I): Promise<Drawing | undefined>;
 };
+
+/** A piece of a letter or a document: data, drawn by mail/ and papers/. */
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly title: string; readonly value: string }[] }
+  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+
+/** An e-mail to one person. The subject is neutral: it stands on lock screens. */
+export type Letter = {
+  readonly subject: string;
+  readonly parts: readonly Part[];
+  /** Its calendar entry as iTIP (RFC 5546). */
+  readonly event?: { readonly method: 'REQUEST' | 'CANCEL'; readonly event: CalendarEvent };
+};
+
+/** A document for one person to fetch. `file`: its name without ending, ASCII. */
+export type Paper = { readonly file: string; readonly title: string; readonly parts: readonly Part[] };
+
+/** A calendar that others subscribe to. */
+export type Calendar = { readonly name: string; readonly events: readonly CalendarEvent[] };
+
+type WrittenOf<I, T> = {
+  readonly input: Shape<I>;
+  /** Undefined when there is nothing true to write, or the person may no longer read it. */
+  write(ctx: PersonCtx, input: I): Promise<T | undefined>;
+};
+
+/** Something written for one person at the moment it is sent or fetched. */
+export type Written<T> = Omit<WrittenOf<unknown, T>, 'write'> & {
+  write(ctx: PersonCtx, input: never): Promise<T | undefined>;
+};
+
+/** Ties the input of a letter, a file or a calendar to what its schema gives. */
+export const letter = <I>(one: WrittenOf<I, Letter>): Written<Letter> => one;
+export const file = <I>(one: WrittenOf<I, Paper>): Written<Paper> => one;
+export const calendar = <I>(one: WrittenOf<I, Calendar>): Written<Calendar> => one;
 
 /** A verb or view in a table with others: its input is parsed before it is given back to it. */
 export type Verb = Omit<VerbOf<unknown>, 'run'> & { run(ctx: Ctx, input: never): Promise<Outcome> };
@@ -197,6 +274,9 @@ export type Capability = {
   readonly commands: readonly Command[];
   readonly verbs: Readonly<Record<string, Verb>>;
   readonly views: Readonly<Record<string, View>>;
+  readonly letters?: Readonly<Record<string, Written<Letter>>>;
+  readonly files?: Readonly<Record<string, Written<Paper>>>;
+  readonly calendars?: Readonly<Record<string, Written<Calendar>>>;
   /** What falls due in the window, seen from the state before it. The clock asks again after each moment it has carried out. */
   due?(ctx: DueCtx, window: Window): Promise<readonly Due[]>;
 };

@@ -5,9 +5,10 @@ import { schedule } from 'node-cron';
 import { CAPABILITIES } from './capabilities/index.ts';
 import { type Dispatch, openDispatch } from './dispatch.ts';
 import { type Instant, assertZone } from './domain/calendar.ts';
-import type { Clock, Exit } from './sending/exit.ts';
+import { type Clock, type Exit, type MailExit, noMail } from './sending/exit.ts';
+import { type Links, openLinks } from './links.ts';
 import { type Log, trace } from './log.ts';
-import type { Tell } from './sending/deliver.ts';
+import type { Ask, Tell } from './sending/deliver.ts';
 import { type Outbox, openOutbox } from './sending/outbox.ts';
 import { type PaceLimits, openPace } from './sending/pace.ts';
 import { type Registry, register } from './registry.ts';
@@ -17,6 +18,8 @@ import { tick } from './tick.ts';
 export type Parts = {
   readonly store: Store;
   readonly exit: Exit;
+  readonly mail?: MailExit;
+  readonly links?: Links;
   readonly log: Log;
   readonly clock?: Clock;
   readonly id?: () => string;
@@ -26,6 +29,7 @@ export type Parts = {
 export type House = {
   readonly store: Store;
   readonly registry: Registry;
+  readonly links: Links;
   readonly dispatch: Dispatch;
   readonly outbox: Outbox;
   readonly clock: Clock;
@@ -47,21 +51,47 @@ export const asClock =
     await dispatch({ actor: { kind: 'clock', tenant }, place: { kind: 'clock' }, verb, input, now: clock() });
   };
 
+/** One area asks another: the same door, and once for each message. */
+export const asArea =
+  (dispatch: Dispatch, clock: Clock): Ask =>
+  async (tenant, { from, area, verb, input }, key) => {
+    await dispatch({
+      actor: { kind: 'area', tenant, area: from },
+      place: { kind: 'clock' },
+      verb,
+      input: { ...input, area },
+      now: clock(),
+      activity: key,
+    });
+  };
+
 const STALE_MS = 180_000;
 
-export function compose({ store, exit, log, clock = systemClock, id = randomUUID, pace }: Parts): House {
+export function compose({
+  store,
+  exit,
+  mail = noMail,
+  links = openLinks(undefined, []),
+  log,
+  clock = systemClock,
+  id = randomUUID,
+  pace,
+}: Parts): House {
   assertZone();
   const registry = register(CAPABILITIES);
   const onQueued = (): void => outbox.kick();
-  const dispatch = openDispatch({ store, registry, id, onQueued });
+  const dispatch = openDispatch({ store, registry, links, id, onQueued });
   const outbox: Outbox = openOutbox({
     store,
     registry,
     exit,
+    mail,
+    links,
     pace: openPace(pace),
     clock,
     log,
     tell: asClock(dispatch, clock),
+    ask: asArea(dispatch, clock),
   });
   const house = { store, registry, log, onQueued };
   let ticked = Number.NEGATIVE_INFINITY;
@@ -81,6 +111,7 @@ export function compose({ store, exit, log, clock = systemClock, id = randomUUID
   return {
     store,
     registry,
+    links,
     dispatch,
     outbox,
     clock,

@@ -5,8 +5,9 @@ import type { Actor, Ctx, Drawing, Outcome, Place, Refusal } from './capability.
 import type { Area, AreaId, Language } from './domain/area.ts';
 import type { Instant } from './domain/calendar.ts';
 import type { Address } from './sending/exit.ts';
-import { openDraw } from './draw.ts';
+import { linkIn, openDraw } from './draw.ts';
 import { effectsOf } from './effects.ts';
+import type { Links } from './links.ts';
 import { queuedReply } from './sending/queue.ts';
 import { type Reading, openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
@@ -39,6 +40,7 @@ export type Dispatch = (request: Request) => Promise<Answer>;
 type House = {
   readonly store: Store;
   readonly registry: Registry;
+  readonly links: Links;
   readonly id: () => string;
   /** Told after a commit that queued something. */
   readonly onQueued: () => void;
@@ -108,17 +110,26 @@ async function wouldChange(
 
 /** Access, form, capability. A verb that is not allowed there or then is refused in words, never by an exception. */
 async function outcomeOf(
-  { store, registry, id }: House,
+  house: House,
   request: Request,
   area: Area,
   language: Language,
   read: Reading,
 ): Promise<Outcome> {
-  const verb = registry.verbs.get(request.verb);
+  const verb = house.registry.verbs.get(request.verb);
   if (!verb) return { refuse: { reason: 'unknownVerb', data: {} } };
   const { actor, place, now } = request;
-  const draw = openDraw({ store, registry }, actor.tenant, area, now);
-  const ctx: Ctx = { actor, place, now, area, read, texts: textsIn(language), id, draw };
+  const ctx: Ctx = {
+    actor,
+    place,
+    now,
+    area,
+    read,
+    texts: textsIn(language),
+    id: house.id,
+    draw: openDraw(house, actor.tenant, area, now),
+    link: linkIn(house, actor.tenant, area),
+  };
   if (!verb.where.includes(place.kind)) return { refuse: { reason: 'wrongPlace', data: {} } };
   const input = wellFormed(request.input)
     ? readInput(verb.input, request.input)

@@ -1,13 +1,15 @@
 // Draws a view for whoever will see it, from what is true now, in their language. It writes nothing and sends nothing.
-import type { Draw, Recipient, ViewCtx } from './capability.ts';
+import type { Draw, Link, PersonCtx, Recipient, ViewCtx, Written } from './capability.ts';
 import type { Area, AreaId, Language } from './domain/area.ts';
 import type { Instant } from './domain/calendar.ts';
+import type { PersonId } from './domain/people.ts';
+import type { Links } from './links.ts';
 import { openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
 import type { Store, TenantId } from './store/store.ts';
 import { textsIn } from './texts/index.ts';
 
-type House = { readonly store: Store; readonly registry: Registry };
+type House = { readonly store: Store; readonly registry: Registry; readonly links: Links };
 
 /** The language somebody reads: their own choice, else their area's. */
 export async function languageOf(
@@ -16,8 +18,9 @@ export async function languageOf(
   to: Recipient,
   area: Area,
 ): Promise<Language> {
-  if (!('person' in to)) return area.language;
-  const person = await openReading(store, tenant, area.id).get('person', to.person);
+  if ('channel' in to) return area.language;
+  const id = 'person' in to ? to.person : to.mail;
+  const person = await openReading(store, tenant, area.id).get('person', id);
   return person?.language ?? area.language;
 }
 
@@ -31,7 +34,46 @@ export const openDraw =
     const there = inArea === undefined || inArea === area.id ? area : await read.get('area', inArea);
     if (!there) return undefined;
     const texts = textsIn(await languageOf(house, tenant, to, there));
-    const ctx: ViewCtx = { now, area: there, read, texts, to, draw: openDraw(house, tenant, there, now) };
+    const draw = openDraw(house, tenant, there, now);
+    const ctx: ViewCtx = { now, area: there, read, texts, to, draw, link: linkIn(house, tenant, there) };
     const drawn = await view.draw(ctx, view.input.parse(input) as never);
     return drawn && { area: there.id, ...drawn };
   };
+
+/** Signed links of one area. */
+export const linkIn =
+  ({ links }: Pick<House, 'links'>, tenant: TenantId, area: Area): Link =>
+  (linked, until) =>
+    links.make(tenant, area.id, linked, until);
+
+/** Writes a letter, a file or a calendar for one person, from what is true now, in their language. */
+export async function write<T>(
+  house: House,
+  written: Written<T> | undefined,
+  {
+    tenant,
+    area,
+    person,
+    now,
+  }: {
+    readonly tenant: TenantId;
+    readonly area: Area;
+    readonly person: PersonId;
+    readonly now: Instant;
+  },
+  input: Readonly<Record<string, unknown>>,
+): Promise<{ readonly value: T; readonly language: Language } | undefined> {
+  if (!written) return undefined;
+  const language = await languageOf(house, tenant, { person }, area);
+  const ctx: PersonCtx = {
+    now,
+    area,
+    person,
+    read: openReading(house.store, tenant, area.id),
+    texts: textsIn(language),
+    draw: openDraw(house, tenant, area, now),
+    link: linkIn(house, tenant, area),
+  };
+  const value = await written.write(ctx, written.input.parse(input) as never);
+  return value && { value, language };
+}

@@ -5,7 +5,7 @@ import type { AreaId } from './domain/area.ts';
 import { type Instant, dayOf } from './domain/calendar.ts';
 import { type Reading, recordsOf } from './reading/read.ts';
 import { noticeId } from './domain/notice.ts';
-import { digestMessage, noticeOf, queued } from './sending/queue.ts';
+import { digestMessage, noticeOf, queued, queuedAct } from './sending/queue.ts';
 import type { Commit, Queued } from './store/store.ts';
 
 const NOTICE_KEPT_MS = 30 * 86_400_000;
@@ -30,6 +30,10 @@ export async function effectsOf(reading: Reading, area: AreaId, outcome: Outcome
       id: `-/digest/${person}/${dayOf(message.at)}`,
     };
     send.set(digest.id, digest);
+  }
+  for (const told of outcome.tell ?? []) {
+    const one = queuedAct(area, told);
+    send.set(one.id, one);
   }
   const records = recordsOf(reading, { ...outcome, changes: [...(outcome.changes ?? []), ...notices] });
   return {

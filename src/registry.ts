@@ -1,26 +1,35 @@
 // The capabilities as lookup tables. A wrong registration stops the start with what is permitted, not the first message.
-import type { Capability, Command, Verb, View } from './capability.ts';
+import type { Calendar, Capability, Command, Letter, Paper, Verb, View, Written } from './capability.ts';
 
 export type Registry = {
   readonly capabilities: readonly Capability[];
   readonly verbs: ReadonlyMap<string, Verb>;
   readonly views: ReadonlyMap<string, View>;
+  readonly letters: ReadonlyMap<string, Written<Letter>>;
+  readonly files: ReadonlyMap<string, Written<Paper>>;
+  readonly calendars: ReadonlyMap<string, Written<Calendar>>;
   readonly commands: readonly Command[];
 };
 
-/** Throws when a verb or view does not begin with its capability's name, or a command leads to no verb. */
+/** Throws when a verb, view, letter, file or calendar does not begin with its capability's name, or a command leads to no verb. */
 export function register(capabilities: readonly Capability[]): Registry {
   const verbs = new Map<string, Verb>();
   const views = new Map<string, View>();
+  const letters = new Map<string, Written<Letter>>();
+  const files = new Map<string, Written<Paper>>();
+  const calendars = new Map<string, Written<Calendar>>();
   for (const capability of capabilities) {
     add(verbs, capability.name, capability.verbs);
     add(views, capability.name, capability.views);
+    add(letters, capability.name, capability.letters ?? {});
+    add(files, capability.name, capability.files ?? {});
+    add(calendars, capability.name, capability.calendars ?? {});
   }
   const commands = capabilities.flatMap((capability) => capability.commands);
   for (const { verb, phrases } of commands)
     if (!verbs.has(verb))
       throw new Error(`«${phrases.nb[0]}» leads to ${verb}; there is ${[...verbs.keys()].join(', ')}`);
-  return { capabilities, verbs, views, commands };
+  return { capabilities, verbs, views, letters, files, calendars, commands };
 }
 
 function add<T>(map: Map<string, T>, capability: string, entries: Readonly<Record<string, unknown>>): void {

@@ -118,6 +118,7 @@ const together = (outcomes: readonly Outcome[]): Outcome => ({
   changes: outcomes.flatMap((outcome) => outcome.changes ?? []),
   check: outcomes.flatMap((outcome) => outcome.check ?? []),
   send: outcomes.flatMap((outcome) => outcome.send ?? []),
+  tell: outcomes.flatMap((outcome) => outcome.tell ?? []),
   withdraw: outcomes.flatMap((outcome) => outcome.withdraw ?? []),
 });
 

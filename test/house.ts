@@ -8,7 +8,9 @@ import type { Answer } from '../src/dispatch.ts';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import type { PersonId } from '../src/domain/people.ts';
 import type { KindName, RecordOf } from '../src/domain/records.ts';
-import type { Address, Delivery, Exit, Payload } from '../src/sending/exit.ts';
+import type { Letter } from '../src/capability.ts';
+import { openLinks } from '../src/links.ts';
+import type { Address, Delivery, Exit, MailExit, Payload } from '../src/sending/exit.ts';
 import { openReading } from '../src/reading/read.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Store, TenantId } from '../src/store/store.ts';
@@ -35,6 +37,16 @@ export type Action = {
   readonly data: object;
 };
 
+/** An e-mail that left the house. `to`: the name before the @ of the address. */
+export type Mailed = {
+  readonly to: string;
+  readonly at: Instant;
+  readonly letter: Letter;
+  readonly key: string;
+};
+
+export const PUBLIC_URL = 'https://slt.example.no';
+
 export type TestHouse = Awaited<ReturnType<typeof openHouse>>;
 
 type Fault = (to: string) => Delivery | undefined;
@@ -46,17 +58,31 @@ export async function openHouse(options: { now?: string; preset?: string; store?
   let fault: Fault = () => undefined;
   const sent: Sent[] = [];
   let heardUpTo = 0;
+  const mails: Mailed[] = [];
+  let readUpTo = 0;
   const store = options.store ?? openSqlite(':memory:');
   const exit = recordingExit(
     () => now,
     sent,
     (to) => fault(to),
   );
+  const mail: MailExit = {
+    async deliver({ email }, letter, _language, key) {
+      const to = email.slice(0, email.indexOf('@'));
+      const failed = fault(`mail:${to}`);
+      if (failed) return failed;
+      mails.push({ to, at: now, letter, key });
+      return { kind: 'delivered' };
+    },
+  };
+  const links = openLinks(PUBLIC_URL, [new Uint8Array(32).fill(7)]);
   const faults: unknown[] = [];
   const log = { info() {}, warn() {}, error: (line: unknown) => void faults.push(line) };
   const house: House = compose({
     store,
     exit,
+    mail,
+    links,
     log: log as never,
     clock: () => now,
     id: () => `id-${++serial}`,
@@ -150,7 +176,14 @@ export async function openHouse(options: { now?: string; preset?: string; store?
       heardUpTo = sent.length;
       return fresh;
     },
-    /** What the exit answers for a recipient from now on; undefined delivers. */
+    /** What was e-mailed since the last call. */
+    mails(): readonly Mailed[] {
+      const fresh = mails.slice(readUpTo);
+      readUpTo = mails.length;
+      return fresh;
+    },
+    links,
+    /** What the exit answers for a recipient from now on, an e-mail's being `mail:<who>`; undefined delivers. */
     faulty(next: Fault) {
       fault = next;
     },
@@ -169,6 +202,7 @@ export async function openHouse(options: { now?: string; preset?: string; store?
       const answer = await act('koordinator', 'people.roles', { text: lines.join('\n'), create: 'true' });
       for (const who of [...Object.keys(holders), ...Object.keys(deputies)]) await meets(who);
       heardUpTo = sent.length;
+      readUpTo = mails.length;
       return answer;
     },
     async close() {
@@ -185,6 +219,7 @@ export async function openHouse(options: { now?: string; preset?: string; store?
     await meets('koordinator');
     await act('koordinator', 'setup.apply', { name: 'Testvik', preset: options.preset, language: 'nb' });
     heardUpTo = sent.length;
+    readUpTo = mails.length;
   }
   return self;
 }

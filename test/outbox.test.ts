@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { type Capability, type Message, verb, view } from '../src/capability.ts';
 import { arrival } from '../src/capabilities/arrival.ts';
 import { houseCapability } from '../src/capabilities/house.ts';
-import { asClock } from '../src/compose.ts';
+import { asArea, asClock } from '../src/compose.ts';
 import { openDispatch } from '../src/dispatch.ts';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import type { PersonId } from '../src/domain/people.ts';
-import type { Address, Delivery, Exit } from '../src/sending/exit.ts';
+import { openLinks } from '../src/links.ts';
+import { type Address, type Delivery, type Exit, noMail } from '../src/sending/exit.ts';
 import { type Outbox, openOutbox } from '../src/sending/outbox.ts';
 import { type PaceLimits, TEAMS_LIMITS, openPace } from '../src/sending/pace.ts';
 import { queuedReply } from '../src/sending/queue.ts';
@@ -115,9 +116,21 @@ function openPost(pace: PaceLimits = UNLIMITED) {
   const clock = () => now;
   const id = () => `id-${++serial}`;
   let queued = 0;
-  const dispatch = openDispatch({ store, registry, id, onQueued: () => void queued++ });
+  const links = openLinks(undefined, []);
+  const dispatch = openDispatch({ store, registry, links, id, onQueued: () => void queued++ });
   const open = (): Outbox =>
-    openOutbox({ store, registry, exit, pace: openPace(pace), clock, log, tell: asClock(dispatch, clock) });
+    openOutbox({
+      store,
+      registry,
+      links,
+      exit,
+      mail: noMail,
+      pace: openPace(pace),
+      clock,
+      log,
+      tell: asClock(dispatch, clock),
+      ask: asArea(dispatch, clock),
+    });
   const outbox = open();
   const act = (who: string, name: string, input: object, activity?: string, tenant = TENANT) =>
     dispatch({

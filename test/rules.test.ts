@@ -14,7 +14,17 @@ const expectNone = (faults: readonly string[]): void => expect(faults.join('\n')
 /** Rooms of one file each: the parts of the machine, and the ports they are joined by. */
 const WIRING = ['service.ts', 'main.ts', 'compose.ts', 'config.ts', 'cli.ts'];
 const MACHINE = [
-  ...['dispatch.ts', 'scope.ts', 'effects.ts', 'tick.ts', 'registry.ts', 'draw.ts', 'cards.ts', 'log.ts'],
+  ...[
+    'dispatch.ts',
+    'scope.ts',
+    'effects.ts',
+    'tick.ts',
+    'registry.ts',
+    'draw.ts',
+    'cards.ts',
+    'links.ts',
+    'log.ts',
+  ],
   'sending/',
 ];
 const isRoot = (path: string): boolean => !path.includes('/');

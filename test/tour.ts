@@ -1,12 +1,12 @@
 // A tour through the whole product in one language: every button is pressed and every card drawn at least once, in a
 // municipality of hostile words. It judges nothing; cards.test.ts looks at what was drawn.
-import type { Drawing, Place, View } from '../src/capability.ts';
+import type { Drawing, View } from '../src/capability.ts';
 import { render, summaryOf } from '../src/cards.ts';
 import type { Language } from '../src/domain/area.ts';
 import { keyOf } from '../src/reading/read.ts';
-import type { Json } from '../src/store/store.ts';
 import { hostile, material, personName, roleName, roleOf } from './hostile.ts';
 import { AREA, TENANT, type TestHouse, addressOf, openHouse } from './house.ts';
+import { CHANNEL, buttonOf, does, lastButton, lay, operate } from './tours/tools.ts';
 
 /** A drawn card. `how`: the verb or view it answers; `shared`: it stands in a channel, for everybody. */
 export type Drawn = {
@@ -17,7 +17,6 @@ export type Drawn = {
   readonly json: Record<string, unknown>;
 };
 
-const CHANNEL: Place = { kind: 'channel', channel: '19:frokost@thread.tacv2' };
 const OWNERS = ['eier1', 'eier2', 'eier3'];
 const SESSION = 'a-frokost/2026-11-27';
 
@@ -76,38 +75,6 @@ function record({ house }: TestHouse, drawn: Drawn[]): void {
   });
 }
 
-/** An act that must succeed. */
-async function does(house: TestHouse, who: string, verb: string, input: object, place?: Place) {
-  const answer = await house.act(who, verb, input, place);
-  if (answer.refused) throw new Error(`${who} could not ${verb}: ${answer.text}`);
-  return answer;
-}
-
-type Answered = Awaited<ReturnType<TestHouse['act']>>;
-
-/** What the buttons with this verb carry; there must be one. */
-function buttons({ card }: Answered, verb: string): readonly Record<string, unknown>[] {
-  const found = (card?.actions ?? []).filter((one) => one.verb === verb);
-  if (found.length === 0)
-    throw new Error(`no button for ${verb} among ${card?.actions.map((one) => one.verb).join(', ')}`);
-  return found.map(({ data }) => data as Record<string, unknown>);
-}
-
-const buttonOf = (answer: Answered, verb: string): Record<string, unknown> => buttons(answer, verb)[0] ?? {};
-const lastButton = (answer: Answered, verb: string): Record<string, unknown> =>
-  buttons(answer, verb).at(-1) ?? {};
-
-async function operate(house: TestHouse, verb: string, input: object): Promise<void> {
-  const answer = await house.house.dispatch({
-    actor: { kind: 'operator', tenant: TENANT },
-    place: { kind: 'operator' },
-    verb,
-    input,
-    now: house.now(),
-  });
-  if (answer.refused) throw new Error(`the operator could not ${verb}: ${answer.refused}`);
-}
-
 // --- a municipality of hostile words ---------------------------------------------------------------------------------
 
 async function setUp(house: TestHouse, language: Language): Promise<void> {
@@ -124,12 +91,6 @@ async function setUp(house: TestHouse, language: Language): Promise<void> {
   const area = await house.get('area', AREA);
   const closed = [{ from: '2027-02-22', to: '2027-02-26', name: hostile(80) }];
   await lay(house, keyOf(AREA, 'area', AREA), { ...area, closed });
-}
-
-/** Laid in the store past the verbs: what no verb makes yet. */
-async function lay({ store }: TestHouse, key: string, value: object): Promise<void> {
-  const there = await store.get(TENANT, key);
-  await store.commit(TENANT, { put: [{ key, value: value as Json, version: there?.version ?? 0 }] });
 }
 
 // --- the rooms -------------------------------------------------------------------------------------------------------

@@ -66,6 +66,13 @@ export const arrival: Capability = {
       span: 'none',
       run: reached,
     }),
+    'arrival.mailed': verb({
+      input: z.object({ person: personIdSchema }),
+      who: clock,
+      where: ['clock'],
+      span: 'none',
+      run: mailed,
+    }),
     'arrival.unreached': verb({
       input: z.object({
         to: z.string().max(400),
@@ -264,11 +271,24 @@ async function reached(
   return { changes };
 }
 
+/** An e-mail went through: the address is good after all. */
+async function mailed(ctx: Ctx, { person: id }: { person: PersonId }): Promise<Outcome> {
+  const person = await ctx.read.get('person', id);
+  if (!person?.unmailed) return {};
+  const { unmailed: _, ...rest } = person;
+  return { changes: [{ kind: 'person', id, value: rest }] };
+}
+
 async function unreached(
   ctx: Ctx,
   { to, code, keepAddress }: { to: string; code: string; keepAddress: boolean },
 ): Promise<Outcome> {
   const changes: Change[] = [];
+  const mail = to.startsWith('mail:') && (await ctx.read.get('person', to.slice('mail:'.length)));
+  if (mail)
+    return {
+      changes: [{ kind: 'person', id: mail.id, value: { ...mail, unmailed: { why: code, at: ctx.now } } }],
+    };
   if (!keepAddress && (await ctx.read.get('address', to))) changes.push({ kind: 'address', id: to });
   const id = personOf(to);
   const person = id && (await ctx.read.get('person', id));

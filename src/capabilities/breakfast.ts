@@ -97,10 +97,11 @@ export const breakfast: Capability = {
         const found = await findSession(ctx, id);
         if (!found || found.session.state !== 'on' || endOfSession(found.session) <= ctx.now)
           return undefined;
-        if (!('person' in ctx.to))
+        if ('channel' in ctx.to)
           return ctx.to.channel === found.forum.channel
             ? sharedCard(ctx, found.forum, found.session)
             : undefined;
+        if (!('person' in ctx.to)) return undefined;
         const { person } = ctx.to;
         const given = (await ctx.read.get('answer', answerId(id, person)))?.answer;
         if (given === 'no' || (step === 'week' && given !== undefined)) return undefined;

@@ -1,5 +1,6 @@
 // A forum: who meets, how often, when and where, and what may be spoken of there.
 import { z } from 'zod';
+import { areaIdSchema } from './area.ts';
 import { cadenceSchema } from './cadence.ts';
 import { roleIdSchema } from './people.ts';
 
@@ -10,6 +11,9 @@ export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** A link that opens a meeting: https, at most as long as a Teams deep link may be. */
 export const linkSchema = z.url({ protocol: /^https$/ }).max(1900);
+
+/** What is done when the rhythm meets a holiday or a closed day: asked of the convener, or one rule for all. */
+export const collisionPolicySchema = z.enum(['ask', 'skip', 'weekBefore', 'weekAfter', 'nextWorkday']);
 
 /** On what terms cases may be spoken of: an empty list means never. */
 const termsSchema = z.array(z.enum(['present', 'consent', 'anonymous']));
@@ -42,5 +46,40 @@ export const forumSchema = z.object({
   /** Another municipality calls this meeting: no invitations from here, only preparation. */
   calledByOthers: z.boolean().optional(),
   cases: z.object({ individual: termsSchema, group: termsSchema }),
+  collision: collisionPolicySchema.optional(),
+  /** Calendar days before the meeting: the convener is asked to call it, proposals close, the agenda goes out. */
+  callDays: z.number().int().min(1).max(120).optional(),
+  deadlineDays: z.number().int().min(0).max(60).optional(),
+  agendaDays: z.number().int().min(0).max(60).optional(),
+  /** Fewer who come than this, three working days before, and the convener is warned. Default half of the invited. */
+  fewest: z.number().int().min(1).max(100).optional(),
+  /** Minutes without a word from the chair are sent after so many days. */
+  approvalDays: z.number().int().min(1).max(60).optional(),
+  /** Minutes are closed: the document carries an access code. Default for a politiråd. */
+  closedMinutes: z.boolean().optional(),
+  /** Of a breakfast: how many a year are extended with professional content. */
+  seminars: z.number().int().min(0).max(12).optional(),
+  /** The forum of another area here that this one follows: it gets that one's dates, and calls nobody itself. */
+  home: z.object({ area: areaIdSchema, forum: forumIdSchema }).optional(),
+  /** Forums of other areas here that follow this one. */
+  followers: z
+    .array(z.object({ area: areaIdSchema, forum: forumIdSchema }))
+    .max(40)
+    .optional(),
 });
 export type Forum = Readonly<z.output<typeof forumSchema>>;
+
+/** A forum's days and habits, with what holds where nothing is said. */
+export const habitsOf = (forum: Forum) => ({
+  collision: forum.collision ?? 'ask',
+  callDays: forum.callDays ?? 21,
+  deadlineDays: forum.deadlineDays ?? 10,
+  agendaDays: forum.agendaDays ?? 7,
+  approvalDays: forum.approvalDays ?? 7,
+  closedMinutes: forum.closedMinutes ?? forum.type === 'politiraad',
+});
+
+/** The roles called to its meetings: members, and those who call, lead and write. */
+export const calledRoles = ({ members, convener, chair, secretary }: Forum): readonly string[] => [
+  ...new Set([...members, convener, ...(chair ? [chair] : []), ...(secretary ? [secretary] : [])]),
+];

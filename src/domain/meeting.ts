@@ -19,11 +19,24 @@ export const meetingSchema = z.object({
   theme: z.string().max(200).optional(),
   agenda: z.array(z.string().max(200)).max(30),
   state: z.enum(['planned', 'invited', 'skipped', 'cancelled']),
+  /** Other forums whose meeting it is as well. */
+  joint: z.array(forumIdSchema).max(5).optional(),
+  /** A hastemøte. */
+  emergency: z.boolean().optional(),
+  /** A breakfast extended with professional content. */
+  seminar: z.boolean().optional(),
+  /** Names it in every calendar (RFC 5545 UID), through moves and cancellation. */
+  uid: z.string().max(80).optional(),
+  /** Counts what has been told of it: each move and the cancellation (RFC 5545 SEQUENCE). */
+  sequence: z.number().int().min(0).optional(),
+  /** The agenda as it last went out. */
+  agendaSent: z.object({ at: instantSchema, mark: z.string().max(64) }).optional(),
   convener: personIdSchema.optional(),
   invitedAt: instantSchema.optional(),
   /** Until then nothing has left, and it can be taken back. */
   undoUntil: instantSchema.optional(),
-  invitees: z.array(z.object({ person: personIdSchema, role: roleIdSchema })),
+  /** Without a role: a guest of this meeting alone. */
+  invitees: z.array(z.object({ person: personIdSchema, role: roleIdSchema.optional() })).max(300),
 });
 export type Meeting = Readonly<z.output<typeof meetingSchema>>;
 

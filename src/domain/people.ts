@@ -24,6 +24,8 @@ export const personSchema = z.object({
   areas: z.array(areaIdSchema),
   /** Teams says that the person cannot be written to; gone again with the next word from them. */
   unreached: z.object({ why: z.string().max(60), at: instantSchema }).optional(),
+  /** The mail server has refused their address; gone again with the next e-mail that went. */
+  unmailed: z.object({ why: z.string().max(60), at: instantSchema }).optional(),
   /** The first card has been shown. */
   welcomed: z.boolean().optional(),
   createdAt: instantSchema,

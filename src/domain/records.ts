@@ -1,12 +1,14 @@
 // Every kind of record there is: its schema, whether it belongs to an area or to the whole organisation, and how long it
 // is kept and why. A kind that is not here cannot be written.
 import { z } from 'zod';
+import { itemSchema } from './agenda.ts';
 import { areaSchema } from './area.ts';
 import { daySchema, instantSchema } from './calendar.ts';
 import { collisionSchema, subscriberSchema } from './collision.ts';
 import { forumIdSchema, forumSchema, linkSchema, timeSchema } from './forum.ts';
 import { measureSchema, reportSchema, roundSchema } from './measure.ts';
-import { answerSchema, meetingSchema } from './meeting.ts';
+import { answerSchema, meetingIdSchema, meetingSchema } from './meeting.ts';
+import { filedSchema, minutesSchema, taskSchema } from './minutes.ts';
 import { personIdSchema, personSchema, roleSchema } from './people.ts';
 import { routineSchema, routineYearSchema } from './routine.ts';
 
@@ -55,6 +57,24 @@ export const noticeSchema = z.object({
   opened: z.boolean().optional(),
 });
 
+/** A calendar somebody subscribes to: a person's own meetings, or a forum's. Taken away, its address is dead. */
+export const feedSchema = z.object({
+  person: personIdSchema,
+  forum: forumIdSchema.optional(),
+  at: instantSchema,
+});
+
+/** How many came to a breakfast, by service and never by name, and how it stands with the young («temperaturen»). */
+export const attendanceSchema = z.object({
+  meeting: meetingIdSchema,
+  counts: z
+    .array(z.object({ service: z.string().min(1).max(80), n: z.number().int().min(0).max(500) }))
+    .max(40),
+  note: z.string().max(1000).optional(),
+  by: personIdSchema,
+  at: instantSchema,
+});
+
 type Kind = {
   readonly schema: z.ZodType;
   readonly of: 'tenant' | 'area';
@@ -80,6 +100,12 @@ export const KINDS = {
   meeting: { schema: meetingSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
   answer: { schema: answerSchema, of: 'area', keep: '400 dager etter svaret' },
   subscriber: { schema: subscriberSchema, of: 'area', keep: 'til personen melder seg av' },
+  item: { schema: itemSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  minutes: { schema: minutesSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  task: { schema: taskSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  filed: { schema: filedSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  feed: { schema: feedSchema, of: 'area', keep: 'til den slås av' },
+  attendance: { schema: attendanceSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
   collision: { schema: collisionSchema, of: 'area', keep: '400 dager etter spørsmålet' },
   draft: { schema: draftSchema, of: 'area', keep: 'én dag' },
   measure: { schema: measureSchema, of: 'area', keep: 'så lenge planen er i bruk' },

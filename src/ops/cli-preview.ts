@@ -1,8 +1,9 @@
 // `slt preview`: every meeting, prompt and reminder that a period will bring if nobody answers. It reads the store and draws what
 // would be sent; it writes and sends nothing.
-import type { Draw, Drawing, Message, Read, ViewCtx } from '../capability.ts';
+import type { Draw, Drawing, Link, Message, Read, ViewCtx } from '../capability.ts';
 import type { Area } from '../domain/area.ts';
 import { type Day, type Instant, addDays, dayOf, startOfDay, wallOf } from '../domain/calendar.ts';
+import type { PersonId } from '../domain/people.ts';
 import { type Planned, planOf } from '../domain/plan.ts';
 import { openOverlay } from '../reading/read.ts';
 import type { Registry } from '../registry.ts';
@@ -83,13 +84,41 @@ async function rowOf(
   at: Instant,
   message: Message,
 ): Promise<Row> {
-  const drawn = await drawing(registry, read, area, at)(message.to, message.view, message.with);
-  const to =
-    'channel' in message.to
-      ? 'kanal'
-      : ((await read.get('person', message.to.person))?.name ?? message.to.person);
-  return { at: wallOf(message.at), what: 'message', name: message.view, to, text: drawn?.summary ?? '' };
+  const { to, view, with: input } = message;
+  const row = { at: wallOf(message.at), what: 'message', name: view } as const;
+  if ('channel' in to)
+    return {
+      ...row,
+      to: 'kanal',
+      text: (await drawing(registry, read, area, at)(to, view, input))?.summary ?? '',
+    };
+  const id = 'person' in to ? to.person : to.mail;
+  const name = (await read.get('person', id))?.name ?? id;
+  if ('mail' in to)
+    return { ...row, to: `${name} (e-post)`, text: await subjectOf(registry, read, area, at, id, message) };
+  return {
+    ...row,
+    to: name,
+    text: (await drawing(registry, read, area, at)(to, view, input))?.summary ?? '',
+  };
 }
+
+async function subjectOf(
+  registry: Registry,
+  read: Read,
+  area: Area,
+  now: Instant,
+  person: PersonId,
+  { view, with: input }: Message,
+): Promise<string> {
+  const letter = registry.letters.get(view);
+  const draw = drawing(registry, read, area, now);
+  const ctx = { now, area, read, texts: textsIn(area.language), person, draw, link: noLink };
+  return (await letter?.write(ctx, letter.input.parse(input) as never))?.subject ?? '';
+}
+
+/** Nothing is sent, so nothing needs an address. */
+const noLink: Link = async () => undefined;
 
 /** Draws as the outbox would, from what the preview has laid over the store. */
 const drawing =
@@ -98,7 +127,15 @@ const drawing =
     const view = registry.views.get(name);
     if (!view) return undefined;
     const texts = textsIn(area.language);
-    const ctx: ViewCtx = { now, area, read, texts, to, draw: drawing(registry, read, area, now) };
+    const ctx: ViewCtx = {
+      now,
+      area,
+      read,
+      texts,
+      to,
+      draw: drawing(registry, read, area, now),
+      link: noLink,
+    };
     return view.draw(ctx, view.input.parse(input) as never);
   };
 

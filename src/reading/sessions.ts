@@ -2,15 +2,16 @@
 import type { Read } from '../capability.ts';
 import type { Area } from '../domain/area.ts';
 import type { Forum } from '../domain/forum.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { SessionRecords } from '../domain/session.ts';
 
 export async function sessionRecords(read: Read, area: Area, forum: Forum): Promise<SessionRecords> {
   const [meetings, collisions] = await Promise.all([
-    read.list('meeting', `${forum.id}/`),
+    meetingsOf(read, forum),
     read.list('collision', `${forum.id}/`),
   ]);
   return {
-    meetings: meetings.map(({ value }) => value),
+    meetings,
     collisions: collisions.map(({ value }) => value),
     closed: area.closed,
   };
@@ -20,3 +21,9 @@ export async function sessionRecords(read: Read, area: Area, forum: Forum): Prom
 export async function breakfasts(read: Read): Promise<readonly Forum[]> {
   return (await read.list('forum')).map(({ value }) => value).filter(({ type }) => type === 'breakfast');
 }
+
+/** Every meeting of a forum, those it holds together with another counted. */
+export const meetingsOf = async (read: Read, forum: Pick<Forum, 'id'>): Promise<readonly Meeting[]> =>
+  (await read.list('meeting'))
+    .map(({ value }) => value)
+    .filter((one) => one.forum === forum.id || one.joint?.includes(forum.id));

@@ -1,6 +1,7 @@
 // Who holds what, read for rules and views, and the access rules that verbs name.
 import type { Ctx, ViewCtx, Who } from '../capability.ts';
 import { type Day, dayOf } from '../domain/calendar.ts';
+import { type Forum, calledRoles } from '../domain/forum.ts';
 import {
   type Person,
   type PersonId,
@@ -65,6 +66,10 @@ export async function holdsOneOf(
   }
   return false;
 }
+
+/** Whether the one who acts belongs to the forum: calls it, leads it, writes for it, is a member or a deputy of one, or coordinates. */
+export const belongsTo = (ctx: Seeing & Pick<Ctx, 'actor'>, forum: Forum): Promise<boolean> =>
+  holdsOneOf(ctx, calledRoles(forum));
 
 /** The roles a person holds today, as holder or as the one who answers while it is vacant. */
 export async function rolesOf({ read, now }: Seeing, person: PersonId): Promise<readonly Role[]> {

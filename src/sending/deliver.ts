@@ -1,14 +1,24 @@
 // One message to its end: is it still wanted, may it go now, what does it say, where to, how did it go, and who is told.
-import type { Recipient } from '../capability.ts';
+import type { Letter, Recipient } from '../capability.ts';
 import { render, summaryOf } from '../cards.ts';
 import { type Area, type Language, provisionalArea } from '../domain/area.ts';
 import { type Instant, addDays, dayOf, instantOf, wall } from '../domain/calendar.ts';
-import { languageOf, openDraw } from '../draw.ts';
+import { languageOf, openDraw, write } from '../draw.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Links } from '../links.ts';
 import { type Log, trace } from '../log.ts';
 import { openReading } from '../reading/read.ts';
 import type { Registry } from '../registry.ts';
 import type { Claimed, Settled, Store, TenantId } from '../store/store.ts';
-import type { Address, Clock, Delivery, Exit, Payload } from './exit.ts';
+import {
+  type Address,
+  type Clock,
+  type Delivery,
+  type Exit,
+  type MailExit,
+  NO_MAIL,
+  type Payload,
+} from './exit.ts';
 import type { Pace } from './pace.ts';
 import { type Body, addressIdOf } from './queue.ts';
 
@@ -16,14 +26,23 @@ export type House = {
   readonly store: Store;
   readonly registry: Registry;
   readonly exit: Exit;
+  readonly mail: MailExit;
+  readonly links: Links;
   readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
   /** Tells the house, as the clock, what became of a message. */
   readonly tell: Tell;
+  /** Asks another area, as the area that asks; once for each key. */
+  readonly ask: Ask;
 };
 
 export type Tell = (tenant: TenantId, verb: string, input: unknown) => Promise<void>;
+export type Ask = (tenant: TenantId, act: Extract<Body, { kind: 'act' }>, key: string) => Promise<void>;
+
+type OfView = Extract<Body, { kind: 'view' }>;
+/** What somebody will read. */
+type Shown = Exclude<Body, { kind: 'act' }>;
 
 /** How often a message may be sent again that may stand there already. */
 const REPEATS = 2;
@@ -60,10 +79,16 @@ async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promi
   const body = claimed.body as unknown as Body;
   const now = house.clock();
   if (now >= body.expires) return kept(claimed);
+  if (body.kind === 'act') {
+    await house.ask(claimed.tenant, body, claimed.id);
+    return DONE;
+  }
   const rest = body.kind === 'view' ? await pauseOf(house, claimed, body) : undefined;
   if (rest !== undefined) return rest < body.expires ? { kind: 'later', until: rest } : kept(claimed);
   const free = house.pace.take(claimed.tenant, claimed.lane, now);
   if (free !== undefined) return { kind: 'later', until: free, pause: 'lane' };
+  if (body.kind === 'view' && 'mail' in body.to)
+    return mailed(house, memory, claimed, body, body.to.mail, now);
   const drawn = await drawnFor(house, claimed, body, now);
   if (!drawn) return kept(claimed);
   const found = body.kind === 'reply' ? { address: body.address } : await addressOf(house, claimed, body.to);
@@ -84,8 +109,9 @@ async function pauseOf(
   claimed: Claimed,
   body: Extract<Body, { kind: 'view' }>,
 ): Promise<Instant | undefined> {
-  if (!('person' in body.to) || !body.reminder || claimed.activityId !== undefined) return undefined;
-  const person = await openReading(store, claimed.tenant, body.area).get('person', body.to.person);
+  if ('channel' in body.to || !body.reminder || claimed.activityId !== undefined) return undefined;
+  const id = 'person' in body.to ? body.to.person : body.to.mail;
+  const person = await openReading(store, claimed.tenant, body.area).get('person', id);
   if (!person?.pausedUntil) return undefined;
   const back = instantOf(wall(addDays(person.pausedUntil, 1), '08:00'));
   if (back <= clock()) return undefined;
@@ -96,15 +122,17 @@ async function pauseOf(
 async function drawnFor(
   house: House,
   { tenant }: Claimed,
-  body: Body,
+  body: Shown,
   now: Instant,
 ): Promise<Payload | undefined> {
   if (body.kind === 'reply') return payload(body.drawing, body.language);
-  const area: Area =
-    (await openReading(house.store, tenant, body.area).get('area', body.area)) ?? provisionalArea(now);
+  const area = await areaOf(house, tenant, body, now);
   const drawing = await openDraw(house, tenant, area, now)(body.to, body.view, body.with);
   return drawing && payload(drawing, await languageOf(house, tenant, body.to, area));
 }
+
+const areaOf = async ({ store }: House, tenant: TenantId, body: OfView, now: Instant): Promise<Area> =>
+  (await openReading(store, tenant, body.area).get('area', body.area)) ?? provisionalArea(now);
 
 const payload = (drawing: Parameters<typeof render>[0], language: Language): Payload => ({
   kind: 'card',
@@ -130,6 +158,31 @@ async function addressOf(
   return { address: opened.address };
 }
 
+/** By e-mail: written from what is true now, to the address the person has now. */
+async function mailed(
+  house: House,
+  memory: Memory,
+  claimed: Claimed,
+  body: OfView,
+  id: PersonId,
+  now: Instant,
+): Promise<Settled> {
+  const { tenant } = claimed;
+  const area = await areaOf(house, tenant, body, now);
+  const letter = house.registry.letters.get(body.view);
+  if (!letter)
+    throw new Error(`no letter ${body.view}; there is ${[...house.registry.letters.keys()].join(', ')}`);
+  const written = await write<Letter>(house, letter, { tenant, area, person: id, now }, body.with);
+  if (!written) return kept(claimed);
+  const person = await openReading(house.store, tenant, body.area).get('person', id);
+  if (!person?.email) return ended(house, memory, claimed, body, { kind: 'gone', code: 'NoEmail' });
+  const to = { email: person.email, name: person.name };
+  const result = await house.mail.deliver(to, written.value, written.language, claimed.id);
+  if (result.kind === 'delivered' && person.unmailed)
+    await house.tell(tenant, 'arrival.mailed', { person: id });
+  return ended(house, memory, claimed, body, result);
+}
+
 /** Edits what stands in the chat; when that is gone from the chat, sends it anew. */
 async function deliver(house: House, claimed: Claimed, address: Address, drawn: Payload): Promise<Delivery> {
   if (claimed.activityId === undefined) return house.exit.deliver(address, drawn);
@@ -144,7 +197,7 @@ async function ended(
   house: House,
   memory: Memory,
   claimed: Claimed,
-  body: Body,
+  body: Shown,
   result: Delivery,
 ): Promise<Settled> {
   const about = { message: claimed.id, attempts: claimed.attempts };
@@ -170,7 +223,7 @@ async function ended(
       await tellLost(house, claimed, body, result.code);
       return DONE;
     case 'refused':
-      house.log.error({ ...about, code: result.code }, 'refused by Teams');
+      house.log.error({ ...about, code: result.code }, 'refused');
       await tellUnreached(house, claimed, body, result.code, true);
       await tellLost(house, claimed, body, result.code);
       return kept(claimed);
@@ -178,7 +231,7 @@ async function ended(
 }
 
 /** An edit does no harm; a new card is repeated twice at most; an answer to somebody who waits, never. */
-function repeated({ clock }: House, { unanswered }: Memory, claimed: Claimed, body: Body): Settled {
+function repeated({ clock }: House, { unanswered }: Memory, claimed: Claimed, body: Shown): Settled {
   const key = keyOf(claimed);
   const times = unanswered.get(key) ?? 0;
   const edits = claimed.activityId !== undefined;
@@ -210,16 +263,16 @@ function later(
 async function tellUnreached(
   house: House,
   { tenant }: Claimed,
-  body: Body,
+  body: Shown,
   code: string,
   keepAddress: boolean,
 ): Promise<void> {
-  if (body.kind !== 'view') return;
+  if (body.kind !== 'view' || code === NO_MAIL) return;
   await house.tell(tenant, 'arrival.unreached', { to: addressIdOf(body.to), code, keepAddress });
 }
 
 /** Whoever sent it learns that it reached nobody. */
-async function tellLost(house: House, { tenant }: Claimed, body: Body, code: string): Promise<void> {
+async function tellLost(house: House, { tenant }: Claimed, body: Shown, code: string): Promise<void> {
   if (body.kind !== 'view' || body.lost === undefined) return;
   await house.tell(tenant, body.lost, { ...body.with, area: body.area, to: addressIdOf(body.to), code });
 }

@@ -1,5 +1,7 @@
 // The way out of the house as the outbox sees it: deliver one thing to one address, and say how it went.
-// What is behind it (Teams, later e-mail) is told only to compose.ts.
+// What is behind it (Teams, e-mail) is told only to compose.ts.
+import type { Letter } from '../capability.ts';
+import type { Language } from '../domain/area.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { TenantId } from '../store/store.ts';
 
@@ -43,6 +45,22 @@ export interface Exit {
     aad: string,
   ): Promise<Delivery | { readonly kind: 'opened'; readonly address: Address }>;
 }
+
+/** Where an e-mail goes. */
+export type Mailbox = { readonly email: string; readonly name: string };
+
+export interface MailExit {
+  /**
+   * One attempt. `key` is the message's own id: the same for every attempt, so that mailboxes can tell a repeat.
+   * `gone`: the address was refused, or e-mail is not set up (`MailNotSetUp`).
+   */
+  deliver(to: Mailbox, letter: Letter, language: Language, key: string): Promise<Delivery>;
+}
+
+export const NO_MAIL = 'MailNotSetUp';
+
+/** A service without e-mail: everybody it should have gone to is told of as not reached. */
+export const noMail: MailExit = { deliver: async () => ({ kind: 'gone', code: NO_MAIL }) };
 
 /** A person as the Teams roster knows them. */
 export type RosterEntry = { readonly aad: string; readonly name: string; readonly email?: string };

@@ -1,6 +1,6 @@
 // From a message of an outcome to what lies in the queue: its lane, its body, and for a digest the notice that waits for
 // the person's one card of that working day.
-import type { Drawing, Message, Recipient } from '../capability.ts';
+import type { Drawing, Message, Recipient, Told } from '../capability.ts';
 import type { AreaId, Language } from '../domain/area.ts';
 import { type Instant, dayOf } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -27,6 +27,15 @@ export type Body =
       readonly lost?: string;
     }
   | {
+      readonly kind: 'act';
+      /** The area that asks. */
+      readonly from: AreaId;
+      readonly area: AreaId;
+      readonly verb: string;
+      readonly input: Readonly<Record<string, Json>>;
+      readonly expires: Instant;
+    }
+  | {
       readonly kind: 'reply';
       readonly address: Address;
       readonly drawing: Drawing;
@@ -34,8 +43,10 @@ export type Body =
       readonly expires: Instant;
     };
 
-export const laneOf = (to: Recipient): string =>
-  'person' in to ? `person:${to.person}` : `channel:${to.channel}`;
+export function laneOf(to: Recipient): string {
+  if ('person' in to) return `person:${to.person}`;
+  return 'mail' in to ? `mail:${to.mail}` : `channel:${to.channel}`;
+}
 
 export const addressIdOf = laneOf;
 
@@ -62,6 +73,19 @@ export function queued(area: AreaId, message: Message): Queued {
     notBefore: message.at,
     forget: (message.expires + REMEMBER_MS) as Instant,
     body: json(body),
+  };
+}
+
+/** What another area is asked to do: in order, one at a time. */
+export function queuedAct(from: AreaId, { id, area, verb, input, expires }: Told): Queued {
+  return {
+    id: `${from}/${id}`,
+    lane: `area:${area}`,
+    mode: 'once',
+    priority: 'normal',
+    notBefore: 0 as Instant,
+    forget: (expires + REMEMBER_MS) as Instant,
+    body: json({ kind: 'act', from, area, verb, input, expires }),
   };
 }
 

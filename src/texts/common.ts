@@ -36,6 +36,9 @@ const whoNb = {
   owner: 'den som har ansvaret for tiltaket, eller koordinatoren',
   responsible: 'den som har ansvaret for rutinen, eller koordinatoren',
   member: 'de som er med i møtet',
+  chair: 'møtelederen, eller koordinatoren',
+  secretary: 'referenten, eller koordinatoren',
+  home: 'kommunen som innkaller til møtet',
   roleHolder: 'de som har en rolle i SLT-arbeidet',
 };
 const whoNn: typeof whoNb = {
@@ -46,6 +49,9 @@ const whoNn: typeof whoNb = {
   owner: 'den som har ansvaret for tiltaket, eller koordinatoren',
   responsible: 'den som har ansvaret for rutinen, eller koordinatoren',
   member: 'dei som er med i møtet',
+  chair: 'møteleiaren, eller koordinatoren',
+  secretary: 'referenten, eller koordinatoren',
+  home: 'kommunen som kallar inn til møtet',
   roleHolder: 'dei som har ei rolle i SLT-arbeidet',
 };
 const whoEn: typeof whoNb = {
@@ -56,6 +62,9 @@ const whoEn: typeof whoNb = {
   owner: 'the one responsible for the measure, or the coordinator',
   responsible: 'the one responsible for the routine, or the coordinator',
   member: 'those who are part of the meeting',
+  chair: 'the one who chairs the meeting, or the coordinator',
+  secretary: 'the one who writes the minutes, or the coordinator',
+  home: 'the municipality that calls the meeting',
   roleHolder: 'those who have a role in the SLT work',
 };
 export const who = { nb: whoNb, nn: whoNn, en: whoEn };

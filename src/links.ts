@@ -1,0 +1,72 @@
+// Signed links: an address that opens one thing for one person until it expires. What it holds can be read by whoever has it
+// (ids, never names), and nobody can make one without a key. It knows no capability and no HTTP.
+import { SignJWT, decodeProtectedHeader, jwtVerify } from 'jose';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Linked } from './capability.ts';
+import { type AreaId, areaIdSchema } from './domain/area.ts';
+import type { Instant } from './domain/calendar.ts';
+import { personIdSchema } from './domain/people.ts';
+import type { TenantId } from './store/store.ts';
+
+/** What a link that holds says. */
+export type Opened = { readonly tenant: TenantId; readonly area: AreaId; readonly linked: Linked };
+
+export type Links = {
+  /** Undefined when the service has no public address. */
+  make(tenant: TenantId, area: AreaId, linked: Linked, until?: Instant): Promise<string | undefined>;
+  /** `expired` is told from `unknown`, so that the reader can be told what to do. */
+  open(token: string, now: Instant): Promise<Opened | 'expired' | 'unknown'>;
+};
+
+const PATHS: Readonly<Record<Linked['kind'], (token: string) => string>> = {
+  page: (token) => `/svar/${token}`,
+  file: (token) => `/fil/${token}`,
+  calendar: (token) => `/kalender/${token}.ics`,
+};
+
+const claimsSchema = z.object({
+  t: z.string().min(1).max(100),
+  a: areaIdSchema,
+  k: z.enum(['page', 'file', 'calendar']),
+  p: personIdSchema,
+  o: z.string().max(60),
+  w: z.record(z.string(), z.string().max(200)),
+});
+
+/** Longer than any link of ours: what is longer is not looked at. */
+const LONGEST = 1500;
+
+/** `keys`: 32 bytes each, newest first; links are made with the first and opened with any. */
+export function openLinks(publicUrl: string | undefined, keys: readonly Uint8Array[]): Links {
+  const named = new Map(
+    keys.map((key) => [createHash('sha256').update(key).digest('base64url').slice(0, 8), key]),
+  );
+  const [newest] = named;
+  const base = publicUrl?.replace(/\/+$/, '');
+  return {
+    async make(tenant, area, { kind, person, of, with: input }, until) {
+      if (base === undefined || newest === undefined) return undefined;
+      const [kid, key] = newest;
+      const claims = { t: tenant, a: area, k: kind, p: person, o: of, w: input };
+      const jwt = new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid });
+      if (until !== undefined) jwt.setExpirationTime(Math.floor(until / 1000));
+      return `${base}${PATHS[kind](await jwt.sign(key))}`;
+    },
+    async open(token, now) {
+      if (token.length > LONGEST) return 'unknown';
+      try {
+        const key = named.get(decodeProtectedHeader(token).kid ?? '');
+        if (!key) return 'unknown';
+        const { payload } = await jwtVerify(token, key, {
+          algorithms: ['HS256'],
+          currentDate: new Date(now),
+        });
+        const { t, a, k, p, o, w } = claimsSchema.parse(payload);
+        return { tenant: t as TenantId, area: a, linked: { kind: k, person: p, of: o, with: w } };
+      } catch (error) {
+        return (error as { code?: string }).code === 'ERR_JWT_EXPIRED' ? 'expired' : 'unknown';
+      }
+    },
+  };
+}
