@@ -4,7 +4,15 @@ import { type Instant, addDays, previousWorkday } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { Answer } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
-import { type Session, endOfSession, nextSession, sessionsOf, startOfSession } from '../domain/session.ts';
+import {
+  type Timed,
+  endOfSession,
+  isTimed,
+  nextSession,
+  sessionById,
+  sessionsOf,
+  startOfSession,
+} from '../domain/session.ts';
 import { sessionRecords } from '../reading/sessions.ts';
 import { morningOf } from '../domain/notice.ts';
 import { coordinates } from '../reading/who.ts';
@@ -17,24 +25,23 @@ export const answerId = (session: string, person: PersonId): string => `${sessio
 export async function findSession(
   { read, area }: Pick<Ctx, 'read' | 'area'>,
   id: string,
-): Promise<{ forum: Forum; session: Session } | undefined> {
-  const [forumId, planned] = id.split('/');
-  const forum = await read.get('forum', forumId ?? '');
-  if (!forum || planned === undefined) return undefined;
+): Promise<{ forum: Forum; session: Timed } | undefined> {
+  const forum = await read.get('forum', id.split('/')[0] ?? '');
+  if (!forum) return undefined;
   const records = await sessionRecords(read, area, forum);
-  const session = sessionsOf(forum, planned as Session['day'], planned as Session['day'], records)[0];
-  return session && { forum, session };
+  const session = sessionById(forum, id, records);
+  return session && isTimed(session) ? { forum, session } : undefined;
 }
 
 /** The breakfast's link: this meeting's, else the forum's. Never invented. */
-export const linkOf = (forum: Forum, session: Session): string | undefined =>
+export const linkOf = (forum: Forum, session: Timed): string | undefined =>
   session.meeting?.link ?? forum.link;
 
 export async function answersTo({ read }: Pick<Ctx, 'read'>, session: string): Promise<readonly Answer[]> {
   return (await read.list('answer', `${session}/`)).map(({ value }) => value);
 }
 
-async function facts(ctx: Seeing, forum: Forum, session: Session) {
+async function facts(ctx: Seeing, forum: Forum, session: Timed) {
   const { texts } = ctx;
   const link = linkOf(forum, session);
   const answers = await answersTo(ctx, session.id);
@@ -60,7 +67,7 @@ async function facts(ctx: Seeing, forum: Forum, session: Session) {
 export async function personalCard(
   ctx: Seeing,
   forum: Forum,
-  session: Session,
+  session: Timed,
   person: PersonId,
   said?: string,
 ): Promise<Drawing> {
@@ -89,13 +96,13 @@ export async function personalCard(
 }
 
 /** «Begynner om fem minutter», from ten minutes before until it begins; nothing otherwise. */
-function soonOf({ now, texts }: Pick<Ctx, 'now' | 'texts'>, session: Session): string {
+function soonOf({ now, texts }: Pick<Ctx, 'now' | 'texts'>, session: Timed): string {
   const minutes = Math.ceil((startOfSession(session) - now) / 60_000);
   if (minutes > 10 || endOfSession(session) <= now) return '';
   return minutes > 0 ? texts.breakfast.beginsIn({ minutes }) : texts.breakfast.begun;
 }
 
-export async function sharedCard(ctx: Seeing, forum: Forum, session: Session): Promise<Drawing> {
+export async function sharedCard(ctx: Seeing, forum: Forum, session: Timed): Promise<Drawing> {
   const { texts } = ctx;
   return {
     card: 'breakfast.shared',
@@ -116,15 +123,16 @@ export function otherCard({ texts }: Pick<Ctx, 'texts'>, text: string): Drawing 
 export async function upcoming({ read, area, now }: Pick<Ctx, 'read' | 'area' | 'now'>, forum: Forum) {
   const records = await sessionRecords(read, area, forum);
   const next = nextSession(forum, now, records);
-  if (!next || next.state === 'on') return { on: next, asking: undefined };
+  if (!next || !isTimed(next)) return { on: undefined, asking: undefined };
+  if (next.state === 'on') return { on: next, asking: undefined };
   const later = sessionsOf(forum, addDays(next.planned, 1), addDays(next.planned, 200), records);
-  return { on: later.find(({ state }) => state === 'on'), asking: next };
+  return { on: later.filter(isTimed).find(({ state }) => state === 'on'), asking: next };
 }
 
 // --- when the prompts go ---------------------------------------------------------------------------------------------
 
 /** 09.00 a week ahead, moved back to a working day; and five minutes before it begins. */
-export function promptTimes(session: Session, closed: Ctx['area']['closed']) {
+export function promptTimes(session: Timed, closed: Ctx['area']['closed']) {
   const start = startOfSession(session);
   return {
     week: morningOf(previousWorkday(addDays(session.day, -7), closed)),
@@ -138,7 +146,7 @@ export function promptTimes(session: Session, closed: Ctx['area']['closed']) {
 /** A step's card in the forum's channel; known by the same id, it is edited when counts or facts change. */
 export function channelPrompt(
   forum: Forum,
-  session: Session,
+  session: Timed,
   step: 'week' | 'today',
   at: Instant,
 ): readonly Message[] {
@@ -164,7 +172,7 @@ const EVERY_MS = 2000;
 export function sharedUpdate(
   ctx: Pick<Ctx, 'now' | 'area'>,
   forum: Forum,
-  session: Session,
+  session: Timed,
 ): readonly Message[] {
   const times = promptTimes(session, ctx.area.closed);
   if (ctx.now < times.week || ctx.now >= times.end) return [];

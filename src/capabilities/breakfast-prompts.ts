@@ -3,7 +3,7 @@ import type { Ctx, Due, DueCtx, Message, Window } from '../capability.ts';
 import { addDays, dayOf } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { PersonId } from '../domain/people.ts';
-import { type Session, sessionsOf } from '../domain/session.ts';
+import { type Timed, isTimed, sessionsOf } from '../domain/session.ts';
 import { breakfasts, sessionRecords } from '../reading/sessions.ts';
 import { answering } from '../reading/who.ts';
 import { answersTo, channelPrompt, linkOf, promptTimes } from './breakfast-card.ts';
@@ -18,12 +18,13 @@ export async function due(ctx: DueCtx, window: Window): Promise<readonly Due[]> 
     const from = addDays(dayOf(window.after), -8);
     const sessions = sessionsOf(forum, from, addDays(dayOf(window.until), REACH), records);
     for (const session of sessions)
-      if (session.state === 'on') all.push(...(await prompts(ctx, window, forum, session)));
+      if (session.state === 'on' && isTimed(session))
+        all.push(...(await prompts(ctx, window, forum, session)));
   }
   return all;
 }
 
-async function prompts(ctx: DueCtx, window: Window, forum: Forum, session: Session): Promise<readonly Due[]> {
+async function prompts(ctx: DueCtx, window: Window, forum: Forum, session: Timed): Promise<readonly Due[]> {
   const times = promptTimes(session, ctx.area.closed);
   const within = (at: number): boolean => at > window.after && at <= window.until;
   const found: Due[] = [];
@@ -38,7 +39,7 @@ async function prompts(ctx: DueCtx, window: Window, forum: Forum, session: Sessi
 const subscribers = async ({ read }: Pick<Ctx, 'read'>, forum: Forum): Promise<readonly PersonId[]> =>
   (await read.list('subscriber', `${forum.id}/`)).map(({ value }) => value.person);
 
-async function weekAhead(ctx: DueCtx, forum: Forum, session: Session): Promise<readonly Message[]> {
+async function weekAhead(ctx: DueCtx, forum: Forum, session: Timed): Promise<readonly Message[]> {
   const times = promptTimes(session, ctx.area.closed);
   const answered = new Set((await answersTo(ctx, session.id)).map(({ person }) => person));
   const silent = (await subscribers(ctx, forum)).filter((person) => !answered.has(person));
@@ -58,7 +59,7 @@ async function weekAhead(ctx: DueCtx, forum: Forum, session: Session): Promise<r
 }
 
 /** Five to eight: everyone who wants to know or comes, but those who have said that they cannot. */
-async function now(ctx: DueCtx, forum: Forum, session: Session): Promise<readonly Message[]> {
+async function now(ctx: DueCtx, forum: Forum, session: Timed): Promise<readonly Message[]> {
   const times = promptTimes(session, ctx.area.closed);
   const answers = await answersTo(ctx, session.id);
   const not = new Set(answers.filter(({ answer }) => answer === 'no').map(({ person }) => person));
@@ -80,7 +81,7 @@ async function now(ctx: DueCtx, forum: Forum, session: Session): Promise<readonl
   ];
 }
 
-async function askForLink(ctx: DueCtx, forum: Forum, session: Session): Promise<readonly Message[]> {
+async function askForLink(ctx: DueCtx, forum: Forum, session: Timed): Promise<readonly Message[]> {
   const times = promptTimes(session, ctx.area.closed);
   return (await answering(ctx, forum.convener)).map((person) => ({
     id: `breakfast/${session.id}/link/${person}`,

@@ -13,7 +13,7 @@ import { linkSchema } from '../domain/forum.ts';
 import type { Forum } from '../domain/forum.ts';
 import { type Meeting, meetingIdSchema } from '../domain/meeting.ts';
 import { addDays, startOfDay } from '../domain/calendar.ts';
-import { type Session, endOfSession } from '../domain/session.ts';
+import { type Timed, endOfSession } from '../domain/session.ts';
 import { checkNames, checkText } from '../reading/free-text.ts';
 import { breakfasts } from '../reading/sessions.ts';
 import { openOverlay } from '../reading/read.ts';
@@ -124,7 +124,7 @@ export const breakfast: Capability = {
   due,
 };
 
-type Found = { readonly forum: Forum; readonly session: Session };
+type Found = { readonly forum: Forum; readonly session: Timed };
 
 async function withSession(ctx: Ctx, id: string, act: (found: Found) => Promise<Outcome>): Promise<Outcome> {
   const found = await findSession(ctx, id);
@@ -144,7 +144,7 @@ async function show(ctx: Ctx): Promise<Outcome> {
   return { show: await ownCard(ctx, { forum, session: on }, said) };
 }
 
-const askingWords = ({ texts }: Pick<Ctx, 'texts'>, { planned, holiday }: Session) => ({
+const askingWords = ({ texts }: Pick<Ctx, 'texts'>, { planned, holiday }: Timed) => ({
   day: texts.dates.day(planned),
   holiday: texts.dates.holiday(holiday),
 });
@@ -258,7 +258,7 @@ async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
   });
 }
 
-const planned = (forum: Forum, session: Session): Meeting => ({
+const planned = (forum: Forum, session: Timed): Meeting => ({
   id: session.id,
   forum: forum.id,
   day: session.day,

@@ -23,6 +23,8 @@ import {
   canBeEarlier,
   collisionSteps,
   nextSession,
+  sessionById,
+  sessionId,
   sessionsOf,
   startOfSession,
 } from '../domain/session.ts';
@@ -164,7 +166,7 @@ type Seeing = Pick<Ctx, 'read' | 'area' | 'now' | 'texts'>;
 async function sessionAt({ read, area }: Seeing, { forum: id, day }: Key) {
   const forum = await read.get('forum', id);
   if (!forum) return undefined;
-  const session = sessionsOf(forum, day, day, await sessionRecords(read, area, forum))[0];
+  const session = sessionById(forum, sessionId(forum, day), await sessionRecords(read, area, forum));
   return session && { forum, session };
 }
 

@@ -12,7 +12,7 @@ export const collisionSchema = z.object({
   escalatedAt: instantSchema.optional(),
   decision: z
     .object({
-      kind: z.enum(['earlier', 'skip', 'keep']),
+      kind: z.enum(['earlier', 'later', 'nextWorkday', 'skip', 'keep']),
       /** Nobody when silence decided. */
       by: personIdSchema.optional(),
       at: instantSchema,

@@ -1,20 +1,11 @@
 // The year's meetings of all forums: the days the rhythms give, the meetings that have been made, and what the plan says where a
 // rhythm gives no days. A holiday is shown, never moved. It must not know who meets, nor how a day is written.
-import { type Cadence, type Occurrence, givesDates, occurrences } from './cadence.ts';
-import {
-  type Closed,
-  type Day,
-  type HolidayKey,
-  addDays,
-  dayFrom,
-  daySchema,
-  holidays,
-  partsOf,
-} from './calendar.ts';
+import { type Cadence, occurrences } from './cadence.ts';
+import { type Closed, type Day, type HolidayKey, addDays, dayFrom, partsOf } from './calendar.ts';
 import type { Collision } from './collision.ts';
 import type { Forum } from './forum.ts';
 import type { Meeting } from './meeting.ts';
-import { sessionId, settledDay } from './session.ts';
+import { type Session, sessionsOf } from './session.ts';
 
 /** A line of the plan. `asking`: the rhythm meets a holiday or a closed day, and nobody is called until it is decided. */
 export type Planned = {
@@ -37,69 +28,29 @@ type Records = {
   readonly closed: readonly Closed[];
 };
 
-/** Every meeting with from <= day <= to, by day, then by forum. A meeting made takes the place of the rhythm's day it was made for. */
+/** Every meeting with from <= day <= to, by day, then by forum; a joint meeting once, under the forum that calls it. */
 export function planOf(records: Records, from: Day, to: Day): readonly Planned[] {
   return records.forums
-    .flatMap((forum) => linesOf(forum, records, from, to))
-    .filter(({ day }) => from <= day && day <= to)
+    .flatMap((forum) => sessionsOf(forum, from, to, records).map((one) => lineOf(forum, one)))
+    .filter(({ forum, meeting }) => meeting === undefined || meeting.forum === forum.id)
     .sort((a, b) => (a.day === b.day ? compare(a.forum.name, b.forum.name) : compare(a.day, b.day)));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A session decided to be held a week earlier may come into the span from beyond its end. */
-const BEYOND_DAYS = 7;
-
-function linesOf(forum: Forum, records: Records, from: Day, to: Day): readonly Planned[] {
-  const made = records.meetings.filter((meeting) => meeting.forum === forum.id);
-  const known = new Set(made.map(({ id }) => id));
-  const rhythm = occurrences(forum.cadence, from, addDays(to, BEYOND_DAYS), { months: forum.monthsOff })
-    .filter(({ day }) => !known.has(sessionId(forum, day)))
-    .map((occurrence) => byRhythm(forum, occurrence, records));
-  return [...rhythm, ...made.map((meeting) => asMade(forum, meeting, records))];
-}
-
-function byRhythm(forum: Forum, { day: planned, holiday }: Occurrence, records: Records): Planned {
-  const settled = settledDay(forum, planned, records);
+function lineOf(forum: Forum, session: Session): Planned {
+  const { id, planned, day, start, end, state, holiday, meeting } = session;
   return {
-    id: sessionId(forum, planned),
-    forum,
-    day: settled.day,
-    state: settled.state === 'on' ? 'held' : settled.state,
-    holiday,
-    ...(forum.start === undefined ? {} : { start: forum.start }),
-    ...(forum.end === undefined ? {} : { end: forum.end }),
-    ...moved(settled.day, planned),
-  };
-}
-
-const moved = (day: Day, planned: Day | undefined): Pick<Planned, 'movedFrom'> =>
-  planned === undefined || planned === day ? {} : { movedFrom: planned };
-
-/** Its own day wins; one that is only prepared on the rhythm's day follows what was decided about that day. */
-function asMade(forum: Forum, meeting: Meeting, records: Records): Planned {
-  const planned = daySchema.safeParse(meeting.id.slice(forum.id.length + 1)).data;
-  const { id, start, end, state } = meeting;
-  const line = {
     id,
     forum,
-    meeting,
-    start,
-    end,
-    holiday: holidays(meeting.day),
-    ...moved(meeting.day, planned),
+    day,
+    state: meeting?.state === 'cancelled' ? 'cancelled' : state === 'on' ? 'held' : state,
+    holiday,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+    ...(day === planned ? {} : { movedFrom: planned }),
+    ...(meeting ? { meeting } : {}),
   };
-  if (state === 'cancelled' || state === 'skipped') return { ...line, day: meeting.day, state };
-  const follows = state === 'planned' && givesDates(forum.cadence) && meeting.day === planned;
-  const settled = follows ? settledDay(forum, meeting.day, records) : undefined;
-  if (!settled || settled.state === 'on')
-    return {
-      ...line,
-      day: settled?.day ?? meeting.day,
-      state: 'held',
-      ...moved(settled?.day ?? meeting.day, planned),
-    };
-  return { ...line, day: meeting.day, state: settled.state };
 }
 
 /** First and last day of a year. */

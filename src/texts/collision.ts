@@ -10,9 +10,9 @@ const nb = {
   earlier: (d: { day: string }) => `En uke før: ${d.day}`,
   skip: 'Hopp over',
   keep: 'Behold dagen',
-  decided: (d: { kind: 'earlier' | 'skip' | 'keep'; day: string }) =>
+  decided: (d: { kind: string; day: string }) =>
     d.kind === 'skip' ? `Greit. Vi hopper over ${d.day}, og sier fra.` : `Greit. Det blir ${d.day}.`,
-  already: (d: { kind: 'earlier' | 'skip' | 'keep'; day: string }) =>
+  already: (d: { kind: string; day: string }) =>
     d.kind === 'skip'
       ? `Det er allerede bestemt: ${d.day} hoppes over.`
       : `Det er allerede bestemt: det blir ${d.day}.`,
