@@ -215,8 +215,13 @@ export type Letter = {
   readonly event?: { readonly method: 'REQUEST' | 'CANCEL'; readonly event: CalendarEvent };
 };
 
-/** A document for one person to fetch. `file`: its name without ending, ASCII. */
-export type Paper = { readonly file: string; readonly title: string; readonly parts: readonly Part[] };
+/** A document for one person to fetch. `file`: its name without ending, ASCII. `header`: stands on every page, as an access code does. */
+export type Paper = {
+  readonly file: string;
+  readonly title: string;
+  readonly header?: string;
+  readonly parts: readonly Part[];
+};
 
 /** A calendar that others subscribe to. */
 export type Calendar = { readonly name: string; readonly events: readonly CalendarEvent[] };

@@ -44,7 +44,7 @@ export function render(drawing: Drawing, language: Language): Record<string, unk
 /** The line for lock screens and lists, as it is sent. */
 export const summaryOf = (drawing: Drawing): string => straight(drawing.summary).slice(0, 200);
 
-/** Teams reads Markdown in TextBlock and FactSet only; our own words never use it. */
+/** Teams reads Markdown in TextBlock, FactSet and the words beside a box that is ticked; our own words never use it. */
 function disarm(node: unknown, area: string | undefined): unknown {
   if (Array.isArray(node)) return node.map((one) => disarm(one, area));
   if (typeof node !== 'object' || node === null) return node;
@@ -54,6 +54,10 @@ function disarm(node: unknown, area: string | undefined): unknown {
   if (copy['type'] === 'Action.Execute' && area !== undefined)
     copy['data'] = { area, ...(copy['data'] as object | undefined) };
   if (copy['type'] === 'TextBlock') copy['text'] = plain(copy['text']);
+  if (copy['type'] === 'Input.Toggle') copy['title'] = plain(copy['title']);
+  if (copy['type'] === 'Input.ChoiceSet' && copy['style'] === 'expanded' && Array.isArray(copy['choices']))
+    for (const choice of copy['choices'] as Record<string, unknown>[])
+      choice['title'] = plain(choice['title']);
   if (Array.isArray(copy['facts']))
     for (const fact of copy['facts'] as Record<string, unknown>[]) {
       fact['title'] = plain(fact['title']);

@@ -1,13 +1,12 @@
-// The operator's command line: `npm run slt -- <verb>`. It says how texts are understood and what a period will bring; it changes
-// nothing and sends nothing. Bad usage ends with 2, a store that cannot be read with 1, everything else with 0.
+// The operator's command line: `npm run slt -- <verb>`. It says how texts are understood and what a period will bring, and ties
+// forums that areas share. Nothing is sent from here. Bad usage ends with 2, what could not be done with 1, all else with 0.
 import { parseArgs } from 'node:util';
 import { CAPABILITIES } from './capabilities/index.ts';
 import { systemClock } from './compose.ts';
 import { type Environment, processEnvironment } from './config.ts';
 import { type Day, type Instant, dayOf, daySchema } from './domain/calendar.ts';
 import { guardLines, guardReport } from './ops/cli-guard.ts';
-import { planIcs } from './ops/cli-ics.ts';
-import { csvOf, previewOf, spanFrom, tableOf } from './ops/cli-preview.ts';
+import { csvOf, planIcs, previewOf, spanFrom, tableOf } from './ops/cli-preview.ts';
 import { readLines, readReport } from './ops/cli-read.ts';
 import { register } from './registry.ts';
 
@@ -17,6 +16,10 @@ slt guard "<tekst>" [--json]
     Om teksten kan identifisere en person, og hvorfor. Teksten gjentas aldri.
 slt preview [--area kommune] [--from 2027-01-01] [--to 2027-12-31] [--format table|csv|json|ics]
     Alle møter, spørsmål og påminnelser i perioden. Ingenting sendes.
+slt share --area ringerike --forum politiraad --with jevnaker [--as politiraad]
+    Jevnaker følger datoene for politirådet i Ringerike, som innkaller. --as er hva møtet heter hos Jevnaker.
+slt unshare --area ringerike --forum politiraad --with jevnaker [--as politiraad]
+    Løser dem fra hverandre. Datoene som er kopiert, blir stående.
 slt --help`;
 
 const FORMATS = ['table', 'csv', 'json', 'ics'] as const;
@@ -26,6 +29,7 @@ export type Ran = { readonly code: 0 | 1 | 2; readonly out: string; readonly err
 type World = { readonly now: Instant; readonly environment: Environment };
 
 const misused = (why: string): Ran => ({ code: 2, out: '', err: `${why}\n\n${HELP}` });
+const failed = (...lines: readonly string[]): Ran => ({ code: 1, out: '', err: lines.join('\n') });
 const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
 /** One command, as typed after `slt`; what it prints and how it ends. */
@@ -50,6 +54,10 @@ export async function runCli(args: readonly string[], world: World): Promise<Ran
     case 'preview':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
       return previewArea(values, { from, to }, world);
+    case 'share':
+    case 'unshare':
+      if (text !== undefined) return misused(`Ukjent: ${text}`);
+      return shareForum(verb, values, world);
     default:
       return misused('Ukjent kommando.');
   }
@@ -64,6 +72,9 @@ function argumentsOf(args: readonly string[]) {
         from: { type: 'string' },
         to: { type: 'string' },
         area: { type: 'string' },
+        forum: { type: 'string' },
+        with: { type: 'string' },
+        as: { type: 'string' },
         format: { type: 'string', default: 'table' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -100,21 +111,41 @@ async function previewArea(
   const from = span.from ?? spanFrom(now).from;
   const to = span.to ?? spanFrom(now).to;
   if (to < from) return misused('Perioden slutter før den begynner.');
-  // The store brings the Teams libraries with it; the other verbs do without.
-  const { openArea } = await import('./ops/cli-store.ts');
-  const opened = await openArea(environment, values.area);
-  if (opened.kind === 'fault') return { code: 1, out: '', err: opened.lines.join('\n') };
+  // The store brings the Teams libraries with it; reading a text does without.
+  const { openAreas } = await import('./ops/cli-store.ts');
+  const opened = await openAreas(environment, [values.area]);
+  if (opened.kind === 'fault') return failed(...opened.lines);
+  const [found] = opened.areas;
+  if (!found) return failed('Fant ikke området.');
   try {
-    const { rows, plan } = await previewOf(register(CAPABILITIES), opened.read, opened.area, {
-      from,
-      to,
-      now,
-    });
-    if (format === 'ics') return { code: 0, out: planIcs(plan, opened.area.id, now) };
-    if (format === 'csv') return { code: 0, out: csvOf(rows) };
-    return { code: 0, out: format === 'json' ? json(rows) : tableOf(rows) };
+    const previewed = await previewOf(register(CAPABILITIES), found.read, found.area, { from, to, now });
+    if (format === 'ics') return { code: 0, out: planIcs(previewed.plan, found.area, now) };
+    if (format === 'csv') return { code: 0, out: csvOf(previewed.rows) };
+    return { code: 0, out: format === 'json' ? json(previewed.rows) : tableOf(previewed.rows) };
   } finally {
-    await opened.close();
+    await opened.store.close();
+  }
+}
+
+type Named = { readonly [K in 'area' | 'forum' | 'with' | 'as']?: string | undefined };
+
+async function shareForum(verb: 'share' | 'unshare', values: Named, world: World): Promise<Ran> {
+  const { area, forum, with: other, as = forum } = values;
+  if (area === undefined || forum === undefined || other === undefined || as === undefined)
+    return misused(`slt ${verb} trenger --area, --forum og --with.`);
+  const { openAreas } = await import('./ops/cli-store.ts');
+  const opened = await openAreas(world.environment, [area, other]);
+  if (opened.kind === 'fault') return failed(...opened.lines);
+  const [home, follower] = opened.areas;
+  try {
+    if (!home || !follower || home.tenant !== follower.tenant || home.area.id === follower.area.id)
+      return failed('Et møte deles av to kommuner i samme organisasjon.');
+    const { share, unshare } = await import('./ops/cli-share.ts');
+    const run = verb === 'share' ? share : unshare;
+    const done = await run({ store: opened.store, home, follower, forum, as, now: world.now });
+    return 'fault' in done ? failed(done.fault) : { code: 0, out: done.line };
+  } finally {
+    await opened.store.close();
   }
 }
 

@@ -1,5 +1,6 @@
 // Environment → Config. Every fault at once, by variable name. The only place that reads the environment.
 import { z } from 'zod';
+import { type MailSettings, isMailServer, readSender } from './mail/settings.ts';
 import { MICROSOFT_SERVICE_HOSTS, type TeamsSettings } from './teams/settings.ts';
 
 const list = z
@@ -25,6 +26,9 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: optional,
+  LINK_KEYS: list,
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
   DATA_FILE: z.string().min(1).default('data/slt.db'),
   REDIS_URL: optional,
   REDIS_ALLOW_LOSS: z.enum(['yes', 'no']).default('no'),
@@ -50,7 +54,10 @@ const PASSED_ON = [
 export type Config = {
   readonly host: string;
   readonly port: number;
-  readonly publicUrl: string | undefined;
+  /** Signed links, where the service has a public address. Keys of 32 bytes, newest first. */
+  readonly links: { readonly publicUrl: string; readonly keys: readonly Uint8Array[] } | undefined;
+  /** E-mail, where there is a mail server. */
+  readonly mail: MailSettings | undefined;
   readonly store:
     | { readonly kind: 'file'; readonly file: string }
     | { readonly kind: 'redis'; readonly url: string; readonly allowLoss: boolean };
@@ -85,7 +92,10 @@ export function readConfig(
     config: {
       host: read.HOST,
       port: read.PORT,
-      publicUrl: read.PUBLIC_URL,
+      links: read.PUBLIC_URL
+        ? { publicUrl: read.PUBLIC_URL, keys: read.LINK_KEYS.map((key) => Buffer.from(key, 'base64')) }
+        : undefined,
+      mail: mailOf(read),
       store: read.REDIS_URL
         ? { kind: 'redis', url: read.REDIS_URL, allowLoss: read.REDIS_ALLOW_LOSS === 'yes' }
         : { kind: 'file', file: read.DATA_FILE },
@@ -134,7 +144,60 @@ function faultsOf(read: z.output<typeof environmentSchema>): readonly string[] {
         'MicrosoftAppPassword: the client secret is missing (or set MicrosoftAppType to UserAssignedMSI)',
       );
   }
-  if (read.PUBLIC_URL && !URL.canParse(read.PUBLIC_URL)) faults.push('PUBLIC_URL: not an address');
+  return [...faults, ...linkFaults(read), ...mailFaults(read)];
+}
+
+const MAKE_KEY = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64'))"`;
+
+/** Never with a key in the sentence. */
+function linkFaults({
+  PUBLIC_URL: url,
+  LINK_KEYS: keys,
+}: z.output<typeof environmentSchema>): readonly string[] {
+  if (!url) return [];
+  const faults: string[] = [];
+  if (!isPublic(url))
+    faults.push('PUBLIC_URL: not an address that begins with https:// (http:// on loopback only)');
+  if (keys.length === 0)
+    faults.push(`LINK_KEYS: a key that signs links is missing. This makes one: ${MAKE_KEY}`);
+  if (!keys.every(isKey))
+    faults.push(
+      `LINK_KEYS: each must be 32 bytes in base64, with commas between. This makes one: ${MAKE_KEY}`,
+    );
+  return faults;
+}
+
+/** Where links lead; without anything that a path cannot be added to. */
+function isPublic(url: string): boolean {
+  const { protocol, hostname, username, search, hash } = URL.parse(url) ?? {};
+  return (
+    (protocol === 'https:' ||
+      (protocol === 'http:' && isLoopback(hostname?.replace(/^\[|\]$/g, '') ?? ''))) &&
+    [username, search, hash].every((part) => part === '')
+  );
+}
+
+const isKey = (key: string): boolean => /^[A-Za-z0-9+/]{43}=$/.test(key);
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: text }: z.output<typeof environmentSchema>) {
+  const from = readSender(text ?? '');
+  return url && from ? { url, from } : undefined;
+}
+
+/** Never with the server in the sentence: a password may stand in it. */
+function mailFaults({
+  SMTP_URL: url,
+  MAIL_FROM: from,
+  PUBLIC_URL: links,
+}: z.output<typeof environmentSchema>): readonly string[] {
+  if (!url && !from) return [];
+  const faults: string[] = [];
+  if (!url) faults.push('SMTP_URL: the mail server is missing, and MAIL_FROM names a sender');
+  else if (!isMailServer(url))
+    faults.push('SMTP_URL: not an address like smtp://name:password@host:587 or smtps://host');
+  if (!from) faults.push('MAIL_FROM: the sender is missing, «Name <address>»');
+  else if (!readSender(from)) faults.push('MAIL_FROM: not a sender like «Name <address>»');
+  if (!links) faults.push('PUBLIC_URL: missing, and e-mail needs it for its links');
   return faults;
 }
 

@@ -190,7 +190,7 @@ async function commitOf(
   answer: Answer,
   nth: number,
 ): Promise<Commit> {
-  const effects = outcome.refuse ? {} : await effectsOf(reading, area.id, outcome);
+  const effects = outcome.refuse ? {} : await effectsOf(reading, area.id, outcome, request.now);
   const replies = repliesOf(house, request, answer, nth);
   return {
     ...effects,

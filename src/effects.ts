@@ -3,15 +3,21 @@
 import type { Change, Outcome } from './capability.ts';
 import type { AreaId } from './domain/area.ts';
 import { type Instant, dayOf } from './domain/calendar.ts';
-import { type Reading, recordsOf } from './reading/read.ts';
+import { type Reading, keyOf, recordsOf } from './reading/read.ts';
+import { sharedNews } from './reading/shared.ts';
 import { noticeId } from './domain/notice.ts';
 import { digestMessage, noticeOf, queued, queuedAct } from './sending/queue.ts';
 import type { Commit, Queued } from './store/store.ts';
 
 const NOTICE_KEPT_MS = 30 * 86_400_000;
 
-/** Records and messages of an outcome, as tick and dispatch both commit them. */
-export async function effectsOf(reading: Reading, area: AreaId, outcome: Outcome): Promise<Commit> {
+/** Records, messages and what other areas are told of an outcome, as tick and dispatch both commit them. */
+export async function effectsOf(
+  reading: Reading,
+  area: AreaId,
+  outcome: Outcome,
+  now: Instant,
+): Promise<Commit> {
   const send = new Map<string, Queued>();
   const notices: Change[] = [];
   for (const message of outcome.send ?? []) {
@@ -31,7 +37,8 @@ export async function effectsOf(reading: Reading, area: AreaId, outcome: Outcome
     };
     send.set(digest.id, digest);
   }
-  for (const told of outcome.tell ?? []) {
+  const mark = (meeting: string): string => `${now}-${reading.seen(keyOf(area, 'meeting', meeting))}`;
+  for (const told of [...(outcome.tell ?? []), ...(await sharedNews(reading, outcome, now, mark))]) {
     const one = queuedAct(area, told);
     send.set(one.id, one);
   }

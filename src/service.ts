@@ -2,7 +2,12 @@
 import { type House, compose, systemClock } from './compose.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './sending/exit.ts';
+import { openLinks } from './links.ts';
 import type { Log } from './log.ts';
+import { openMail } from './mail/smtp.ts';
+import { openCalendarDoor } from './web/calendar.ts';
+import { openFileDoor } from './web/file.ts';
+import { openPageDoor } from './web/link.ts';
 import { privacyPage, termsPage } from './web/pages.ts';
 import { openRedis } from './store/redis.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -29,7 +34,9 @@ export async function openService(config: Config, log: Log, clock: Clock = syste
   const store = await openStore(config);
   let receive: Receive = async () => ({ kind: 'none' });
   const bot = openBot(config.teams, (turn) => receive(turn), log);
-  const house = compose({ store, exit: bot.exit, log, clock });
+  const links = openLinks(config.links?.publicUrl, config.links?.keys ?? []);
+  const mail = config.mail && openMail({ ...config.mail, clock, log });
+  const house = compose({ store, exit: bot.exit, ...(mail ? { mail } : {}), links, log, clock });
   receive = openReceive({
     dispatch: house.dispatch,
     store,
@@ -48,6 +55,11 @@ export async function openService(config: Config, log: Log, clock: Clock = syste
       teams: () => bot.ready(),
     },
     pages: { '/personvern': privacyPage, '/vilkar': termsPage },
+    links: config.links && {
+      page: openPageDoor({ ...house, log }),
+      file: openFileDoor({ ...house, log }),
+      calendar: openCalendarDoor({ ...house, log }),
+    },
     log,
   });
   bot.warm().catch(() => log.warn('Microsoft has not answered yet; /readyz waits for it'));
@@ -55,6 +67,7 @@ export async function openService(config: Config, log: Log, clock: Clock = syste
   const close = async (): Promise<void> => {
     await web.close();
     await house.stop();
+    mail?.close();
     bot.close();
     await store.close();
   };

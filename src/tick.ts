@@ -7,7 +7,7 @@ import { effectsOf } from './effects.ts';
 import { type Log, trace } from './log.ts';
 import { openOverlay, openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
-import type { Awake, Store, TenantId } from './store/store.ts';
+import type { Awake, Commit, Store, TenantId } from './store/store.ts';
 import { textsIn } from './texts/index.ts';
 
 type House = {
@@ -50,7 +50,7 @@ async function runArea(house: House, awake: Awake, now: Instant): Promise<void> 
     const reading = openReading(house.store, tenant, area);
     const moment = await nextMoment(house.registry, reading, area, { after: mark, until });
     const to = moment?.at ?? until;
-    const effects = moment ? await effectsOf(reading, area, moment.outcome) : {};
+    const effects: Commit = moment ? await effectsOf(reading, area, moment.outcome, moment.at) : {};
     const result = await house.store.commit(tenant, { ...effects, watermark: { area, from, to } });
     if (result.kind === 'stale' && result.key === area) return;
     if (result.kind === 'stale') {
@@ -58,7 +58,7 @@ async function runArea(house: House, awake: Awake, now: Instant): Promise<void> 
       continue;
     }
     races = 0;
-    if (moment?.outcome.send?.length) house.onQueued();
+    if (effects.send?.length) house.onQueued();
     mark = to;
     from = to;
   }

@@ -8,6 +8,7 @@ import { register } from '../src/registry.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { LITERAL, PERSON } from './hostile.ts';
 import { type Drawn, tour } from './tour.ts';
+import { pageFaults } from './web/page-faults.ts';
 
 /** Teams refuses messages over 28 kB. */
 const LIMIT = 28_000;
@@ -167,6 +168,8 @@ const RULES: Readonly<Record<string, (drawn: Drawn, language: Language) => reado
     ...(summary.length > 200 ? [`${summary.length} characters: ${summary.slice(0, 60)}`] : []),
   ],
 
+  'becomes a whole web page for those without Teams': ({ json }) => pageFaults(json),
+
   'names nobody in a channel': ({ shared, json, summary }) =>
     shared && `${JSON.stringify(json)}${summary}`.includes(PERSON) ? ['a person is named'] : [],
 };
@@ -195,7 +198,7 @@ describe.each(languageSchema.options)('every card in %s', (language) => {
   let drawn: readonly Drawn[];
   beforeAll(async () => {
     drawn = await tour(language);
-  });
+  }, 60_000);
 
   it('is drawn on the tour, which presses every button there is', () => {
     const seen = new Set(drawn.map(({ template }) => template));

@@ -29,7 +29,8 @@ describe('settings that are enough', () => {
     expect(config(GOOD)).toEqual({
       host: '127.0.0.1',
       port: 3978,
-      publicUrl: undefined,
+      links: undefined,
+      mail: undefined,
       store: { kind: 'file', file: 'data/slt.db' },
       founders: [],
       logLevel: 'info',
@@ -96,6 +97,7 @@ describe('settings left empty, as in a copied example file', () => {
     'PORT',
     'HOST',
     'PUBLIC_URL',
+    'LINK_KEYS',
     'DATA_FILE',
     'REDIS_URL',
     'REDIS_ALLOW_LOSS',
@@ -125,7 +127,8 @@ describe('settings that are wrong', () => {
     ['PUBLIC_URL', 'eksempel.no'],
     ['REDIS_ALLOW_LOSS', 'true'],
   ])('%s=%s is told by its name', (name, value) => {
-    expect(faulty({ ...GOOD, [name]: value })).toEqual([name]);
+    const LINK_KEYS = Buffer.alloc(32, 7).toString('base64');
+    expect(faulty({ ...GOOD, LINK_KEYS, [name]: value })).toEqual([name]);
   });
 
   it('are told all at once', () => {
@@ -136,6 +139,7 @@ describe('settings that are wrong', () => {
     ]);
     const wrong = { PORT: 'abc', LOG_LEVEL: 'loud', PUBLIC_URL: 'eksempel.no' };
     expect([...faulty(wrong)].sort()).toEqual([
+      'LINK_KEYS',
       'LOG_LEVEL',
       'MicrosoftAppId',
       'MicrosoftAppPassword',
@@ -153,6 +157,101 @@ describe('settings that are wrong', () => {
       REDIS_URL: 'redis://x:hemmelig@y',
     });
     expect(JSON.stringify(read)).not.toContain('hemmelig');
+  });
+});
+
+describe('signed links', () => {
+  const one = Buffer.alloc(32, 1).toString('base64');
+  const two = Buffer.alloc(32, 2).toString('base64');
+  const PUBLIC_URL = 'https://slt.testvik.example.no';
+
+  it('have an address and keys, newest first; without an address there are none', () => {
+    expect(config({ ...GOOD, PUBLIC_URL, LINK_KEYS: ` ${two}, ${one}` }).links).toEqual({
+      publicUrl: PUBLIC_URL,
+      keys: [Buffer.alloc(32, 2), Buffer.alloc(32, 1)],
+    });
+    expect(config({ ...GOOD, LINK_KEYS: one }).links).toBeUndefined();
+  });
+
+  it('need a key where there is an address, and the fault tells how one is made', () => {
+    const read = readConfig({ ...GOOD, PUBLIC_URL });
+    expect(faulty({ ...GOOD, PUBLIC_URL })).toEqual(['LINK_KEYS']);
+    expect(JSON.stringify(read)).toContain('randomBytes(32)');
+  });
+
+  it.each([
+    'hemmelig',
+    Buffer.alloc(31).toString('base64'),
+    Buffer.alloc(33).toString('base64'),
+    `${one};${two}`,
+  ])('do not take «%s» for a key, and never repeat it', (key) => {
+    for (const LINK_KEYS of [key, `${one},${key}`]) {
+      expect(faulty({ ...GOOD, PUBLIC_URL, LINK_KEYS })).toEqual(['LINK_KEYS']);
+      expect(JSON.stringify(readConfig({ ...GOOD, PUBLIC_URL, LINK_KEYS }))).not.toContain(key);
+    }
+  });
+
+  it('lead over https, or stay on loopback', () => {
+    const at = (url: string) => faulty({ ...GOOD, PUBLIC_URL: url, LINK_KEYS: one });
+    for (const url of [
+      PUBLIC_URL,
+      `${PUBLIC_URL}/slt/`,
+      'http://127.0.0.1:3978',
+      'http://localhost:1',
+      'http://[::1]:2',
+    ])
+      expect([url, at(url)]).toEqual([url, []]);
+    for (const url of [
+      'http://slt.testvik.example.no',
+      'ftp://a.no',
+      'slt.no',
+      `${PUBLIC_URL}?a=1`,
+      `${PUBLIC_URL}#a`,
+    ])
+      expect([url, at(url)]).toEqual([url, ['PUBLIC_URL']]);
+    expect(at('https://navn:hemmelig@slt.no')).toEqual(['PUBLIC_URL']);
+  });
+});
+
+describe('e-mail', () => {
+  const PUBLIC_URL = 'https://slt.testvik.example.no';
+  const LINK_KEYS = Buffer.alloc(32, 7).toString('base64');
+  const MAIL: Environment = {
+    ...{ ...GOOD, PUBLIC_URL, LINK_KEYS },
+    SMTP_URL: 'smtp://slt:hemmelig@post.testvik.example.no:587',
+    MAIL_FROM: 'SLT i Testvik <slt@testvik.example.no>',
+  };
+
+  it('is a server and a sender, who may have a name', () => {
+    const email = 'slt@testvik.example.no';
+    const url = MAIL['SMTP_URL'];
+    expect(config(MAIL).mail).toEqual({ url, from: { name: 'SLT i Testvik', email } });
+    for (const [MAIL_FROM, name] of [
+      [email, ''],
+      [`<${email}>`, ''],
+      [` "SLT, Testvik" <${email}> `, 'SLT, Testvik'],
+    ] as const)
+      expect(config({ ...MAIL, MAIL_FROM }).mail?.from).toEqual({ name, email });
+  });
+
+  it('needs both, and an address for its links', () => {
+    expect(faulty({ ...MAIL, MAIL_FROM: '' })).toEqual(['MAIL_FROM']);
+    expect(faulty({ ...MAIL, SMTP_URL: '' })).toEqual(['SMTP_URL']);
+    expect(faulty({ ...MAIL, PUBLIC_URL: '' })).toEqual(['PUBLIC_URL']);
+    expect(faulty({ ...MAIL, SMTP_URL: '', MAIL_FROM: '' })).toEqual([]);
+  });
+
+  it.each([
+    ['SMTP_URL', 'post.testvik.example.no'],
+    ['SMTP_URL', 'https://slt:hemmelig@post.testvik.example.no'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'SLT i Testvik'],
+    ['MAIL_FROM', 'SLT <slt@testvik.example.no'],
+    ['MAIL_FROM', 'SLT <slt@testvik.example.no> <to@testvik.example.no>'],
+    ['MAIL_FROM', 'slt@testvik.example.no, to@testvik.example.no'],
+  ])('%s=%s is told by its name, and no password with it', (name, value) => {
+    expect(faulty({ ...MAIL, [name]: value })).toEqual([name]);
+    expect(JSON.stringify(readConfig({ ...MAIL, [name]: value }))).not.toContain('hemmelig');
   });
 });
 

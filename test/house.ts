@@ -51,8 +51,10 @@ export type TestHouse = Awaited<ReturnType<typeof openHouse>>;
 
 type Fault = (to: string) => Delivery | undefined;
 
-/** `now`: wall time in Norway. `preset`: the municipality is set up by the role «koordinator». */
-export async function openHouse(options: { now?: string; preset?: string; store?: Store } = {}) {
+/** `now`: wall time in Norway. `preset`: the municipality is set up by the role «koordinator». `mail`: another way out by e-mail. */
+export async function openHouse(
+  options: { now?: string; preset?: string; store?: Store; mail?: (clock: () => Instant) => MailExit } = {},
+) {
   let now = instantOf((options.now ?? '2026-11-23T08:00') as Wall);
   let serial = 0;
   let fault: Fault = () => undefined;
@@ -66,7 +68,7 @@ export async function openHouse(options: { now?: string; preset?: string; store?
     sent,
     (to) => fault(to),
   );
-  const mail: MailExit = {
+  const mail: MailExit = options.mail?.(() => now) ?? {
     async deliver({ email }, letter, _language, key) {
       const to = email.slice(0, email.indexOf('@'));
       const failed = fault(`mail:${to}`);
@@ -86,7 +88,7 @@ export async function openHouse(options: { now?: string; preset?: string; store?
     log: log as never,
     clock: () => now,
     id: () => `id-${++serial}`,
-    pace: { lane: [], tenant: [] },
+    pace: { lane: [], tenant: [], mail: [] },
   });
   const by = async (verb: string, input: object): Promise<Answer> =>
     house.dispatch({ actor: { kind: 'clock', tenant: TENANT }, place: { kind: 'clock' }, verb, input, now });
@@ -212,7 +214,8 @@ export async function openHouse(options: { now?: string; preset?: string; store?
   };
   const last = new Map<string, Card>();
   const remember = (who: string, answer: Heard): Heard => {
-    if (answer.card) last.set(who, answer.card);
+    // A refusal is said beside the card, which stands with what was typed in it.
+    if (answer.card && !answer.refused) last.set(who, answer.card);
     return answer;
   };
   if (options.preset) {

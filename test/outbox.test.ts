@@ -1,7 +1,7 @@
 // What leaves by itself: in order, at a pace, drawn from what is true at delivery, and told of when it reached nobody.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
-import { type Capability, type Message, verb, view } from '../src/capability.ts';
+import { type Capability, type Message, letter, verb, view } from '../src/capability.ts';
 import { arrival } from '../src/capabilities/arrival.ts';
 import { houseCapability } from '../src/capabilities/house.ts';
 import { asArea, asClock } from '../src/compose.ts';
@@ -9,9 +9,9 @@ import { openDispatch } from '../src/dispatch.ts';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import type { PersonId } from '../src/domain/people.ts';
 import { openLinks } from '../src/links.ts';
-import { type Address, type Delivery, type Exit, noMail } from '../src/sending/exit.ts';
+import { type Address, type Delivery, type Exit, type MailExit, noMail } from '../src/sending/exit.ts';
 import { type Outbox, openOutbox } from '../src/sending/outbox.ts';
-import { type PaceLimits, TEAMS_LIMITS, openPace } from '../src/sending/pace.ts';
+import { type PaceLimits, LIMITS, openPace } from '../src/sending/pace.ts';
 import { queuedReply } from '../src/sending/queue.ts';
 import { keyOf, openReading } from '../src/reading/read.ts';
 import { register } from '../src/registry.ts';
@@ -24,7 +24,7 @@ const BEGIN = '2026-11-23T09:00';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const UNLIMITED: PaceLimits = { lane: [], tenant: [] };
+const UNLIMITED: PaceLimits = { lane: [], tenant: [], mail: [] };
 const DOWN: Delivery = { kind: 'later', code: 'http-503', throttled: false };
 const SILENT: Delivery = { kind: 'ambiguous', code: 'ETIMEDOUT' };
 const GONE: Delivery = { kind: 'gone', code: 'BotNotInConversationRoster' };
@@ -38,6 +38,7 @@ const slower = (ms: number): Delivery => ({
 
 type Answer = Delivery | undefined;
 type Went = { readonly to: string; readonly text: string; readonly replaced?: string };
+type Mailed = { readonly to: string; readonly subject: string; readonly key: string };
 type Letter = Partial<Message> & { readonly id: string; readonly who?: string; readonly text?: string };
 
 /** A house that sends letters: what a letter says is drawn at delivery, and nothing is drawn of one that was answered. */
@@ -83,9 +84,19 @@ const post = (lost: unknown[], drawn: string[]): Capability => ({
       },
     }),
   },
+  letters: {
+    'post.mail': letter({
+      input: z.object({ text: z.string() }),
+      async write(ctx, { text }) {
+        drawn.push(text);
+        const answered = (await ctx.read.list('draft')).some(({ value }) => value.place === text);
+        return answered ? undefined : { subject: text, parts: [] };
+      },
+    }),
+  },
 });
 
-function openPost(pace: PaceLimits = UNLIMITED) {
+function openPost(pace: PaceLimits = UNLIMITED, mailExit?: MailExit) {
   let now = instantOf(BEGIN as Wall);
   let serial = 0;
   const store = openSqlite(':memory:');
@@ -94,10 +105,12 @@ function openPost(pace: PaceLimits = UNLIMITED) {
   const faults: unknown[] = [];
   const went: Went[] = [];
   const opened: string[] = [];
+  const mails: Mailed[] = [];
   const state: {
     answer: (to: string, text: string, replace?: string) => Answer | Promise<Answer>;
     open: (aad: string) => Delivery | undefined;
-  } = { answer: () => undefined, open: () => undefined };
+    mail: (to: string, subject: string) => Answer | Promise<Answer>;
+  } = { answer: () => undefined, open: () => undefined, mail: () => undefined };
   const exit: Exit = {
     async deliver(address, payload, replace) {
       const to = address.conversation.replace(/^a:/, '');
@@ -109,6 +122,12 @@ function openPost(pace: PaceLimits = UNLIMITED) {
     async open(_tenant, aad) {
       opened.push(aad);
       return state.open(aad) ?? { kind: 'opened', address: addressOf(aad) };
+    },
+  };
+  const mail: MailExit = mailExit ?? {
+    async deliver({ email }, { subject }, _language, key) {
+      mails.push({ to: email, subject, key });
+      return (await state.mail(email, subject)) ?? { kind: 'delivered' };
     },
   };
   const log = { info() {}, warn() {}, error: (line: unknown) => void faults.push(line) } as never;
@@ -124,7 +143,7 @@ function openPost(pace: PaceLimits = UNLIMITED) {
       registry,
       links,
       exit,
-      mail: noMail,
+      mail,
       pace: openPace(pace),
       clock,
       log,
@@ -151,6 +170,7 @@ function openPost(pace: PaceLimits = UNLIMITED) {
     faults,
     went,
     opened,
+    mails,
     state,
     act,
     read,
@@ -205,6 +225,7 @@ function openPost(pace: PaceLimits = UNLIMITED) {
 const person = (name: string, createdAt: Instant) => ({
   id: name,
   name,
+  email: `${name}@example.no`,
   aad: name,
   areas: [AREA],
   createdAt,
@@ -281,6 +302,162 @@ describe('messages to one person', () => {
     house.state.answer = () => undefined;
     house.later(10 * MINUTE);
     expect(words(await house.drain())).toEqual(['rektor: senere']);
+  });
+});
+
+describe('a letter by e-mail', () => {
+  const post = (id: string, { who = 'rektor', ...over }: Partial<Letter> = {}): Letter => ({
+    ...{ id, text: id, to: { mail: who as PersonId }, view: 'post.mail' },
+    ...over,
+  });
+  const mails = async (of = house): Promise<string[]> => {
+    await of.outbox.drain();
+    return of.mails.splice(0).map(({ to, subject }) => `${to}: ${subject}`);
+  };
+  const unmailed = async (who = 'rektor') => (await house.read().get('person', who))?.unmailed;
+  const UNKNOWN: Delivery = { kind: 'gone', code: 'smtp-550-5.1.1' };
+
+  it('goes once, to the address the person has now', async () => {
+    const email = 'ny.adresse@example.no';
+    await house.send(post('innkalling'), post('innkalling'));
+    await house.write('person', 'rektor', { ...person('rektor', house.now()), email });
+    expect(await mails()).toEqual([`${email}: innkalling`]);
+    await house.send(post('innkalling'));
+    expect(await mails()).toEqual([]);
+    expect(house.went).toEqual([]);
+  });
+
+  it('that the server could not take now goes later, with the same key, and the others do not wait for it', async () => {
+    house.state.mail = (to) =>
+      to === 'rektor@example.no' ? { kind: 'later', code: 'smtp-450', throttled: false } : undefined;
+    await house.send(post('innkalling'), post('innkalling 2', { who: 'helse' }));
+    await house.outbox.drain();
+    expect(new Set(house.mails.map(({ to }) => to)).size).toBe(2);
+    house.state.mail = () => undefined;
+    house.later(10 * MINUTE);
+    await house.outbox.drain();
+    const keys = house.mails.filter(({ to }) => to === 'rektor@example.no').map(({ key }) => key);
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(await unmailed()).toBeUndefined();
+  });
+
+  it('to an address that is refused marks the person, and whoever sent it is told', async () => {
+    house.state.mail = () => UNKNOWN;
+    await house.send(post('innkalling', { lost: 'post.lost' }));
+    expect(await mails()).toHaveLength(1);
+    expect(await unmailed()).toEqual({ why: 'smtp-550-5.1.1', at: house.now() });
+    expect(house.lost).toMatchObject([{ text: 'innkalling', to: 'mail:rektor', area: AREA }]);
+    expect((await house.read().get('person', 'rektor'))?.unreached).toBeUndefined();
+    expect(await house.read().get('address', 'person:rektor')).toBeDefined();
+    house.later(HOUR);
+    expect(await mails()).toEqual([]);
+  });
+
+  it('that goes after all takes the mark back', async () => {
+    house.state.mail = () => UNKNOWN;
+    await house.send(post('en'));
+    await mails();
+    house.state.mail = () => undefined;
+    await house.send(post('to'));
+    expect(await mails()).toHaveLength(1);
+    expect(await unmailed()).toBeUndefined();
+  });
+
+  it('that was itself refused marks the person as well, for they have not got it, and whoever sent it is told', async () => {
+    house.state.mail = () => ({ kind: 'refused', code: 'smtp-554-5.6.0' });
+    await house.send(post('innkalling', { lost: 'post.lost' }));
+    await mails();
+    expect((await unmailed())?.why).toBe('smtp-554-5.6.0');
+    expect([house.lost.length, house.faults.length]).toEqual([1, 1]);
+    house.later(HOUR);
+    expect(await mails()).toEqual([]);
+  });
+
+  it('marks nobody where there is no e-mail, or the person has no address, and whoever sent it is told', async () => {
+    const without = openPost(UNLIMITED, noMail);
+    await without.people(['rektor']);
+    await without.send(post('innkalling', { lost: 'post.lost' }));
+    await without.outbox.drain();
+    const { email: _, ...nameless } = person('rektor', house.now());
+    await house.write('person', 'rektor', nameless);
+    await house.send(post('innkalling', { lost: 'post.lost' }));
+    expect(await mails()).toEqual([]);
+    for (const one of [without, house]) {
+      expect((await one.read().get('person', 'rektor'))?.unmailed).toBeUndefined();
+      expect(one.lost).toHaveLength(1);
+    }
+    await without.store.close();
+  });
+
+  it('is written when it goes, and not sent when it has become untrue', async () => {
+    await house.send(post('purring'), post('annet'));
+    await house.write('draft', 'x', { place: 'purring' });
+    expect(await mails()).toEqual(['rektor@example.no: annet']);
+  });
+
+  it('that has been withdrawn, or has expired, never goes', async () => {
+    const soon = (house.now() + HOUR) as Instant;
+    await house.send(post('trukket', { at: soon }), post('for sent', { at: soon, expires: soon }));
+    await house.store.commit(TENANT, { withdraw: [`${AREA}/trukket`] });
+    house.later(HOUR);
+    expect(await mails()).toEqual([]);
+    expect(house.drawn).toEqual([]);
+  });
+
+  it('that is a reminder waits while the person has asked for peace; an invitation does not', async () => {
+    await house.write('person', 'rektor', { ...person('rektor', house.now()), pausedUntil: '2026-11-25' });
+    await house.send(post('purring', { reminder: true }), post('innkalling'));
+    expect(await mails()).toEqual(['rektor@example.no: innkalling']);
+    house.at('2026-11-26T08:00');
+    expect(await mails()).toEqual(['rektor@example.no: purring']);
+  });
+
+  it('that may or may not have gone is repeated twice at most', async () => {
+    house.state.mail = () => SILENT;
+    await house.send(post('innkalling'));
+    for (let round = 0; round < 8; round++) {
+      await house.outbox.drain();
+      house.later(10 * MINUTE);
+    }
+    expect(house.mails.map(({ subject }) => subject)).toEqual(Array(3).fill('innkalling'));
+    expect(new Set(house.mails.map(({ key }) => key)).size).toBe(1);
+  });
+
+  it('goes once also when two take from the queue at the same time', async () => {
+    const other = house.open();
+    await house.send(
+      ...ids(12).map(({ id }, n) => post(id, { who: ['rektor', 'helse', 'nav'][n % 3] ?? '' })),
+    );
+    await Promise.all([house.outbox.drain(), other.drain()]);
+    expect(house.mails.map(({ subject }) => subject).sort()).toEqual(ids(12).map(({ id }) => id));
+    await other.stop();
+  });
+
+  it('and fails to be noted, is not sent again', async () => {
+    await house.send(post('innkalling', { told: 'post.told' }));
+    expect(await mails()).toHaveLength(1);
+    house.later(HOUR);
+    expect(await mails()).toEqual([]);
+    expect(house.faults).toHaveLength(1);
+  });
+
+  it('keeps the pace of mail servers, and cards in Teams do not wait for it', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => `ansatt${n}`);
+    const paced = openPost(LIMITS);
+    await paced.people(many);
+    await paced.send(...many.map((who) => post(`brev ${who}`, { who })));
+    await paced.send(...many.map((who) => ({ id: `kort ${who}`, who })));
+    expect(await paced.drain()).toHaveLength(40);
+    const perMinute: number[] = [];
+    for (let minute = 0; minute < 2; minute++) {
+      for (let second = 0; second < 60; second++) {
+        await paced.outbox.drain();
+        paced.later(SECOND);
+      }
+      perMinute.push(paced.mails.splice(0).length);
+    }
+    expect(perMinute).toEqual([28, 12]);
+    await paced.store.close();
   });
 });
 
@@ -374,7 +551,7 @@ describe('when Teams asks for less', () => {
   });
 
   it('our own pace stays under Teams’ limits: ten at once to one person take two seconds, and none is lost', async () => {
-    const paced = openPost(TEAMS_LIMITS);
+    const paced = openPost(LIMITS);
     await paced.people(['rektor']);
     await paced.send(...ids(10));
     expect(await paced.drain()).toHaveLength(6);
@@ -394,7 +571,7 @@ describe('an invitation to three hundred', () => {
   const many = Array.from({ length: 300 }, (_, n) => `ansatt${n}`);
 
   it('goes at Teams’ pace, once to each, and is drawn when there is room for it', async () => {
-    const paced = openPost(TEAMS_LIMITS);
+    const paced = openPost(LIMITS);
     await paced.people(many);
     await paced.send(...many.map((who) => ({ id: `til ${who}`, who })));
     let seconds = 0;

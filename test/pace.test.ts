@@ -2,16 +2,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Instant } from '../src/domain/calendar.ts';
-import { type Limit, type PaceLimits, TEAMS_LIMITS, openPace } from '../src/sending/pace.ts';
+import { type Limit, type PaceLimits, LIMITS, openPace } from '../src/sending/pace.ts';
 
 const START = Date.UTC(2026, 10, 23, 8);
 const after = (ms: number): Instant => (START + ms) as Instant;
-const LIMITS: PaceLimits = {
+const SMALL: PaceLimits = {
   lane: [
     { times: 3, withinMs: 100 },
     { times: 5, withinMs: 1000 },
   ],
   tenant: [{ times: 6, withinMs: 100 }],
+  mail: [{ times: 2, withinMs: 100 }],
 };
 
 const wishes = fc.array(
@@ -30,7 +31,7 @@ describe('our pace', () => {
   it('never exceeds a limit in any window, for a conversation or for an organisation', () => {
     fc.assert(
       fc.property(wishes, (all) => {
-        const pace = openPace(LIMITS);
+        const pace = openPace(SMALL);
         const sent = new Map<string, number[]>();
         const note = (key: string, at: number) => void sent.set(key, [...(sent.get(key) ?? []), at]);
         let now = 0;
@@ -41,7 +42,7 @@ describe('our pace', () => {
           note(tenant, now);
         }
         for (const [key, times] of sent)
-          for (const limit of key.includes('/') ? LIMITS.lane : LIMITS.tenant)
+          for (const limit of key.includes('/') ? SMALL.lane : SMALL.tenant)
             expect(within(times, limit)).toBe(true);
       }),
     );
@@ -50,7 +51,7 @@ describe('our pace', () => {
   it('says the first moment at which there is room, and then there is', () => {
     fc.assert(
       fc.property(wishes, (all) => {
-        const pace = openPace(LIMITS);
+        const pace = openPace(SMALL);
         let now = 0;
         for (const { tenant, lane, wait } of all) {
           now += wait;
@@ -66,24 +67,38 @@ describe('our pace', () => {
   });
 
   it('keeps organisations apart', () => {
-    const pace = openPace(LIMITS);
+    const pace = openPace(SMALL);
     for (let n = 0; n < 3; n++) expect(pace.take('nes', 'a', after(0))).toBeUndefined();
     expect(pace.take('nes', 'a', after(0))).toBe(after(100));
     expect(pace.take('gjesdal', 'a', after(0))).toBeUndefined();
   });
 
   it('is not stopped by a clock that was set back', () => {
-    const pace = openPace(LIMITS);
+    const pace = openPace(SMALL);
     for (let n = 0; n < 5; n++) pace.take('nes', 'a', after(3_600_000 + n * 200));
     expect(pace.take('nes', 'a', after(0))).toBeUndefined();
+  });
+
+  it('lets e-mail have its own places, one sender for all, and none of Teams’', () => {
+    const pace = openPace(SMALL);
+    expect([0, 0, 1].map((ms) => pace.takeMail(after(ms)))).toEqual([undefined, undefined, after(100)]);
+    for (let n = 0; n < 3; n++) expect(pace.take('nes', 'a', after(1))).toBeUndefined();
+    expect(pace.takeMail(after(100))).toBeUndefined();
+  });
+
+  it('stays below what Exchange Online takes from one sender: 30 a minute', () => {
+    const pace = openPace();
+    let sent = 0;
+    for (let ms = 0; ms < 60_000; ms += 100) if (pace.takeMail(after(ms)) === undefined) sent += 1;
+    expect(sent).toBe(28);
   });
 
   it('stays below what Teams publishes: 7 in a second, 60 in thirty, 1800 an hour, 50 a second for all', () => {
     const most = (limits: readonly Limit[], withinMs: number) =>
       limits.find((limit) => limit.withinMs === withinMs)?.times ?? Infinity;
-    expect(most(TEAMS_LIMITS.lane, 1000)).toBeLessThan(7);
-    expect(most(TEAMS_LIMITS.lane, 30_000)).toBeLessThan(60);
-    expect(most(TEAMS_LIMITS.lane, 3_600_000)).toBeLessThan(1800);
-    expect(most(TEAMS_LIMITS.tenant, 1000)).toBeLessThan(50);
+    expect(most(LIMITS.lane, 1000)).toBeLessThan(7);
+    expect(most(LIMITS.lane, 30_000)).toBeLessThan(60);
+    expect(most(LIMITS.lane, 3_600_000)).toBeLessThan(1800);
+    expect(most(LIMITS.tenant, 1000)).toBeLessThan(50);
   });
 });

@@ -96,12 +96,24 @@ const ROOMS: readonly Room[] = [
   {
     of: within('web/'),
     may: (to) =>
-      isRoot(to) ? !WIRING.includes(to) : within('web/', 'domain/', 'texts/', 'store/store.ts')(to),
+      isRoot(to)
+        ? !WIRING.includes(to)
+        : within('web/', 'papers/', 'domain/', 'texts/', 'reading/', 'store/store.ts')(to),
     instead: 'a door calls dispatch and is built by service.ts: what it needs is handed in',
   },
   {
+    of: within('papers/'),
+    may: within('papers/', 'domain/', 'texts/', 'capability.ts'),
+    instead: 'a document is drawn from the parts it is given: what they say belongs in a capability',
+  },
+  {
+    of: within('mail/'),
+    may: within('mail/', 'sending/', 'domain/', 'texts/', 'capability.ts', 'log.ts'),
+    instead: 'a letter is drawn from the parts it is given and sent: what it says belongs in a capability',
+  },
+  {
     of: within('config.ts'),
-    may: within('domain/', 'teams/settings.ts'),
+    may: within('domain/', 'teams/settings.ts', 'mail/settings.ts'),
     instead: 'settings are read before anything is built: what they mean belongs where they are used',
   },
   {
@@ -179,9 +191,15 @@ const HOMES: Readonly<Record<string, (path: string) => boolean>> = {
   ioredis: (path) => /^store\/redis.*\.ts$/.test(path),
   'node-cron': within('compose.ts'),
   'adaptivecards-templating': within('cards.ts'),
+  docx: within('papers/'),
+  jose: within('links.ts', 'teams/'),
+  nodemailer: within('mail/'),
+  'ical-generator': within('domain/ics.ts'),
+  'smtp-server': within('ops/'),
+  'postal-mime': within('ops/'),
   pino: within('log.ts', 'web/server.ts'),
 };
-const DOMAIN_PACKAGES = ['zod', 'temporal-polyfill', 'date-holidays', 'rrule-temporal'];
+const DOMAIN_PACKAGES = ['zod', 'temporal-polyfill', 'date-holidays', 'rrule-temporal', 'ical-generator'];
 
 const done = (
   where: (path: string) => boolean,

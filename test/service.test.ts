@@ -119,8 +119,11 @@ const presses = (url: string, verb: string, data: object) =>
 
 const posted = (): readonly Call[] => microsoft.calls.filter(({ method }) => method === 'POST');
 
-async function started(file: string): Promise<Started & { readonly url: string }> {
-  const service = run(settings(file));
+async function started(
+  file: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Started & { readonly url: string }> {
+  const service = run({ ...settings(file), ...more });
   const url = await urlOf(service);
   await until(async () => (await status(`${url}/readyz`)) === 200, 'the service to be ready');
   return { ...service, url };
@@ -230,6 +233,48 @@ describe('a service that runs', () => {
     expect(log).not.toMatch(/out-\d|eyJ/);
     expect(service.err).toEqual([]);
   }, 40_000);
+});
+
+describe('a service with a public address', () => {
+  const PUBLIC_URL = 'https://slt.example.no/';
+  const LINK_KEYS = `${Buffer.alloc(32, 2).toString('base64')},${Buffer.alloc(32, 1).toString('base64')}`;
+
+  it('gives out links that open, and its log holds none of them', async () => {
+    const service = await started('links.db', { PUBLIC_URL, LINK_KEYS });
+    const { url } = service;
+    await says(url, 'hjelp');
+    await presses(url, 'setup.apply', { name: 'Testvik', preset: 'nes' });
+    const card = JSON.stringify(await (await presses(url, 'feed.make', { forum: '*' })).json());
+    const [, token = ''] = /https:\/\/slt\.example\.no\/kalender\/([\w.-]+)\.ics/.exec(card) ?? [];
+    const calendar = await fetch(`${url}/kalender/${token}.ics`);
+    expect([calendar.status, (await calendar.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
+    for (const [path, method] of [
+      [`/svar/${token}`, 'GET'],
+      [`/svar/${token}`, 'POST'],
+      [`/fil/${token}`, 'GET'],
+      [`/svar/${token}/../${token}`, 'GET'],
+    ] as const)
+      expect((await fetch(url + path, { method })).status).toBe(404);
+    service.child.kill('SIGTERM');
+    expect(await service.exit).toBe(0);
+    expect([...service.out, ...service.err].join('\n')).not.toContain(token.slice(0, 20));
+  }, 40_000);
+
+  it('is not there without one: then no address of a link is known', async () => {
+    const service = await started('nolinks.db');
+    for (const path of ['/svar/x', '/fil/x', '/kalender/x.ics']) {
+      const answer = await fetch(service.url + path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/json']);
+    }
+    service.child.kill('SIGTERM');
+    expect(await service.exit).toBe(0);
+  }, 40_000);
+
+  it('needs a key to sign its links, and does not start without', async () => {
+    const { exit, err } = run({ ...settings('nokey.db'), PUBLIC_URL });
+    expect(await exit).toBe(1);
+    expect(err.join('\n')).toMatch(/LINK_KEYS: .*node -e "console\.log\(/);
+  });
 });
 
 describe('SIGTERM', () => {

@@ -6,6 +6,14 @@ import type { Language } from '../src/domain/area.ts';
 import { keyOf } from '../src/reading/read.ts';
 import { hostile, material, personName, roleName, roleOf } from './hostile.ts';
 import { AREA, TENANT, type TestHouse, addressOf, openHouse } from './house.ts';
+import { agenda } from './tours/agenda.ts';
+import { breakfastYear } from './tours/breakfast.ts';
+import { cadence } from './tours/cadence.ts';
+import { meetingChange } from './tours/meeting-change.ts';
+import { meetings } from './tours/meeting.ts';
+import { feed } from './tours/feed.ts';
+import { minutes } from './tours/minutes.ts';
+import { route } from './tours/route.ts';
 import { CHANNEL, buttonOf, does, lastButton, lay, operate } from './tours/tools.ts';
 
 /** A drawn card. `how`: the verb or view it answers; `shared`: it stands in a channel, for everybody. */
@@ -33,7 +41,14 @@ export async function tour(language: Language): Promise<readonly Drawn[]> {
     await round(house);
     await wheel(house);
     await alone(house);
+    await feed(house);
     await clock(house);
+    await breakfastYear(house);
+    await minutes(house);
+    await agenda(house);
+    await route(house);
+    await meetingChange(house);
+    await cadence(house);
     await twoAreas(house);
     if (house.faults.length > 0) throw new Error(`the house logged ${JSON.stringify(house.faults)}`);
   } finally {
@@ -144,42 +159,6 @@ async function breakfast(house: TestHouse): Promise<void> {
   await house.act('koordinator', 'breakfast.set', { ...typed, theme: 'ring 912 34 567' });
   await does(house, 'eier2', 'breakfast.answer', { session: SESSION, answer: 'yes' }, CHANNEL);
   await does(house, 'eier1', 'breakfast.answer', { session: SESSION, answer: 'no' });
-}
-
-async function meetings(house: TestHouse): Promise<void> {
-  await does(house, 'koordinator', 'meeting.invite', { text: hostile(400) });
-  await does(house, 'koordinator', 'meeting.invite', { text: 'gruppe' });
-  const twice = await does(house, 'koordinator', 'meeting.invite', {
-    text: 'gruppe torsdag 11. desember kl 9',
-  });
-  await does(house, 'koordinator', 'meeting.date', buttonOf(twice, 'meeting.date'));
-  const christmas = await does(house, 'koordinator', 'meeting.invite', { text: 'gruppe 25. desember kl 9' });
-  await does(house, 'koordinator', 'meeting.keep', buttonOf(christmas, 'meeting.keep'));
-  const text = `gruppe torsdag 10. desember kl 9 på ${hostile(60)} tema ${hostile(200)}`;
-  const draft = await does(house, 'koordinator', 'meeting.invite', { text });
-  const { draft: id } = buttonOf(draft, 'meeting.drop');
-  await does(house, 'koordinator', 'meeting.change', { draft: id });
-  const typed = {
-    ...{ draft: id, day: '2026-12-10', start: '09:00', end: '10:00', place: hostile(120) },
-    ...{ theme: hostile(200), link: 'https://teams.example/møte' },
-    agenda: Array.from({ length: 12 }, () => hostile(200).replaceAll('\n', ' ')).join('\n'),
-  };
-  await does(house, 'koordinator', 'meeting.edit', typed);
-  await does(house, 'koordinator', 'meeting.send', { draft: id });
-  await house.tick('2026-11-03T09:05');
-  const key = { meeting: 'gruppe/2026-12-10' };
-  await does(house, 'eier1', 'meeting.answer', { ...key, answer: 'deputy', deputy: hostile(120) });
-  await does(house, 'eier2', 'meeting.answer', { ...key, answer: 'yes' });
-  await house.act('eier3', 'meeting.answer', { ...key, answer: 'deputy' });
-  const other = await does(house, 'koordinator', 'meeting.invite', { text: 'nå gruppe 11.12. kl 9–10' });
-  await does(house, 'koordinator', 'meeting.undo', buttonOf(other, 'meeting.undo'));
-  for (const forum of ['andre 30.11. kl 9–10', 'andre 27.11. kl 9–10', 'rådet 8. desember kl 9–11']) {
-    const asked = await does(house, 'koordinator', 'meeting.invite', { text: forum });
-    await does(house, 'koordinator', 'meeting.send', buttonOf(asked, 'meeting.send'));
-  }
-  await does(house, 'koordinator', 'meeting.forget', { meeting: 'andre/2026-11-30' });
-  const dropped = await does(house, 'koordinator', 'meeting.invite', { text: 'gruppe 18.12.' });
-  await does(house, 'koordinator', 'meeting.drop', buttonOf(dropped, 'meeting.drop'));
 }
 
 async function measures(house: TestHouse): Promise<void> {

@@ -244,7 +244,12 @@ async function answerClaim(
   }
   const email = holder.email;
   const areas = [...new Set([...person.areas, area.id])];
-  changes.push({ kind: 'person', id: strangerId, value: { ...person, areas, ...(email ? { email } : {}) } });
+  const { unmailed: _, ...rest } = person;
+  changes.push({
+    kind: 'person',
+    id: strangerId,
+    value: { ...(email ? { ...rest, email } : person), areas },
+  });
   if (email) {
     await read.get('mail', email);
     changes.push({ kind: 'mail', id: email, value: { person: strangerId } });

@@ -2,7 +2,7 @@
 import type { Ctx, Drawing, Message } from '../capability.ts';
 import { type Instant, addDays, previousWorkday } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
-import type { Answer } from '../domain/meeting.ts';
+import type { Answer, Meeting } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
 import {
   type Timed,
@@ -47,7 +47,7 @@ async function facts(ctx: Seeing, forum: Forum, session: Timed) {
   const answers = await answersTo(ctx, session.id);
   const theme = session.meeting?.theme;
   return {
-    title: texts.breakfast.title,
+    title: session.meeting?.seminar ? texts.breakfast.seminarTitle : texts.breakfast.title,
     when: texts.breakfast.when({
       day: texts.dates.day(session.day),
       times: texts.dates.times(session.start, session.end),
@@ -179,3 +179,16 @@ export function sharedUpdate(
   const at = (Math.ceil((ctx.now + 1) / EVERY_MS) * EVERY_MS) as Instant;
   return channelPrompt(forum, session, ctx.now >= times.today ? 'today' : 'week', at);
 }
+
+/** The meeting of a session that nothing has been written about yet. */
+export const planned = (forum: Forum, session: Timed): Meeting => ({
+  id: session.id,
+  forum: forum.id,
+  day: session.day,
+  start: session.start,
+  end: session.end,
+  place: forum.place,
+  agenda: [],
+  state: 'planned',
+  invitees: [],
+});

@@ -5,7 +5,8 @@ import type { Forum } from '../domain/forum.ts';
 import type { PersonId } from '../domain/people.ts';
 import { type Timed, isTimed, sessionsOf } from '../domain/session.ts';
 import { breakfasts, sessionRecords } from '../reading/sessions.ts';
-import { answering } from '../reading/who.ts';
+import { answering, coordinators } from '../reading/who.ts';
+import { countMessages } from './breakfast-count.ts';
 import { answersTo, channelPrompt, linkOf, promptTimes } from './breakfast-card.ts';
 
 /** How far from a session its prompts may lie, in days: a week ahead, more over a long holiday, and a week moved earlier. */
@@ -32,6 +33,8 @@ async function prompts(ctx: DueCtx, window: Window, forum: Forum, session: Timed
     found.push({ at: times.week, outcome: { send: await weekAhead(ctx, forum, session) } });
   if (within(times.link) && linkOf(forum, session) === undefined)
     found.push({ at: times.link, outcome: { send: await askForLink(ctx, forum, session) } });
+  if (within(times.end))
+    found.push({ at: times.end, outcome: { send: countMessages(session, await coordinators(ctx)) } });
   if (within(times.today)) found.push({ at: times.today, outcome: { send: await now(ctx, forum, session) } });
   return found;
 }

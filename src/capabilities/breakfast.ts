@@ -9,12 +9,12 @@ import {
   verb,
   view,
 } from '../capability.ts';
-import { linkSchema } from '../domain/forum.ts';
-import type { Forum } from '../domain/forum.ts';
+import { type Forum, linkSchema, timeSchema } from '../domain/forum.ts';
 import { type Meeting, meetingIdSchema } from '../domain/meeting.ts';
 import { addDays, startOfDay } from '../domain/calendar.ts';
 import { type Timed, endOfSession } from '../domain/session.ts';
-import { checkNames, checkText } from '../reading/free-text.ts';
+import { checkAgendaText } from '../reading/agenda.ts';
+import { checkNames } from '../reading/free-text.ts';
 import { breakfasts } from '../reading/sessions.ts';
 import { openOverlay } from '../reading/read.ts';
 import { anyone, coordinator } from '../reading/who.ts';
@@ -24,13 +24,18 @@ import {
   linkOf,
   otherCard,
   personalCard,
+  planned,
   sharedCard,
   sharedUpdate,
   upcoming,
 } from './breakfast-card.ts';
+import { countVerbs, countViews } from './breakfast-count.ts';
 import { due } from './breakfast-prompts.ts';
+import { yearVerbs } from './breakfast-year.ts';
 
 const sessionSchema = meetingIdSchema;
+const emptyOr = <T extends z.ZodType>(schema: T) =>
+  z.union([z.literal('').transform(() => undefined), schema]).optional();
 const PLACES = ['private', 'channel', 'tab'] as const;
 
 export const breakfast: Capability = {
@@ -48,6 +53,30 @@ export const breakfast: Capability = {
         nb: 'Neste SLT-frokost: bli med, si om du kommer',
         nn: 'Neste SLT-frukost: bli med, sei om du kjem',
         en: 'The next SLT breakfast: join, say if you come',
+      },
+    },
+    {
+      verb: 'breakfast.year',
+      for: 'coordinator',
+      phrases: {
+        nb: ['frokosttema', 'frokosttemaer', 'temaplan'],
+        nn: ['frukosttema', 'temaplan'],
+        en: ['breakfast themes'],
+      },
+      about: {
+        nb: 'Tema for årets frokoster, og hvilke som er seminar',
+        nn: 'Tema for frukostane i året, og kva for nokre som er seminar',
+        en: 'Themes for the year’s breakfasts, and which are seminars',
+      },
+    },
+    {
+      verb: 'breakfast.trend',
+      for: 'coordinator',
+      phrases: { nb: ['temperaturen'], nn: ['temperaturen'], en: ['temperature'] },
+      about: {
+        nb: 'Hvor mange som kom på frokostene, og hva som ble merket',
+        nn: 'Kor mange som kom på frukostane, og kva som vart merka',
+        en: 'How many came to the breakfasts, and what was noticed',
       },
     },
   ],
@@ -84,11 +113,15 @@ export const breakfast: Capability = {
         theme: z.string().trim().max(200).optional(),
         link: z.string().trim().max(1900).optional(),
         always: z.enum(['true', 'false']).default('false'),
+        seminar: z.enum(['true', 'false']).optional(),
+        end: emptyOr(timeSchema),
       }),
       who: coordinator,
       where: ['private', 'tab'],
       run: set,
     }),
+    ...yearVerbs,
+    ...countVerbs,
   },
   views: {
     'breakfast.prompt': view({
@@ -120,6 +153,7 @@ export const breakfast: Capability = {
         );
       },
     }),
+    ...countViews,
   },
   due,
 };
@@ -215,6 +249,8 @@ function form({ texts }: Pick<Ctx, 'texts'>, { forum, session }: Found, lead?: s
       hasLead: lead !== undefined,
       theme: session.meeting?.theme ?? '',
       link: linkOf(forum, session) ?? '',
+      seminar: session.meeting?.seminar ? 'true' : 'false',
+      end: session.end,
       session: session.id,
     },
   };
@@ -225,26 +261,32 @@ type Typed = {
   theme?: string | undefined;
   link?: string | undefined;
   always: 'true' | 'false';
+  seminar?: 'true' | 'false' | undefined;
+  end?: string | undefined;
 };
 
 async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
   return withSession(ctx, typed.session, async ({ forum, session }) => {
-    const checked = checkText(ctx, typed.theme);
+    const checked = await checkAgendaText(ctx, forum, typed.theme);
     const refuse = checked.refuse ?? checkNames(ctx, typed.link);
     if (refuse) return { refuse };
     const link = typed.link ? linkSchema.safeParse(typed.link) : undefined;
     if (link && !link.success) return { refuse: { reason: 'badLink', data: {} } };
+    if (typed.end !== undefined && typed.end <= session.start)
+      return { refuse: { reason: 'endBeforeStart', data: {} } };
     const always = typed.always === 'true';
     const meeting: Meeting = {
       ...(session.meeting ?? planned(forum, session)),
       theme: typed.theme || undefined,
       link: always ? undefined : link?.data,
+      ...(typed.seminar === undefined ? {} : { seminar: typed.seminar === 'true' }),
+      ...(typed.end === undefined ? {} : { end: typed.end }),
     };
     const changes: Change[] = [{ kind: 'meeting', id: session.id, value: meeting }];
     if (always) changes.push({ kind: 'forum', id: forum.id, value: { ...forum, link: link?.data } });
     const next: Found = {
       forum: always ? { ...forum, link: link?.data } : forum,
-      session: { ...session, meeting },
+      session: { ...session, end: meeting.end, meeting },
     };
     return {
       changes,
@@ -257,15 +299,3 @@ async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
     };
   });
 }
-
-const planned = (forum: Forum, session: Timed): Meeting => ({
-  id: session.id,
-  forum: forum.id,
-  day: session.day,
-  start: session.start,
-  end: session.end,
-  place: forum.place,
-  agenda: [],
-  state: 'planned',
-  invitees: [],
-});

@@ -185,12 +185,28 @@ async function shown(ctx: Ctx, card: Card): Promise<Outcome> {
   };
 }
 
+/** So many lines of the longest words keep the card under 28 kB; what has been opened gives its place to what has not. */
+const LISTED = 20;
+
+function toList(notices: Notices): Notices {
+  if (notices.length <= LISTED) return notices;
+  const unopened = notices.filter(({ opened }) => !opened);
+  const kept = new Set([...unopened, ...notices.filter(({ opened }) => opened)].slice(0, LISTED));
+  return notices.filter((one) => kept.has(one));
+}
+
 const listed = ({ texts }: Pick<Ctx, 'texts'>, notices: Notices): Drawing => ({
   card: 'house.digest',
   summary: texts.house.digestTitle({ n: notices.length }),
   data: {
     title: texts.house.digestTitle({ n: notices.length }),
-    items: notices.map(({ id, opened, drawing }) => ({ text: drawing.summary, opened, notice: id })),
+    items: toList(notices).map(({ id, opened, drawing }) => ({
+      text: drawing.summary.slice(0, 200),
+      opened,
+      notice: id,
+    })),
+    more: texts.house.digestMore({ n: notices.length - LISTED }),
+    hasMore: notices.length > LISTED,
   },
 });
 

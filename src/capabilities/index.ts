@@ -1,15 +1,22 @@
 // The list of what users can do. Adding a capability is one line here.
 import type { Capability } from '../capability.ts';
+import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { breakfast } from './breakfast.ts';
+import { cadence } from './cadence.ts';
 import { channel } from './channel.ts';
 import { collision } from './collision.ts';
 import { meeting } from './meeting.ts';
+import { feed } from './feed.ts';
 import { houseCapability } from './house.ts';
 import { measure } from './measure.ts';
 import { measures } from './measures.ts';
+import { minutes } from './minutes.ts';
+import { task } from './task.ts';
 import { people } from './people.ts';
 import { round } from './round.ts';
+import { shared } from './shared.ts';
+import { route } from './route.ts';
 import { setup } from './setup.ts';
 import { personal } from './personal.ts';
 import { plan } from './plan.ts';
@@ -28,12 +35,19 @@ export const CAPABILITIES: readonly Capability[] = [
   setup,
   measure,
   measures,
+  minutes,
+  task,
   round,
+  shared,
+  route,
   personal,
+  cadence,
   plan,
   routine,
   waiting,
   wheel,
+  feed,
   meeting,
+  agenda,
   channel,
 ];

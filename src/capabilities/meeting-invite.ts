@@ -1,34 +1,31 @@
 // From the command to a draft that can be sent: what was meant is read, what is open is asked, nothing is guessed.
-import type { Change, Ctx, Drawing, Outcome } from '../capability.ts';
-import { type Day, type Instant, isWorkday } from '../domain/calendar.ts';
-import { type Forum, linkSchema } from '../domain/forum.ts';
+import type { Ctx, Outcome } from '../capability.ts';
+import { type Instant, isWorkday } from '../domain/calendar.ts';
+import { type Forum, linkSchema, isCalledHere } from '../domain/forum.ts';
 import { type InvitationText, readInvitation } from '../domain/invitation.ts';
+import { checkAgendaText } from '../reading/agenda.ts';
 import { checkNames, checkText } from '../reading/free-text.ts';
-import { holdsOneOf } from '../reading/who.ts';
-import { textCard } from './meeting-card.ts';
+import { textCard, whichCard } from './meeting-card.ts';
 import {
   type Draft,
   type Open,
-  askCard,
-  draftCard,
+  jointWith,
+  nextUncalled,
   nowWall,
   openQuestion,
-  rhythmDay,
+  slotOn,
   withTimes,
 } from './meeting-draft.ts';
-import { UNDO_MS, send } from './meeting-send.ts';
+import { cardFor, keep } from './meeting-edit.ts';
 
-const DRAFT_KEPT_MS = 86_400_000;
+import { UNDO_MS, send } from './meeting-send.ts';
+import { invitePeriod } from './meeting-series.ts';
+import { mayConvene } from './meeting-who.ts';
+
 /** Of what was typed, in the button of each meeting it may be for. */
 const TEXT_KEPT = 300;
 
-/** Whoever holds the role that calls the forum's meetings, or the coordinator. */
-export const mayConvene = (ctx: Ctx, forum: Forum): Promise<boolean> => holdsOneOf(ctx, [forum.convener]);
-
-// --- the command -----------------------------------------------------------------------------------------------------
-
 export async function invite(ctx: Ctx, text: string): Promise<Outcome> {
-  const { texts } = ctx;
   const forums = (await ctx.read.list('forum'))
     .map(({ value }) => value)
     .filter(({ type }) => type !== 'breakfast');
@@ -38,30 +35,54 @@ export async function invite(ctx: Ctx, text: string): Promise<Outcome> {
   const link = checkNames(ctx, said.link);
   if (link) return { refuse: link };
   if (!said.forum) return whichForum(ctx, forums, text);
-  if (!(await mayConvene(ctx, said.forum)))
-    return { refuse: { reason: 'notAllowed', data: { who: texts.who.convener } } };
-  const checked = checkText(ctx, said.theme, said.place, ...said.agenda);
+  for (const forum of [said.forum, ...said.joint])
+    if (!(await mayConvene(ctx, forum))) return notConvener(ctx);
+  if (said.forum.home) return { show: textCard(ctx.texts.meeting.fromHome({ forum: said.forum.name })) };
+  if (said.notJoint !== undefined)
+    return { show: textCard(ctx.texts.meeting.notJoint({ said: said.notJoint })) };
+  const checked = await checkAgendaText(ctx, said.forum, said.theme, said.place, ...said.agenda);
   if (checked.refuse) return { refuse: checked.refuse };
+  if (said.series.kind !== 'none')
+    return invitePeriod(ctx, said.forum, said, await draftOf(ctx, said, said.forum));
+  return inviteTo(ctx, said, said.forum, checked.warning === undefined);
+}
+
+const notConvener = ({ texts }: Ctx): Outcome => ({
+  refuse: { reason: 'notAllowed', data: { who: texts.who.convener } },
+});
+
+/** One meeting. `clean`: nothing in the text needs a second look. */
+async function inviteTo(ctx: Ctx, said: InvitationText, named: Forum, clean: boolean): Promise<Outcome> {
+  const first = await draftOf(ctx, said, named);
+  const home = await homeOf(ctx, named, first);
+  if (!home || !(await mayConvene(ctx, home))) return notConvener(ctx);
+  const draft = home === named ? first : await draftOf(ctx, said, home);
   const id = ctx.id();
-  const draft = await draftOf(ctx, said, said.forum);
   const open = openIn(ctx, said, draft);
-  if (
-    said.atOnce &&
-    !open &&
-    checked.warning === undefined &&
-    !said.forum.calledByOthers &&
-    isCertain(ctx, said)
-  )
-    return send(ctx, { id, forum: said.forum, draft }, (ctx.now + UNDO_MS) as Instant);
+  if (said.atOnce && !open && clean && (await isCertain(ctx, said, home)))
+    return send(ctx, { id, forum: home, draft }, (ctx.now + UNDO_MS) as Instant);
   return {
     changes: [keep(ctx, id, draft)],
-    show: await cardFor(ctx, { id, forum: said.forum, draft }, open),
+    show: await cardFor(ctx, { id, forum: home, draft }, open),
   };
 }
 
-/** «innkall nå» asks nothing, so the day must have been told, and be one on which people work. */
-const isCertain = ({ area }: Ctx, { when }: InvitationText): boolean =>
-  when.kind === 'read' && isWorkday(when.when.day, area.closed);
+/** The forum that calls the meeting of that day: of one planned together with another, that one. */
+async function homeOf(ctx: Ctx, forum: Forum, { day }: Draft): Promise<Forum | undefined> {
+  const there = day && (await slotOn(ctx, forum, day)).there;
+  if (!there || there.state !== 'planned' || there.forum === forum.id) return forum;
+  return ctx.read.get('forum', there.forum);
+}
+
+/**
+ * «innkall nå» asks nothing, so the day must have been told, and be one on which people work; and it makes a meeting that was
+ * not there, for what is made is taken away again by «Angre».
+ */
+async function isCertain(ctx: Ctx, { when, joint }: InvitationText, forum: Forum): Promise<boolean> {
+  if (when.kind !== 'read' || joint.length > 0 || !isCalledHere(forum)) return false;
+  if (!isWorkday(when.when.day, ctx.area.closed)) return false;
+  return (await slotOn(ctx, forum, when.when.day)).there === undefined;
+}
 
 /** Words that were neither a day nor anything else are said back rather than lost. */
 function openIn(ctx: Ctx, said: InvitationText, draft: Draft): Open | undefined {
@@ -70,132 +91,44 @@ function openIn(ctx: Ctx, said: InvitationText, draft: Draft): Open | undefined 
   return open?.kind === 'noDate' && said.place ? { ...open, said: said.place } : open;
 }
 
+/** What was said, filled up with what is planned for that day, and with what the forum usually has. */
 async function draftOf(ctx: Ctx, said: InvitationText, forum: Forum): Promise<Draft> {
   if (ctx.actor.kind !== 'person') throw new Error('an invitation is called by a person');
   const when = said.when.kind === 'read' ? said.when.when : undefined;
   const time = said.when.kind === 'time' ? said.when : when;
-  const day =
-    when?.day ??
-    (said.when.kind === 'none' || said.when.kind === 'time' ? await rhythmDay(ctx, forum) : undefined);
-  const link = linkSchema.safeParse(said.link).data ?? forum.link;
+  const open = said.series.kind === 'none' && (said.when.kind === 'none' || said.when.kind === 'time');
+  const day = when?.day ?? (open ? await nextUncalled(ctx, forum) : undefined);
+  const slot = day && (await slotOn(ctx, forum, day));
+  const planned = slot?.there;
+  const joint = jointWith(
+    forum,
+    said.joint.map(({ id }) => id),
+    planned,
+  );
+  const link = linkSchema.safeParse(said.link).data ?? planned?.link ?? forum.link;
+  const theme = said.theme ?? planned?.theme;
   return {
     forum: forum.id,
     by: ctx.actor.person,
     ...(day === undefined ? {} : { day }),
-    ...withTimes(forum, time ?? {}),
-    place: said.place ?? forum.place,
+    ...withTimes(planned ?? forum, time ?? {}),
+    place: said.place ?? (planned?.place || forum.place),
     ...(link === undefined ? {} : { link }),
-    ...(said.theme === undefined ? {} : { theme: said.theme }),
-    agenda: [...said.agenda],
+    ...(theme === undefined ? {} : { theme }),
+    agenda: said.agenda.length > 0 ? [...said.agenda] : [...(planned?.agenda ?? [])],
+    ...(joint ? { joint } : {}),
+    ...(slot?.on ? { holidayMeant: true } : {}),
   };
 }
-
-const keep = (ctx: Ctx, id: string, value: Draft): Change => ({
-  kind: 'draft',
-  id,
-  value: { ...value, agenda: [...value.agenda] },
-  expires: (ctx.now + DRAFT_KEPT_MS) as Instant,
-});
 
 async function whichForum(ctx: Ctx, forums: readonly Forum[], text: string): Promise<Outcome> {
   const mine: Forum[] = [];
   for (const forum of forums) if (await mayConvene(ctx, forum)) mine.push(forum);
   const m = ctx.texts.meeting;
   if (mine.length === 0) return { show: textCard(m.noForums) };
-  return {
-    show: {
-      card: 'meeting.which',
-      summary: m.which,
-      data: {
-        title: m.which,
-        forums: mine.map(({ name }) => ({
-          name,
-          text: text === '' ? name : `${name} ${text}`.slice(0, TEXT_KEPT),
-        })),
-      },
-    },
-  };
-}
-
-// --- the draft -------------------------------------------------------------------------------------------------------
-
-export type Found = { readonly id: string; readonly forum: Forum; readonly draft: Draft };
-
-export async function withDraft(
-  ctx: Ctx,
-  id: string,
-  act: (found: Found) => Promise<Outcome>,
-): Promise<Outcome> {
-  const draft = await ctx.read.get('draft', id);
-  const forum = draft && (await ctx.read.get('forum', draft.forum));
-  if (!draft || !forum) return { refuse: { reason: 'draftGone', data: {} } };
-  return act({ id, forum, draft });
-}
-
-const cardFor = (
-  ctx: Ctx,
-  { id, forum, draft }: Found,
-  open: Open | undefined,
-): Promise<Drawing> | Drawing =>
-  open ? askCard(ctx, id, forum, draft, open) : draftCard(ctx, id, forum, draft);
-
-const saved = async (ctx: Ctx, found: Found): Promise<Outcome> => ({
-  changes: [keep(ctx, found.id, found.draft)],
-  show: await cardFor(ctx, found, openQuestion(ctx, found.draft)),
-});
-
-type Chosen = { day: Day; start?: string | undefined; end?: string | undefined };
-
-export async function chooseDate(ctx: Ctx, id: string, { day, start, end }: Chosen): Promise<Outcome> {
-  return withDraft(ctx, id, async (found) => {
-    const times = withTimes(found.forum, {
-      ...(start ? { start } : found.draft.start ? { start: found.draft.start } : {}),
-      ...(end ? { end } : {}),
-    });
-    const draft: Draft = { ...found.draft, day, ...times, holidayMeant: false };
-    return saved(ctx, { ...found, draft });
-  });
-}
-
-export const keepHoliday = (ctx: Ctx, found: Found): Promise<Outcome> =>
-  saved(ctx, { ...found, draft: { ...found.draft, holidayMeant: true } });
-
-type Edited = {
-  draft: string;
-  day: Day;
-  start: string;
-  end: string;
-  place: string;
-  link?: string | undefined;
-  theme?: string | undefined;
-  agenda: string;
-};
-
-export async function edit(ctx: Ctx, typed: Edited): Promise<Outcome> {
-  return withDraft(ctx, typed.draft, async (found) => {
-    const agenda = typed.agenda
-      .split('\n')
-      .map((line) => line.trim().slice(0, 200))
-      .filter((line) => line !== '')
-      .slice(0, 30);
-    const checked = checkText(ctx, typed.theme, typed.place, ...agenda);
-    const refuse = checked.refuse ?? checkNames(ctx, typed.link);
-    if (refuse) return { refuse };
-    const link = typed.link ? linkSchema.safeParse(typed.link) : undefined;
-    if (link && !link.success) return { refuse: { reason: 'badLink', data: {} } };
-    const { day, start, end, place } = typed;
-    const draft: Draft = {
-      forum: found.draft.forum,
-      by: found.draft.by,
-      day,
-      start,
-      end,
-      place: place || found.forum.place,
-      ...(link ? { link: link.data } : {}),
-      ...(typed.theme ? { theme: typed.theme } : {}),
-      agenda,
-      holidayMeant: day === found.draft.day && found.draft.holidayMeant === true,
-    };
-    return saved(ctx, { ...found, draft });
-  });
+  const choices = mine.map(({ name }) => ({
+    name,
+    text: text === '' ? name : `${name} ${text}`.slice(0, TEXT_KEPT),
+  }));
+  return { show: whichCard(m.which, choices) };
 }

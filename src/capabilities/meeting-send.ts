@@ -1,62 +1,161 @@
-// The invitation sent: the meeting is made, everybody has the card, and within a minute it can be undone. And the answers to it.
-import type { Change, Ctx, Drawing, Message, Outcome, Refusal } from '../capability.ts';
-import { type Day, type Instant, addDays, startOfDay } from '../domain/calendar.ts';
-import type { Forum, ForumId } from '../domain/forum.ts';
+// The invitation sent: the meeting is made, everybody has card, letter and calendar entry, and within a minute «innkall nå» can be
+// undone.
+import type { Change, Ctx, Drawing, Outcome, Refusal } from '../capability.ts';
+import type { Instant } from '../domain/calendar.ts';
+import { type Forum, isCalledHere } from '../domain/forum.ts';
+import type { Guest } from '../domain/guest.ts';
 import { type Meeting, startOf } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
-import { checkText } from '../reading/free-text.ts';
+import { personBook } from '../reading/person-book.ts';
 import { openOverlay } from '../reading/read.ts';
-import { membersOf } from '../reading/who.ts';
-import { answerId, findMeeting, invitationCard, overviewMessage, textCard } from './meeting-card.ts';
-import { type Draft, askCard, openQuestion } from './meeting-draft.ts';
+import { answerRecord, overviewMessage, textCard } from './meeting-card.ts';
+import { type Draft, askCard, jointWith, openQuestion, slotOn } from './meeting-draft.ts';
+import { calledTo, forumsOf, titleOf } from './meeting-facts.ts';
+import { announce } from './meeting-letter.ts';
 
 /** «innkall nå» can be taken back for a minute. */
 export const UNDO_MS = 60_000;
 
-// --- sent ------------------------------------------------------------------------------------------------------------
+type Sending = { readonly id: string; readonly forum: Forum; readonly draft: Draft };
 
-const meetingId = (forum: ForumId, day: Day): string => `${forum}/${day}`;
-
-export async function send(
-  ctx: Ctx,
-  { id, forum, draft }: { readonly id: string; readonly forum: Forum; readonly draft: Draft },
-  at: Instant,
-): Promise<Outcome> {
+export async function send(ctx: Ctx, sending: Sending, at: Instant): Promise<Outcome> {
+  const { id, forum, draft } = sending;
   const open = openQuestion(ctx, draft);
-  if (open || !draft.day || !draft.start || !draft.end)
-    return { show: askCard(ctx, id, forum, draft, open ?? { kind: 'noDate' }) };
   const { day, start, end } = draft;
-  const key = meetingId(forum.id, day);
-  const there = await ctx.read.get('meeting', key);
+  if (open || !day || !start || !end)
+    return { show: askCard(ctx, id, forum, draft, open ?? { kind: 'noDate' }) };
+  const slot = await slotOn(ctx, forum, day);
+  const { there } = slot;
   if (there?.state === 'invited') return { refuse: calledAlready(ctx, forum, there) };
-  const members = forum.calledByOthers ? [] : await membersOf(ctx, forum.members, day);
-  if (members.length === 0 && !forum.calledByOthers)
+  if (there && there.forum !== forum.id) return { show: textCard(await elsewhere(ctx, there)) };
+  const called = await callees(ctx, forum, { ...draft, day, joint: jointWith(forum, draft.joint, there) });
+  if (called.who.invitees.length === 0 && isCalledHere(forum))
     return { refuse: { reason: 'nobodyToInvite', data: {} } };
-  const made: Meeting = {
-    id: key,
-    forum: forum.id,
-    day,
-    start,
-    end,
-    place: draft.place,
-    ...(draft.link ? { link: draft.link } : {}),
-    ...(draft.theme ? { theme: draft.theme } : {}),
-    agenda: [...draft.agenda],
-    state: forum.calledByOthers ? 'planned' : 'invited',
-    convener: draft.by,
-    invitedAt: ctx.now,
-    ...(at > ctx.now ? { undoUntil: at } : {}),
-    invitees: members.map(({ person, role }) => ({ person, role: role.id })),
-  };
-  const changes: Change[] = [{ kind: 'meeting', id: key, value: made }];
-  if (await ctx.read.get('draft', id)) changes.push({ kind: 'draft', id });
-  if (forum.calledByOthers) return { changes, show: await entered(ctx, forum, made) };
+  const drafted = { day, start, end, place: draft.place, ...linkAndTheme(draft), agenda: [...draft.agenda] };
+  const made = madeOf(ctx, forum, { id: slot.id, there, by: draft.by }, { ...drafted, ...called.who }, at);
+  const changes = [...called.changes, ...(await meetingChanges(ctx, made)), ...(await draftGone(ctx, id))];
+  if (!isCalledHere(forum)) return { changes, show: await entered(ctx, forum, made) };
+  const after = { ...ctx, read: openOverlay(ctx.read, ctx.area.id) };
+  after.read.lay({ changes });
   return {
     changes,
-    send: [...invitations(made, at), ...overviewMessage(made, ctx.now, at)],
-    show: receipt(ctx, forum, made, at),
+    send: [...(await invitations(after, made, at)), ...overviewMessage(made, ctx.now, at)],
+    show: await receipt(after, forum, made, at),
   };
 }
+
+const linkAndTheme = ({ link, theme }: Draft) => ({ ...(link ? { link } : {}), ...(theme ? { theme } : {}) });
+
+export const draftGone = async ({ read }: Pick<Ctx, 'read'>, id: string): Promise<readonly Change[]> =>
+  (await read.get('draft', id)) ? [{ kind: 'draft', id }] : [];
+
+/** The day is that of a meeting planned together with a forum that calls it. */
+async function elsewhere(ctx: Ctx, there: Meeting): Promise<string> {
+  const home = await ctx.read.get('forum', there.forum);
+  return ctx.texts.meeting.elsewhere({
+    forum: home?.name ?? there.forum,
+    day: ctx.texts.dates.day(there.day),
+  });
+}
+
+// --- who is called ---------------------------------------------------------------------------------------------------
+
+type Callees = {
+  /** The part of the meeting that says who. */
+  readonly who: Pick<Meeting, 'invitees' | 'joint'>;
+  /** Persons made for guests named by an address. */
+  readonly changes: readonly Change[];
+};
+
+type Calling = Pick<Draft, 'guests'> & { readonly day: Meeting['day']; readonly joint: Meeting['joint'] };
+
+export async function callees(ctx: Ctx, forum: Forum, { day, joint, guests }: Calling): Promise<Callees> {
+  const forums = await forumsOf(ctx, forum, joint);
+  const members = isCalledHere(forum) ? await calledTo(ctx, forums, day) : [];
+  const own = new Set(members.map(({ person }) => person));
+  const found = await guestPersons(ctx, isCalledHere(forum) ? guests : []);
+  const invitees = [
+    ...members.map(({ person, role }) => ({ person, role: role.id })),
+    ...found.persons.filter((person) => !own.has(person)).map((person) => ({ person })),
+  ];
+  return { who: { invitees, ...(joint ? { joint } : {}) }, changes: found.changes };
+}
+
+async function guestPersons(
+  ctx: Ctx,
+  guests: readonly Guest[] = [],
+): Promise<{ readonly persons: readonly PersonId[]; readonly changes: readonly Change[] }> {
+  const book = personBook(ctx);
+  const persons: PersonId[] = [];
+  for (const guest of guests) persons.push('person' in guest ? guest.person : await book.find(guest));
+  return { persons: [...new Set(persons)], changes: book.changes() };
+}
+
+// --- the meeting -----------------------------------------------------------------------------------------------------
+
+type Place = {
+  readonly id: string;
+  readonly there: Meeting | undefined;
+  readonly by: PersonId;
+  readonly series?: string;
+};
+
+type Told = Pick<
+  Meeting,
+  'day' | 'start' | 'end' | 'place' | 'link' | 'theme' | 'agenda' | 'invitees' | 'joint'
+>;
+
+/**
+ * The meeting as it is kept. Called again after a cancellation it keeps its uid and tells with a higher sequence, or the
+ * cancellation would stand in every calendar (RFC 5546 §2.1.4).
+ */
+export function madeOf(
+  ctx: Pick<Ctx, 'now' | 'id'>,
+  forum: Forum,
+  { id, there, by, series }: Place,
+  told: Told,
+  at: Instant = ctx.now,
+): Meeting {
+  return {
+    id,
+    forum: forum.id,
+    ...told,
+    state: isCalledHere(forum) ? 'invited' : 'planned',
+    uid: there?.uid ?? ctx.id(),
+    sequence: there?.uid === undefined ? 0 : (there.sequence ?? 0) + 1,
+    convener: by,
+    invitedAt: ctx.now,
+    ...(series === undefined ? {} : { series }),
+    ...(at > ctx.now ? { undoUntil: at } : {}),
+  };
+}
+
+/** The record, without the answers to an earlier call; whoever calls a meeting they are part of is coming. */
+export async function meetingChanges(ctx: Ctx, made: Meeting): Promise<readonly Change[]> {
+  const { id, convener } = made;
+  const before = await ctx.read.list('answer', `${id}/`);
+  const comes = made.invitees.find(({ person }) => person === convener);
+  const own = comes && answerRecord(made, comes.person, { answer: 'yes' }, ctx.now);
+  if (own) await ctx.read.get('answer', own.id);
+  return [
+    { kind: 'meeting', id, value: made },
+    ...before.filter((one) => one.id !== own?.id).map((one): Change => ({ kind: 'answer', id: one.id })),
+    ...(own ? [own] : []),
+  ];
+}
+
+/** The convener has the overview, and gets the letter alone. */
+const invitations = (ctx: Pick<Ctx, 'read'>, made: Meeting, at: Instant) =>
+  announce(ctx, made, {
+    id: 'invite',
+    view: 'meeting.invitation',
+    letter: 'meeting.letter',
+    at,
+    expires: startOf(made),
+    noCard: made.convener ? [made.convener] : [],
+  });
+
+// --- receipts --------------------------------------------------------------------------------------------------------
 
 /** The date stands; so do others entered for the same forum, each with a way to take it out again. */
 async function entered({ read, texts, now }: Ctx, forum: Forum, made: Meeting): Promise<Drawing> {
@@ -81,13 +180,17 @@ async function entered({ read, texts, now }: Ctx, forum: Forum, made: Meeting): 
   };
 }
 
-/** Takes out a date that others call: it was wrong, or has been moved. Nobody was invited from here. */
-export async function forget(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Outcome> {
-  const found = await ctx.read.get('meeting', id);
-  if (found?.state !== 'planned') return { refuse: { reason: 'noLonger', data: {} } };
-  const changes: Change[] = [{ kind: 'meeting', id }];
-  if (await ctx.read.get('round', id)) changes.push({ kind: 'round', id });
-  return { changes, show: textCard(ctx.texts.meeting.forgotten({ day: ctx.texts.dates.day(found.day) })) };
+async function receipt(ctx: Ctx, forum: Forum, made: Meeting, at: Instant): Promise<Drawing> {
+  const { texts, now } = ctx;
+  const m = texts.meeting;
+  const words = {
+    n: made.invitees.length,
+    forum: await titleOf(ctx, forum, made),
+    day: texts.dates.dayWeek(made.day),
+    times: texts.dates.times(made.start, made.end),
+  };
+  const text = at > now ? m.sentSoon(words) : m.sent(words);
+  return { card: 'meeting.sent', summary: text, data: { text, meeting: made.id, mayUndo: at > now } };
 }
 
 /** A forum's meeting of a day is called once; what was typed stays in the draft. */
@@ -100,29 +203,15 @@ export const calledAlready = ({ texts }: Pick<Ctx, 'texts'>, forum: Forum, there
   },
 });
 
-const invitations = (made: Meeting, at: Instant): readonly Message[] =>
-  made.invitees.map(({ person }) => ({
-    id: `invite/${made.id}/${made.invitedAt ?? 0}/${person}`,
-    to: { person },
-    mode: 'say',
-    view: 'meeting.invitation',
-    with: { meeting: made.id },
-    at,
-    expires: startOf(made),
-    lost: 'meeting.lost',
-  }));
+// --- taken back ------------------------------------------------------------------------------------------------------
 
-function receipt({ texts, now }: Ctx, forum: Forum, made: Meeting, at: Instant): Drawing {
-  const m = texts.meeting;
-  const n = made.invitees.length;
-  const words = {
-    n,
-    forum: forum.name,
-    day: texts.dates.dayWeek(made.day),
-    times: texts.dates.times(made.start, made.end),
-  };
-  const text = at > now ? m.sentSoon(words) : m.sent(words);
-  return { card: 'meeting.sent', summary: text, data: { text, meeting: made.id, mayUndo: at > now } };
+/** Takes out a date that others call: it was wrong, or has been moved. Nobody was invited from here. */
+export async function forget(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Outcome> {
+  const found = await ctx.read.get('meeting', id);
+  if (found?.state !== 'planned') return { refuse: { reason: 'noLonger', data: {} } };
+  const changes: Change[] = [{ kind: 'meeting', id }];
+  if (await ctx.read.get('round', id)) changes.push({ kind: 'round', id });
+  return { changes, show: textCard(ctx.texts.meeting.forgotten({ day: ctx.texts.dates.day(found.day) })) };
 }
 
 /** Within the minute nothing has left, and nobody hears of it. Later it is no longer an undo. */
@@ -130,44 +219,10 @@ export async function undo(ctx: Ctx, { meeting: id }: { meeting: string }): Prom
   const found = await ctx.read.get('meeting', id);
   if (!found?.undoUntil || found.state !== 'invited' || ctx.now >= found.undoUntil)
     return { refuse: { reason: 'tooLateToUndo', data: {} } };
+  const answers = await ctx.read.list('answer', `${id}/`);
   return {
-    changes: [{ kind: 'meeting', id }],
-    withdraw: [`invite/${id}/`, `convener/${id}`],
+    changes: [{ kind: 'meeting', id }, ...answers.map((one): Change => ({ kind: 'answer', id: one.id }))],
+    withdraw: [`invite/${id}/`, `convener/${id}/`],
     show: textCard(ctx.texts.meeting.undone),
   };
-}
-
-// --- answers ---------------------------------------------------------------------------------------------------------
-
-type Given = { meeting: string; answer: 'yes' | 'no' | 'deputy'; deputy?: string | undefined };
-
-export async function answer(ctx: Ctx, given: Given): Promise<Outcome> {
-  const found = await findMeeting(ctx, given.meeting);
-  const { actor, now } = ctx;
-  if (!found || actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
-  if (startOf(found.meeting) <= now) return { refuse: { reason: 'meetingBegun', data: {} } };
-  if (given.answer === 'deputy' && !given.deputy) return { refuse: { reason: 'deputyMissing', data: {} } };
-  const checked = checkText(ctx, given.deputy);
-  if (checked.refuse) return { refuse: checked.refuse };
-  const key = answerId(given.meeting, actor.person);
-  const before = await ctx.read.get('answer', key);
-  const deputy = given.answer === 'deputy' ? given.deputy : undefined;
-  const card = (read: Ctx['read']): Promise<Drawing> =>
-    invitationCard({ ...ctx, read }, found.forum, found.meeting, actor.person, checked.warning);
-  if (before?.answer === given.answer && before.deputy === deputy) return { show: await card(ctx.read) };
-  const change = answerChange(found.meeting, actor.person, given.answer, deputy, now);
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes: [change] });
-  return { changes: [change], send: overviewMessage(found.meeting, now), show: await card(read) };
-}
-
-function answerChange(
-  { id, day }: Meeting,
-  person: PersonId,
-  answered: Given['answer'],
-  deputy: string | undefined,
-  at: Instant,
-): Change {
-  const value = { meeting: id, person, answer: answered, ...(deputy ? { deputy } : {}), at };
-  return { kind: 'answer', id: answerId(id, person), value, expires: startOfDay(addDays(day, 400)) };
 }

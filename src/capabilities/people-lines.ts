@@ -1,9 +1,10 @@
 // Pasted lines «rolle; navn; e-post»: who is meant, what is saved, and what could not be read.
 import type { Change, Ctx, Outcome } from '../capability.ts';
 import { type Day, type Instant, addDays, dayOf } from '../domain/calendar.ts';
-import { type Person, type PersonId, type Role, type Stint, resembles, roleIdOf } from '../domain/people.ts';
+import { type Role, type Stint, resembles, roleIdOf } from '../domain/people.ts';
 import { type RoleLine, findRoles, readRoleLines } from '../domain/role-lines.ts';
 import { checkNames } from '../reading/free-text.ts';
+import { type PersonBook, personBook } from '../reading/person-book.ts';
 import { openOverlay } from '../reading/read.ts';
 import { list } from './people-list.ts';
 
@@ -98,45 +99,6 @@ export const ended = (stint: Stint, day: Day): readonly Stint[] => {
   if (stint.until !== undefined && stint.until < day) return [stint];
   return stint.from === undefined || stint.from < day ? [{ ...stint, until: addDays(day, -1) }] : [];
 };
-
-type PersonBook = {
-  find(who: { name: string; email: string }): Promise<PersonId>;
-  /** The name the person already had, or the one now given. */
-  nameOf(who: { name: string; email: string }): Promise<string>;
-  changes(): readonly Change[];
-};
-
-/** Persons by e-mail address, found or made, with the changes that take. */
-export function personBook({ read, id, area, now }: Ctx): PersonBook {
-  const made = new Map<string, Promise<PersonId>>();
-  const changes: Change[] = [];
-  const lookUp = async ({ name, email }: { name: string; email: string }): Promise<PersonId> => {
-    const mail = await read.get('mail', email);
-    const known = mail && (await read.get('person', mail.person));
-    if (known) {
-      if (!known.areas.includes(area.id))
-        changes.push({ kind: 'person', id: known.id, value: { ...known, areas: [...known.areas, area.id] } });
-      return known.id;
-    }
-    const person: Person = { id: id() as PersonId, name, email, areas: [area.id], createdAt: now };
-    changes.push({ kind: 'person', id: person.id, value: person });
-    changes.push({ kind: 'mail', id: email, value: { person: person.id } });
-    return person.id;
-  };
-  return {
-    find: (who) => {
-      const known = made.get(who.email) ?? lookUp(who);
-      made.set(who.email, known);
-      return known;
-    },
-    nameOf: async ({ name, email }) => {
-      const mail = await read.get('mail', email);
-      const known = mail && (await read.get('person', mail.person));
-      return known?.name || name;
-    },
-    changes: () => changes,
-  };
-}
 
 /** The same act as seen when the changes are written. */
 export function after(ctx: Ctx, changes: readonly Change[]): Ctx {

@@ -1,4 +1,4 @@
-// The list of roles, those that nobody holds first.
+// The list of roles: first those whose e-mail was refused, then those that nobody holds.
 import type { Ctx, Drawing } from '../capability.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { type PersonId, type Role, deputiesOn, holdersOn } from '../domain/people.ts';
@@ -21,9 +21,11 @@ export async function list(
   const day = dayOf(ctx.now);
   const vacant = roles.filter((role) => holdersOn(role, day).length === 0);
   const needed = await neededRoles(ctx);
+  const refused = await refusedRoles(ctx, roles);
   const sorted = [
+    ...refused,
     ...vacant.filter(({ id }) => needed.has(id)),
-    ...roles.filter((role) => !vacant.includes(role)),
+    ...roles.filter((role) => !vacant.includes(role) && !refused.includes(role)),
     ...vacant.filter(({ id }) => !needed.has(id)),
   ];
   const rows = await Promise.all(sorted.slice(page * ROWS, (page + 1) * ROWS).map((role) => row(ctx, role)));
@@ -49,6 +51,13 @@ export async function list(
   };
 }
 
+/** Roles of somebody whose e-mail address was refused: the coordinator comes here to mend it. */
+async function refusedRoles({ read, now }: Ctx, roles: readonly Role[]): Promise<readonly Role[]> {
+  const persons = (await read.list('person')).map(({ value }) => value);
+  const refused = new Set(persons.filter(({ unmailed }) => unmailed).map(({ id }) => id));
+  return roles.filter((role) => holdersOn(role, dayOf(now)).some((id) => refused.has(id)));
+}
+
 /** Roles that a meeting, a measure or a routine waits for. */
 async function neededRoles({ read, area }: Ctx): Promise<ReadonlySet<string>> {
   const [forums, measures, routines] = await Promise.all([
@@ -69,7 +78,12 @@ async function neededRoles({ read, area }: Ctx): Promise<ReadonlySet<string>> {
 async function row({ read, now, texts }: Ctx, role: Role) {
   const day = dayOf(now);
   const names = async (ids: readonly PersonId[]) =>
-    Promise.all(ids.map(async (id) => nameOf(await read.get('person', id))));
+    Promise.all(
+      ids.map(async (id) => {
+        const person = await read.get('person', id);
+        return person?.unmailed ? texts.people.refused({ name: nameOf(person) }) : nameOf(person);
+      }),
+    );
   const holders = await names(holdersOn(role, day));
   const deputies = await names(deputiesOn(role, day));
   return {

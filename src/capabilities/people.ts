@@ -15,8 +15,9 @@ import {
 } from '../domain/people.ts';
 import { readRoleLines } from '../domain/role-lines.ts';
 import { checkNames } from '../reading/free-text.ts';
+import { personBook } from '../reading/person-book.ts';
 import { coordinator, nameOf } from '../reading/who.ts';
-import { after, ended, personBook, saveLines } from './people-lines.ts';
+import { after, ended, saveLines } from './people-lines.ts';
 import { list } from './people-list.ts';
 
 const PRIVATE = ['private', 'tab', 'operator'] as const;
@@ -91,8 +92,12 @@ async function roleCard(ctx: Ctx, role: Role, said?: string): Promise<Drawing> {
   const day = dayOf(now);
   const line = async (person: PersonId, as: 'holder' | 'deputy') => {
     const known = await read.get('person', person);
-    const met = known?.aad === undefined ? texts.people.notMet : '';
-    return { person, role: role.id, text: texts.people.holds({ name: nameOf(known), as, note: met }) };
+    const notes = [
+      ...(known?.aad === undefined ? [texts.people.notMet] : []),
+      ...(known?.unmailed ? [texts.people.notMailed({ email: known.email ?? '' })] : []),
+    ];
+    const text = texts.people.holds({ name: nameOf(known), as, note: notes.join('. ') });
+    return { person, role: role.id, text };
   };
   const rows = [
     ...(await Promise.all(holdersOn(role, day).map((one) => line(one, 'holder')))),

@@ -1,10 +1,9 @@
 // The meeting plan: all forums' meetings of a year, half a year at a time, and what the plan says where a rhythm gives no days.
 import { z } from 'zod';
 import { type Capability, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
-import { givesDates } from '../domain/cadence.ts';
-import { type Closed, type Day, dayOf, isHoliday, partsOf } from '../domain/calendar.ts';
+import { type AreaRecords, isDated } from '../domain/anchors.ts';
+import { type Closed, type Day, addMonths, dayOf, partsOf } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
-import type { Meeting } from '../domain/meeting.ts';
 import {
   type Page,
   type Planned,
@@ -17,7 +16,9 @@ import {
   yearSpan,
 } from '../domain/plan.ts';
 import { readYear } from '../domain/years.ts';
+import { areaRecords } from '../reading/sessions.ts';
 import { anyone, isCoordinator } from '../reading/who.ts';
+import { type Names, maySee, namesFor, notesOf } from './plan-lines.ts';
 
 const askedSchema = z.object({
   text: z.string().max(200).default(''),
@@ -69,16 +70,10 @@ async function show(ctx: Ctx, { text, year: pressed, page }: z.output<typeof ask
 
 async function planCard(ctx: Ctx, year: number, asked: number | undefined): Promise<Drawing> {
   const { read, texts, area } = ctx;
-  const values = async <K extends 'forum' | 'meeting' | 'collision'>(kind: K) =>
-    (await read.list(kind)).map(({ value }) => value);
-  const forums = await values('forum');
-  const meetings = await values('meeting');
+  const records = await areaRecords(read, area);
+  const names = await namesFor(ctx, records.forums);
   const { from, to } = yearSpan(year);
-  const lines = planOf(
-    { forums, meetings, collisions: await values('collision'), closed: area.closed },
-    from,
-    to,
-  );
+  const lines = await seen(ctx, planOf(records, from, to));
   const pages = pagesOf(lines, LINES);
   const today = dayOf(ctx.now);
   const at = Math.min(asked ?? pageOfToday(pages, year, today), pages.length - 1);
@@ -88,26 +83,44 @@ async function planCard(ctx: Ctx, year: number, asked: number | undefined): Prom
     (line) => inPage(line, page) && (page.since === undefined || line.day >= page.since),
   );
   const hasPast = lines.some((line) => inPage(line, whole) && !shown.includes(line));
-  const undated = undatedOf(ctx, forums, meetings, year);
-  const advice =
-    (await isCoordinator(ctx)) && ctx.place.kind !== 'channel' ? adviceOf(ctx, forums, year) : [];
+  const undated = undatedOf(ctx, records, year);
+  const coordinates = ctx.place.kind !== 'channel' && (await isCoordinator(ctx));
+  const advice = coordinates ? adviceOf(ctx, records.forums, year) : [];
   return {
     card: 'plan.show',
     summary: texts.plan.title({ year }),
     data: {
       title: texts.plan.title({ year }),
       span: texts.plan.span({ area: area.name, months: monthsOf(ctx, page) }),
-      months: byMonth(ctx, shown),
+      months: byMonth(ctx, shown, names),
       empty: shown.length === 0,
       undated,
       hasUndated: undated.length > 0,
       advice: `${texts.plan.adviceTitle}: ${advice.join(' ')}`,
       hasAdvice: advice.length > 0,
+      lacksRoute: coordinates && lacksRoute(area.closed, today),
+      lacksDates: coordinates && lacksDates(records, year),
       year,
       ...neighbours(ctx, pages, at, year, hasPast),
     },
   };
 }
+
+async function seen(ctx: Ctx, lines: readonly Planned[]): Promise<readonly Planned[]> {
+  const may = await Promise.all(lines.map((line) => maySee(ctx, line)));
+  return lines.filter((_, at) => may[at]);
+}
+
+/** Nobody has told of a day off in the coming half-year: the plan may then lie on school holidays. */
+const lacksRoute = (closed: readonly Closed[], today: Day): boolean =>
+  !closed.some(({ from, to }) => to >= today && from <= addMonths(today, 6));
+
+/** A forum called from here that is to meet so often, and has fewer days set: days can be proposed. */
+const lacksDates = ({ forums, meetings }: AreaRecords, year: number): boolean =>
+  forums.some(
+    (forum) =>
+      !forum.calledByOthers && knownIn(meetings, forum, year) < (expectedOf(forum.cadence)?.from ?? 0),
+  );
 
 // --- pages -----------------------------------------------------------------------------------------------------------
 
@@ -143,46 +156,30 @@ function neighbours(ctx: Ctx, pages: readonly Page[], at: number, year: number, 
 
 // --- lines -----------------------------------------------------------------------------------------------------------
 
-function byMonth(ctx: Ctx, shown: readonly Planned[]) {
+function byMonth(ctx: Ctx, shown: readonly Planned[], names: Names) {
   const months = [...new Set(shown.map(({ day }) => partsOf(day).month))];
   return months.map((month) => ({
     month: ctx.texts.dates.monthTitle(month),
-    facts: shown.filter(({ day }) => partsOf(day).month === month).map((line) => fact(ctx, line)),
+    facts: shown.filter(({ day }) => partsOf(day).month === month).map((line) => fact(ctx, line, names)),
   }));
 }
 
-function fact(ctx: Ctx, line: Planned) {
-  const { texts } = ctx;
-  const { weekdayName, date, time, times } = texts.dates;
+function fact(ctx: Ctx, line: Planned, names: Names) {
+  const { weekdayName, date, time, times } = ctx.texts.dates;
   const { day, start, end, forum } = line;
   const clock = start === undefined ? '' : end === undefined ? time(start) : times(start, end);
   const when = [weekdayName(day), ...(clock ? [clock] : [])].join(' ');
-  return { when: date(day), what: texts.plan.line({ forum: forum.name, when, notes: notesOf(ctx, line) }) };
+  const notes = notesOf(ctx, line, names);
+  return { when: date(day), what: ctx.texts.plan.line({ forum: forum.name, when, notes }) };
 }
-
-function notesOf({ texts, area }: Ctx, line: Planned): readonly string[] {
-  const { plan: words, dates } = texts;
-  return [
-    ...(line.state === 'asking'
-      ? [words.asking({ reason: reasonOf(dates.holiday(line.holiday), line.day, area.closed) })]
-      : []),
-    ...(line.state === 'skipped' ? [words.skipped] : []),
-    ...(line.state === 'cancelled' ? [words.cancelled] : []),
-    ...(line.movedFrom && line.state === 'held' ? [words.moved({ day: dates.date(line.movedFrom) })] : []),
-    ...(line.forum.calledByOthers ? [words.others] : []),
-  ];
-}
-
-/** The public holiday, else the municipality's own word for the closed days. */
-const reasonOf = (holiday: string, day: Day, closed: readonly Closed[]): string =>
-  isHoliday(day) ? holiday : (closed.find(({ from, to }) => from <= day && day <= to)?.name ?? '');
 
 /** Forums whose rhythm gives no days: the plan's words, and how many days are known so far. */
-function undatedOf({ texts }: Ctx, forums: readonly Forum[], meetings: readonly Meeting[], year: number) {
-  return forums
-    .filter(({ cadence }) => !givesDates(cadence))
+function undatedOf({ texts }: Ctx, records: AreaRecords, year: number) {
+  const { from, to } = yearSpan(year);
+  return records.forums
+    .filter((forum) => !isDated(forum, records, from, to))
     .map((forum) => {
-      const known = knownIn(meetings, forum, year);
+      const known = knownIn(records.meetings, forum, year);
       const expected = expectedOf(forum.cadence);
       const words = texts.language === 'nb' ? forum.frequency : `«${forum.frequency}»`;
       const often = forum.frequency ? words : texts.plan.onDemand;

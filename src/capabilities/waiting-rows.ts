@@ -28,13 +28,20 @@ function textOf({ texts }: Seeing, one: Waiting): string {
     case 'invite':
     case 'link':
       return words[one.kind]({ forum: one.forum.name, day: dates.day(one.day) });
+    case 'unwritten':
+    case 'unapproved':
+    case 'unfiled':
+      return words[one.kind]({ forum: one.forum.name, day: dates.day(one.day), more: one.more });
     case 'undated':
     case 'channel':
       return words[one.kind]({ forum: one.forum.name });
+    case 'dates':
+      return words.dates(some(one.forums.map(({ name }) => name)));
     case 'round':
       return words.round({ ...one, day: dates.day(one.day) });
     case 'unreached':
-      return words.unreached(some(one.persons.map(nameOf)));
+    case 'unmailed':
+      return words[one.kind](some(one.persons.map(nameOf)));
     case 'vacant':
       return words.vacant(some(one.roles.map(({ name }) => name)));
     case 'month':
@@ -64,13 +71,21 @@ function buttonOf(one: Waiting): Pick<Row, 'verb' | 'data'> {
       return { verb: 'meeting.invite', data: { text: `${one.forum.name} ${one.day}` } };
     case 'link':
       return { verb: 'breakfast.edit', data: { session: one.meeting } };
+    case 'unwritten':
+      return { verb: 'minutes.begin', data: { meeting: one.meeting } };
+    case 'unapproved':
+    case 'unfiled':
+      return { verb: 'minutes.open', data: { meeting: one.meeting } };
     case 'undated':
       return { verb: 'meeting.invite', data: { text: one.forum.name } };
+    case 'dates':
+      return datesButton(one.forums);
     case 'channel':
       return { verb: 'channel.bind', data: { text: '' } };
     case 'round':
       return { verb: 'round.overview', data: {} };
     case 'unreached':
+    case 'unmailed':
       return { verb: 'people.roles', data: { text: '' } };
     case 'vacant':
       return roleButton(one.roles);
@@ -81,6 +96,14 @@ function buttonOf(one: Waiting): Pick<Row, 'verb' | 'data'> {
     case 'silent':
       return { verb: 'routine.open', data: { routine: one.routine.id, year: one.year } };
   }
+}
+
+function datesButton([first, ...others]: Extract<Waiting, { kind: 'dates' }>['forums']): Pick<
+  Row,
+  'verb' | 'data'
+> {
+  if (first && others.length === 0) return { verb: 'cadence.propose', data: { forum: first.id } };
+  return { verb: 'cadence.dates', data: { text: '' } };
 }
 
 function roleButton([first, ...others]: Extract<Waiting, { kind: 'vacant' }>['roles']): Pick<

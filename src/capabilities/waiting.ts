@@ -124,14 +124,17 @@ async function openClaims(
 
 async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise<WaitingRecords> {
   const { read, area } = ctx;
-  const values = async <K extends 'meeting' | 'collision' | 'person' | 'routine' | 'routineYear'>(kind: K) =>
-    (await read.list(kind)).map(({ value }) => value);
+  const values = async <K extends 'meeting' | 'minutes' | 'collision' | 'person' | 'routine' | 'routineYear'>(
+    kind: K,
+  ) => (await read.list(kind)).map(({ value }) => value);
   const next = await readNext(ctx);
   const plan = await readPlan(ctx);
   return {
     plan,
     lostChannels: await lostChannels(ctx, [...plan.forums.values()]),
     meetings: await values('meeting'),
+    minutes: await values('minutes'),
+    filed: await filedMinutes(ctx),
     collisions: await values('collision'),
     claims,
     persons: await values('person'),
@@ -139,7 +142,13 @@ async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise
     routineYears: await values('routineYear'),
     next: next?.round ? next : undefined,
     closed: area.closed,
+    since: area.createdAt,
   };
+}
+
+async function filedMinutes({ read }: Seeing): Promise<readonly string[]> {
+  const filed = (await read.list('filed')).map(({ value }) => value);
+  return filed.filter(({ document }) => document === 'minutes').map(({ meeting }) => meeting);
 }
 
 /** Forums with a channel there is no address for any longer. */

@@ -45,7 +45,7 @@ const yearWeek = z.strictObject({
   weekday: weekdaySchema,
 });
 
-/** So many times in a period; says nothing of when. */
+/** So many times in a period; says nothing of when, but perhaps on which weekday. */
 const count = z
   .strictObject({
     kind: z.literal('count'),
@@ -53,6 +53,7 @@ const count = z
     atMost: z.int().min(1).max(366).optional(),
     bound: boundSchema,
     per: z.literal(['week', 'month', 'quarter', 'halfYear', 'year', 'schoolYear', 'planPeriod']),
+    weekday: weekdaySchema.optional(),
   })
   .refine((c) => c.atMost === undefined || c.atMost >= c.times, 'at most is less than the number of times');
 

@@ -1,6 +1,6 @@
 // How often something is held, and the days that follow from it. A holiday is shown with its day, never moved or dropped here:
 // what to do about a collision is asked of the coordinator elsewhere.
-import { type Anchors, ruleDays } from './cadence-days.ts';
+import { type Anchors, anchorKey, ruleDays } from './cadence-days.ts';
 import {
   type Cadence,
   type Kind,
@@ -66,12 +66,15 @@ const needsStart = (c: Kind<'every'>): boolean => c.interval > 1 || (c.unit === 
 const DATED = ['weekly', 'parity', 'monthly', 'onDate', 'dates', 'yearWeek'];
 
 /**
- * Whether days follow from it by itself. A count, stored years, «yearly», «on demand», an unknown start and what hangs on
- * another's dates give none.
+ * Whether days follow from it. A count, stored years, «yearly», «on demand» and an unknown start give none; what hangs on
+ * others' dates gives some once `anchors` holds them.
  */
-export function givesDates(c: Cadence): boolean {
-  if (c.kind === 'joined') return c.rules.some(givesDates);
-  if (c.kind === 'season') return givesDates(c.of) && !c.skip?.includes('schoolHolidays');
+export function givesDates(c: Cadence, anchors: Anchors = {}): boolean {
+  if (c.kind === 'joined') return c.rules.some((rule) => givesDates(rule, anchors));
+  if (c.kind === 'season')
+    return givesDates(c.of, anchors) && !(c.skip?.includes('schoolHolidays') && anchors.closed === undefined);
+  if (c.kind === 'relative')
+    return !missingIn(c).includes('distance') && (anchors.of?.[anchorKey(c.anchor)]?.length ?? 0) > 0;
   return DATED.includes(c.kind);
 }
 
@@ -116,7 +119,8 @@ const isOff = (day: Day, except?: Exceptions): boolean =>
     (except.days?.includes(day) ?? false) ||
     isClosed(day, except.closed ?? []));
 
-const isChristmasWeek = (day: Day): boolean => day.slice(5) >= '12-24' || day.slice(5) === '01-01';
+/** 24.12.–01.01. */
+export const isChristmasWeek = (day: Day): boolean => day.slice(5) >= '12-24' || day.slice(5) === '01-01';
 const isClosed = (day: Day, closed: readonly Closed[]): boolean =>
   closed.some(({ from, to }) => from <= day && day <= to);
 

@@ -275,11 +275,15 @@ export const isHoliday = (d: Day): boolean => holidays(d).length > 0;
 /** Days, both ends included, when nothing is held: school route, common holiday (fellesferie), the municipality's own. */
 export type Closed = { readonly from: Day; readonly to: Day; readonly name: string };
 
-/** Monday to Friday, not a public holiday, not 24.12. or 31.12. (in practice half or closed days), not in a closed range. */
-export function isWorkday(d: Day, closed: readonly Closed[] = []): boolean {
+/** A public holiday, 24.12. or 31.12. (in practice half or closed days), or in a closed range; a weekend by itself is none. */
+export function isDayOff(d: Day, closed: readonly Closed[] = []): boolean {
   const eve = d.endsWith('-12-24') || d.endsWith('-12-31');
-  return weekday(d) <= 5 && !eve && !isHoliday(d) && !closed.some(({ from, to }) => from <= d && d <= to);
+  return eve || isHoliday(d) || closed.some(({ from, to }) => from <= d && d <= to);
 }
+
+/** Monday to Friday, and no day off. */
+export const isWorkday = (d: Day, closed: readonly Closed[] = []): boolean =>
+  weekday(d) <= 5 && !isDayOff(d, closed);
 
 /** The day itself when it is a working day, else the nearest before. Throws RangeError when a year has none. */
 export const previousWorkday = (d: Day, closed?: readonly Closed[]): Day => seekWorkday(d, -1, closed);

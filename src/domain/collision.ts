@@ -20,6 +20,8 @@ export const collisionSchema = z.object({
     .optional(),
 });
 export type Collision = Readonly<z.output<typeof collisionSchema>>;
+/** What becomes of the session: a week before or after, the next working day, none, or the day as it is. */
+export type Decision = NonNullable<Collision['decision']>['kind'];
 
 /** A person who wants the prompts of an open forum. */
 export const subscriberSchema = z.object({ forum: forumIdSchema, person: personIdSchema, at: instantSchema });

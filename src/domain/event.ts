@@ -3,6 +3,7 @@ import type { AreaId } from './area.ts';
 import type { Forum } from './forum.ts';
 import type { CalendarEvent } from './ics.ts';
 import type { Meeting } from './meeting.ts';
+import type { Session } from './session.ts';
 
 /** `description`: what stands in the entry, seen by whoever may see the person's calendar: never a name or a case. */
 export function eventOf(
@@ -14,7 +15,7 @@ export function eventOf(
   const { id, uid, sequence = 0, day, start, end, place, state } = meeting;
   const link = meeting.link ?? forum.link;
   return {
-    uid: uid ?? `${id.replace('/', '.')}.${area}@slt-bot`,
+    uid: uid ?? uidOf(area, id),
     sequence,
     day,
     start,
@@ -24,5 +25,26 @@ export function eventOf(
     ...(description === undefined ? {} : { description }),
     ...(link === undefined ? {} : { url: link }),
     status: state === 'cancelled' ? 'CANCELLED' : state === 'planned' ? 'TENTATIVE' : 'CONFIRMED',
+  };
+}
+
+const uidOf = (area: AreaId, session: string): string => `${session.replace('/', '.')}.${area}@slt-bot`;
+
+/** A session as a calendar that others subscribe to shows it: under the same uid before and after it is called. */
+export function sessionEvent(area: AreaId, forum: Forum, session: Session): CalendarEvent {
+  const { id, day, start, end, meeting } = session;
+  const uid = uidOf(area, id);
+  if (meeting) return { ...eventOf(area, forum, meeting), uid, day };
+  const { name, place, link } = forum;
+  return {
+    uid,
+    sequence: 0,
+    day,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+    summary: name,
+    ...(place === '' ? {} : { location: place }),
+    ...(link === undefined ? {} : { url: link }),
+    status: 'TENTATIVE',
   };
 }

@@ -29,6 +29,8 @@ export const forumSchema = z.object({
   /** As the plan words it; the truth when `cadence` gives no dates. */
   frequency: z.string().max(200),
   cadence: cadenceSchema,
+  /** So many of its meetings a year are held together with another forum. */
+  joint: z.object({ n: z.number().int().min(1).max(12), with: forumIdSchema.optional() }).optional(),
   /** Months without meetings, 1–12. */
   monthsOff: z.array(z.number().int().min(1).max(12)),
   start: timeSchema.optional(),
@@ -46,6 +48,8 @@ export const forumSchema = z.object({
   /** Another municipality calls this meeting: no invitations from here, only preparation. */
   calledByOthers: z.boolean().optional(),
   cases: z.object({ individual: termsSchema, group: termsSchema }),
+  /** Only time and place are held here: nothing is put on an agenda. */
+  agendaClosed: z.boolean().optional(),
   collision: collisionPolicySchema.optional(),
   /** Calendar days before the meeting: the convener is asked to call it, proposals close, the agenda goes out. */
   callDays: z.number().int().min(1).max(120).optional(),
@@ -83,3 +87,7 @@ export const habitsOf = (forum: Forum) => ({
 export const calledRoles = ({ members, convener, chair, secretary }: Forum): readonly string[] => [
   ...new Set([...members, convener, ...(chair ? [chair] : []), ...(secretary ? [secretary] : [])]),
 ];
+
+/** Whether its meetings are called from here: not by others, and not by the municipality whose forum this one follows. */
+export const isCalledHere = ({ calledByOthers, home }: Pick<Forum, 'calledByOthers' | 'home'>): boolean =>
+  calledByOthers !== true && home === undefined;

@@ -1,10 +1,11 @@
 // The year's meetings of all forums: the days the rhythms give, the meetings that have been made, and what the plan says where a
 // rhythm gives no days. A holiday is shown, never moved. It must not know who meets, nor how a day is written.
+import { type AreaRecords, recordsOf } from './anchors.ts';
 import { type Cadence, occurrences } from './cadence.ts';
-import { type Closed, type Day, type HolidayKey, addDays, dayFrom, partsOf } from './calendar.ts';
-import type { Collision } from './collision.ts';
+import { type Day, type HolidayKey, addDays, dayFrom, partsOf } from './calendar.ts';
 import type { Forum } from './forum.ts';
 import type { Meeting } from './meeting.ts';
+import { stands } from './round.ts';
 import { type Session, sessionsOf } from './session.ts';
 
 /** A line of the plan. `asking`: the rhythm meets a holiday or a closed day, and nobody is called until it is decided. */
@@ -19,19 +20,15 @@ export type Planned = {
   readonly holiday: readonly HolidayKey[];
   readonly movedFrom?: Day;
   readonly meeting?: Meeting;
-};
-
-type Records = {
-  readonly forums: readonly Forum[];
-  readonly meetings: readonly Meeting[];
-  readonly collisions: readonly Collision[];
-  readonly closed: readonly Closed[];
+  readonly session: Session;
 };
 
 /** Every meeting with from <= day <= to, by day, then by forum; a joint meeting once, under the forum that calls it. */
-export function planOf(records: Records, from: Day, to: Day): readonly Planned[] {
+export function planOf(records: AreaRecords, from: Day, to: Day): readonly Planned[] {
   return records.forums
-    .flatMap((forum) => sessionsOf(forum, from, to, records).map((one) => lineOf(forum, one)))
+    .flatMap((forum) =>
+      sessionsOf(forum, from, to, recordsOf(forum, records)).map((one) => lineOf(forum, one)),
+    )
     .filter(({ forum, meeting }) => meeting === undefined || meeting.forum === forum.id)
     .sort((a, b) => (a.day === b.day ? compare(a.forum.name, b.forum.name) : compare(a.day, b.day)));
 }
@@ -46,6 +43,7 @@ function lineOf(forum: Forum, session: Session): Planned {
     day,
     state: meeting?.state === 'cancelled' ? 'cancelled' : state === 'on' ? 'held' : state,
     holiday,
+    session,
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
     ...(day === planned ? {} : { movedFrom: planned }),
@@ -81,13 +79,14 @@ export function expectedOf(cadence: Cadence): Expected | undefined {
   return { from: cadence.times * times, bound, ...(atMost === undefined ? {} : { to: atMost * times }) };
 }
 
-/** Days set in a year for a forum whose rhythm gives none: meetings that are to be held. */
+/** Days set in a year for a forum whose rhythm gives none: meetings that are to be held, also those held together with another. */
 export const knownIn = (meetings: readonly Meeting[], forum: Pick<Forum, 'id'>, year: number): number =>
   meetings.filter(
     (one) =>
-      one.forum === forum.id &&
+      (one.forum === forum.id || one.joint?.includes(forum.id)) &&
       partsOf(one.day).year === year &&
-      (one.state === 'planned' || one.state === 'invited'),
+      stands(one) &&
+      !one.emergency,
   ).length;
 
 // --- the handbook's advice -------------------------------------------------------------------------------------------

@@ -6,10 +6,12 @@ import { areaSchema } from './area.ts';
 import { daySchema, instantSchema } from './calendar.ts';
 import { collisionSchema, subscriberSchema } from './collision.ts';
 import { forumIdSchema, forumSchema, linkSchema, timeSchema } from './forum.ts';
+import { MOST_GUESTS, guestSchema } from './guest.ts';
 import { measureSchema, reportSchema, roundSchema } from './measure.ts';
 import { answerSchema, meetingIdSchema, meetingSchema } from './meeting.ts';
 import { filedSchema, minutesSchema, taskSchema } from './minutes.ts';
 import { personIdSchema, personSchema, roleSchema } from './people.ts';
+import { periodSchema } from './period.ts';
 import { routineSchema, routineYearSchema } from './routine.ts';
 
 /** An invitation as understood so far, shown to the convener before it is sent. */
@@ -25,6 +27,11 @@ export const draftSchema = z.object({
   agenda: z.array(z.string().max(200)).max(30),
   /** The convener said yes to a meeting on a holiday. */
   holidayMeant: z.boolean().optional(),
+  /** Other forums called to the same meeting. */
+  joint: z.array(forumIdSchema).max(5).optional(),
+  guests: z.array(guestSchema).max(MOST_GUESTS).optional(),
+  /** Instead of a day: every meeting of the period that has not been called. */
+  series: periodSchema.optional(),
 });
 
 /** A stranger has written to the bot: which of the people we only have an e-mail address for is it? */

@@ -2,9 +2,13 @@
 // a word that may change the rest comes back as a question with what it may mean. It must not know what now is.
 import { type Cadence, type Missing, cadenceSchema, missingIn } from './cadence.ts';
 import type { Day } from './calendar.ts';
-import { whatIsSaid } from './rhythm/said.ts';
+import { withoutRepeats } from './rhythm/agree.ts';
+import { areApart, clausesOf, together } from './rhythm/clauses.ts';
 import type { Why } from './rhythm/cores.ts';
-import { settle } from './rhythm/settle.ts';
+import type { Said } from './rhythm/draft.ts';
+import { whatIsSaid } from './rhythm/said.ts';
+import { type Settled, settle } from './rhythm/settle.ts';
+import { type Signed, signed } from './rhythm/signs.ts';
 
 /** What was understood, piece by piece, for the line «tolket som». */
 export type Understood = {
@@ -30,7 +34,16 @@ export type Rhythm =
       readonly understood: Understood;
     }
   /** `readings`: what it may mean; none, one that is not certain, or more. */
-  | { readonly kind: 'ask'; readonly raw: string; readonly why: Why; readonly readings: readonly Cadence[] }
+  | {
+      readonly kind: 'ask';
+      readonly raw: string;
+      readonly why: Why;
+      readonly readings: readonly Cadence[];
+      /** The hour and how many are joint, when that much is certain. */
+      readonly start?: string;
+      readonly end?: string;
+      readonly joint?: number;
+    }
   /** Says nothing of how often that could be read; a single date is `readWhen`'s. */
   | { readonly kind: 'unread'; readonly raw: string };
 
@@ -44,21 +57,55 @@ const LONGEST = 200;
 export function readRhythm(text: string, { from }: { readonly from: Day }): Rhythm {
   const raw = text;
   if (text.length > LONGEST) return { kind: 'unread', raw };
-  const said = whatIsSaid(text);
-  const settled = settle(said, from);
-  if (settled.kind === 'none') return { kind: 'unread', raw };
-  if (settled.kind === 'ask') {
-    const readings = settled.readings.filter((one) => cadenceSchema.safeParse(one).success);
-    return { kind: 'ask', raw, why: settled.why, readings };
-  }
-  const parsed = cadenceSchema.safeParse(settled.cadence);
-  if (!parsed.success) return { kind: 'ask', raw, why: 'unclear', readings: [] };
-  const [slot] = said.slots;
-  const times = slot ? { start: slot.start, ...(slot.end === undefined ? {} : { end: slot.end }) } : {};
+  const read = signed(text);
+  const { said, settled } = understood(read, from);
   const joint = said.joint === undefined ? {} : { joint: said.joint };
+  if (settled.kind === 'none') return { kind: 'unread', raw };
+  const whole = settled.kind === 'ask' ? (byClauses(read, from) ?? settled) : settled;
+  if (whole.kind === 'ask') {
+    const readings = whole.readings.filter((one) => cadenceSchema.safeParse(one).success);
+    return {
+      kind: 'ask',
+      raw,
+      why: whole.why,
+      readings,
+      ...(whole.why === 'time' ? {} : timesOf(said)),
+      ...joint,
+    };
+  }
+  const parsed = cadenceSchema.safeParse(whole.cadence);
+  if (!parsed.success) return { kind: 'ask', raw, why: 'unclear', readings: [] };
+  const times = timesOf(said);
   const cadence = parsed.data;
-  const understood = { cadence, from, ...times, ...joint, missing: missingIn(cadence) };
-  return { kind: 'read', raw, cadence, ...times, understood };
+  const all = { cadence, from, ...times, ...joint, missing: missingIn(cadence) };
+  return { kind: 'read', raw, cadence, ...times, understood: all };
+}
+
+/** The one hour that is told. */
+function timesOf({ slots }: Said): { readonly start?: string; readonly end?: string } {
+  const [slot, ...more] = slots;
+  if (!slot || more.length > 0) return {};
+  return { start: slot.start, ...(slot.end === undefined ? {} : { end: slot.end }) };
+}
+
+function understood(read: Signed, from: Day): { readonly said: Said; readonly settled: Settled } {
+  const said = withoutRepeats(whatIsSaid(read), from);
+  return { said, settled: settle(said, from) };
+}
+
+type Whole = Exclude<Settled, { readonly kind: 'none' }>;
+
+/** A text that cannot be read whole, clause by clause, when each can. All must be at the same hour. */
+function byClauses(read: Signed, from: Day): Whole | undefined {
+  const clauses = clausesOf(read).map((clause) => understood(clause, from));
+  const cadences = clauses.flatMap(({ settled }) => (settled.kind === 'cadence' ? [settled.cadence] : []));
+  const cadence = cadences.length === clauses.length ? together(cadences) : undefined;
+  if (!cadence) return undefined;
+  const hours = new Set(clauses.map(({ said }) => JSON.stringify(said.slots)));
+  if (hours.size > 1) return { kind: 'ask', why: 'time', readings: [cadence] };
+  return areApart(cadence.rules)
+    ? { kind: 'cadence', cadence }
+    : { kind: 'ask', why: 'several', readings: [cadence] };
 }
 
 export type { Why };

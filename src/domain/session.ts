@@ -1,6 +1,6 @@
 // The sessions of a forum: what its rhythm gives, what is done where that meets a holiday, and the meetings that were made,
 // also those no rhythm gave. Pure: the same records give the same sessions.
-import { type Anchors, type Occurrence, occurrences } from './cadence.ts';
+import { type Anchors, type Occurrence, isChristmasWeek, occurrences } from './cadence.ts';
 import {
   type Closed,
   type Day,
@@ -11,16 +11,15 @@ import {
   daySchema,
   holidays,
   instantOf,
+  isDayOff,
   isWorkday,
-  nextWorkday,
-  previousWorkday,
   startOfDay,
   wall,
 } from './calendar.ts';
 import type { Collision } from './collision.ts';
 import { type Forum, habitsOf } from './forum.ts';
-import { morningOf } from './notice.ts';
 import { type Meeting, endOf } from './meeting.ts';
+import { stands } from './round.ts';
 
 /** `asking`: its day is a holiday or a closed day and nobody has decided yet, so nobody is invited. */
 export type SessionState = 'on' | 'asking' | 'skipped';
@@ -47,13 +46,13 @@ export type SessionRecords = {
   readonly meetings: readonly Meeting[];
   readonly collisions: readonly Collision[];
   readonly closed: readonly Closed[];
-  /** What a rhythm may hang on: other forums' days, events, the school route. */
-  readonly anchors?: Anchors;
+  /** What a rhythm may hang on between two days: other forums' days, feasts, the school route. */
+  readonly anchors?: (from: Day, to: Day) => Anchors;
 };
 
 export const sessionId = (forum: Pick<Forum, 'id'>, planned: Day): string => `${forum.id}/${planned}`;
 
-/** The furthest a session may be held from the day its rhythm gives without a meeting that says so: a long closing. */
+/** The furthest a session may be held from the day its rhythm gives without a meeting that says so; beyond it, it is asked. */
 const REACH_DAYS = 40;
 
 /** Every session held from–to, both included, by day and hour. */
@@ -62,7 +61,8 @@ export function sessionsOf(forum: Forum, from: Day, to: Day, records: SessionRec
   const known = new Set(made.map(({ id }) => id));
   const rhythm = occurrencesOf(forum, addDays(from, -REACH_DAYS), addDays(to, REACH_DAYS), records)
     .filter(({ day }) => !known.has(sessionId(forum, day)))
-    .map((occurrence) => byRhythm(forum, occurrence, records));
+    .map((occurrence) => byRhythm(forum, occurrence, records))
+    .filter((session) => !isTakenByJoint(forum, session, records));
   return [...rhythm, ...made]
     .filter(({ day }) => from <= day && day <= to)
     .sort((a, b) => compare(`${a.day} ${a.start ?? ''} ${a.id}`, `${b.day} ${b.start ?? ''} ${b.id}`));
@@ -73,8 +73,13 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const isOf = (meeting: Meeting, forum: Forum): boolean =>
   meeting.forum === forum.id || (meeting.joint?.includes(forum.id) ?? false);
 
-const occurrencesOf = (forum: Forum, from: Day, to: Day, { anchors }: SessionRecords) =>
-  occurrences(forum.cadence, from, to, { months: forum.monthsOff }, anchors);
+/** The days the rhythm gives; a holiday is among them, with its name. */
+const occurrencesOf = (forum: Forum, from: Day, to: Day, { anchors }: Pick<SessionRecords, 'anchors'>) =>
+  occurrences(forum.cadence, from, to, { months: forum.monthsOff }, anchors?.(from, to));
+
+/** A meeting held together with another forum on the day is that day's session: there are not two. */
+const isTakenByJoint = (forum: Forum, { day }: Session, { meetings }: SessionRecords): boolean =>
+  meetings.some((one) => one.day === day && one.joint?.includes(forum.id) === true && stands(one));
 
 /** The session with this id, wherever it is held; undefined when neither rhythm nor meeting gives it. */
 export function sessionById(forum: Forum, id: string, records: SessionRecords): Session | undefined {
@@ -83,7 +88,8 @@ export function sessionById(forum: Forum, id: string, records: SessionRecords): 
   const planned = daySchema.safeParse(id.slice(forum.id.length + 1)).data;
   if (planned === undefined || id !== sessionId(forum, planned)) return undefined;
   const [occurrence] = occurrencesOf(forum, planned, planned, records);
-  return occurrence && byRhythm(forum, occurrence, records);
+  const session = occurrence && byRhythm(forum, occurrence, records);
+  return session && !isTakenByJoint(forum, session, records) ? session : undefined;
 }
 
 /** How far ahead the next session is looked for, nearest first. */
@@ -120,10 +126,11 @@ function byRhythm(forum: Forum, { day: planned, holiday }: Occurrence, records: 
 /** A meeting's own day wins; one that is only prepared on the rhythm's day follows what is done about that day. */
 function asMade(forum: Forum, meeting: Meeting, records: SessionRecords): Session {
   const { id, day, start, end, state } = meeting;
-  const planned = daySchema.safeParse(id.slice(id.indexOf('/') + 1)).data ?? day;
+  const planned = daySchema.safeParse(id.slice(id.indexOf('/') + 1).slice(0, 10)).data ?? day;
   const off = state === 'skipped' || state === 'cancelled';
   const follows =
     state === 'planned' &&
+    !forum.calledByOthers &&
     meeting.forum === forum.id &&
     day === planned &&
     occurrencesOf(forum, planned, planned, records).length > 0;
@@ -132,60 +139,46 @@ function asMade(forum: Forum, meeting: Meeting, records: SessionRecords): Sessio
 }
 
 type Settled = { readonly day: Day; readonly state: SessionState };
-
-/** Which day a rhythm's day has become, and whether anybody is called to it. A rule that leads to another day off is asked about. */
-export function settledDay(
-  forum: Forum,
-  day: Day,
-  { collisions, closed }: Pick<SessionRecords, 'collisions' | 'closed'>,
-): Settled {
-  if (isWorkday(day, closed)) return { day, state: 'on' };
-  const decided = collisions.find((one) => one.forum === forum.id && one.day === day)?.decision;
-  const what = decided?.kind ?? habitsOf(forum).collision;
-  if (what === 'ask') return { day, state: 'asking' };
-  if (what === 'skip') return { day, state: 'skipped' };
-  const held = HELD[what](day, closed);
-  return decided || isWorkday(held, closed) ? { day: held, state: 'on' } : { day, state: 'asking' };
-}
-
-/** The day each answer, or each rule, leads to. */
-const HELD = {
-  keep: (day: Day) => day,
-  earlier: (day: Day) => addDays(day, -7),
-  weekBefore: (day: Day) => addDays(day, -7),
-  later: (day: Day) => addDays(day, 7),
-  weekAfter: (day: Day) => addDays(day, 7),
-  nextWorkday: (day: Day, closed: readonly Closed[]) => nextWorkday(day, closed),
-} as const;
-
-// --- the question of a collision -------------------------------------------------------------------------------------
-
-/** How long before the planned day the coordinator is asked; the deputy two days later; silence means skip two weeks before. */
-const ASK_DAYS = 28;
-const DEPUTY_DAYS = 2;
-const SILENCE_DAYS = 14;
+type Deciding = Pick<SessionRecords, 'collisions' | 'closed' | 'anchors'>;
 
 /**
- * When the coordinator, then the deputy is asked, and when silence decides. A municipality set up too late for these days
- * is asked the next morning, and has at least four days to answer; but silence decides before the day itself.
+ * Which day a rhythm's day has become, and whether anybody is called to it. A rhythm that names a weekend means it. A rule that
+ * leads nowhere sensible is asked about.
  */
-export function collisionSteps(planned: Day, closed: readonly Closed[], setUp: Instant) {
-  const soonest = nextWorkday(addDays(dayOf(setUp), 1), closed);
-  const ask = latest(previousWorkday(addDays(planned, -ASK_DAYS), closed), soonest);
-  const silence = latest(
-    previousWorkday(addDays(planned, -SILENCE_DAYS), closed),
-    nextWorkday(addDays(ask, 2 * DEPUTY_DAYS), closed),
-  );
-  const last = previousWorkday(addDays(planned, -1), closed);
-  return {
-    ask: morningOf(ask),
-    deputy: morningOf(nextWorkday(addDays(ask, DEPUTY_DAYS), closed)),
-    silence: morningOf(silence < last ? silence : last),
-  };
+export function settledDay(forum: Forum, day: Day, records: Deciding): Settled {
+  if (!isDayOff(day, records.closed)) return { day, state: 'on' };
+  const decided = records.collisions.find((one) => one.forum === forum.id && one.day === day)?.decision?.kind;
+  const what = decided ?? RULE[habitsOf(forum).collision];
+  if (what === 'ask') return { day, state: 'asking' };
+  if (what === 'skip') return { day, state: 'skipped' };
+  if (what === 'keep') return { day, state: 'on' };
+  const held = heldOn(what, day, records.closed);
+  const good = held !== undefined && (decided !== undefined || isSensible(forum, day, held, records));
+  return good ? { day: held, state: 'on' } : { day, state: 'asking' };
 }
 
-const latest = (a: Day, b: Day): Day => (a > b ? a : b);
+const RULE = {
+  ask: 'ask',
+  skip: 'skip',
+  weekBefore: 'earlier',
+  weekAfter: 'later',
+  nextWorkday: 'nextWorkday',
+} as const;
 
-/** Whether the same weekday a week earlier is a working day that can be offered. */
-export const canBeEarlier = (planned: Day, closed: readonly Closed[]): boolean =>
-  isWorkday(addDays(planned, -7), closed);
+/** The other day that a session may be held. */
+export type Shift = 'earlier' | 'later' | 'nextWorkday';
+
+/** The same weekday a week before or after, or the next working day; undefined when there is none within a long closing. */
+export function heldOn(shift: Shift, day: Day, closed: readonly Closed[]): Day | undefined {
+  if (shift !== 'nextWorkday') return addDays(day, shift === 'earlier' ? -7 : 7);
+  return days(day, REACH_DAYS).find((one) => isWorkday(one, closed));
+}
+
+const days = (from: Day, n: number): readonly Day[] => Array.from({ length: n }, (_, i) => addDays(from, i));
+
+/** Whether a session may move there: a working day outside the week of Christmas, and not past another of its own days. */
+export function isSensible(forum: Forum, day: Day, held: Day, records: Deciding): boolean {
+  const [from, to] = held < day ? [held, day] : [day, held];
+  const passed = occurrencesOf(forum, from, to, records).filter((one) => one.day !== day);
+  return isWorkday(held, records.closed) && !isChristmasWeek(held) && passed.length === 0;
+}

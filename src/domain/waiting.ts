@@ -1,13 +1,18 @@
 // What waits for the coordinator: one entry for each thing that somebody must do something about. Pure, over the records as they
 // are. It must not know how an entry is worded, nor which button answers it.
+import { recordsOf } from './anchors.ts';
 import { type Closed, type Day, type Instant, addDays, dayOf, partsOf } from './calendar.ts';
 import type { Collision } from './collision.ts';
 import type { Forum } from './forum.ts';
 import { type Meeting, startOf } from './meeting.ts';
+import { type Left, leftOf } from './minutes-left.ts';
+import type { Minutes } from './minutes.ts';
 import { type ActionPlan, ownerRoles } from './owner.ts';
 import { type Person, type PersonId, type Role, answersFor } from './people.ts';
 import { type Planned, planOf } from './plan.ts';
+import { lackingOf, oftenOf, yearToPlan } from './proposal.ts';
 import { type Asked, countOf, nextPolitiraad, roundState } from './round.ts';
+import { sessionById, sessionId } from './session.ts';
 import { missingOf, monthOf } from './routine-year.ts';
 import type { Routine, RoutineYear } from './routine.ts';
 
@@ -17,9 +22,18 @@ export type Waiting =
   | { readonly kind: 'invite'; readonly forum: Forum; readonly day: Day }
   | { readonly kind: 'link'; readonly forum: Forum; readonly day: Day; readonly meeting: string }
   | { readonly kind: 'round'; readonly day: Day; readonly n: number; readonly of: number }
+  | {
+      readonly kind: Left;
+      readonly forum: Forum;
+      readonly day: Day;
+      readonly meeting: string;
+      readonly more: number;
+    }
   | { readonly kind: 'undated'; readonly forum: Forum }
+  | { readonly kind: 'dates'; readonly forums: readonly Forum[] }
   | { readonly kind: 'channel'; readonly forum: Forum }
   | { readonly kind: 'unreached'; readonly persons: readonly Person[] }
+  | { readonly kind: 'unmailed'; readonly persons: readonly Person[] }
   | { readonly kind: 'vacant'; readonly roles: readonly Role[] }
   | { readonly kind: 'month'; readonly routines: readonly Routine[] }
   | { readonly kind: 'years'; readonly routine: Routine }
@@ -29,6 +43,9 @@ export type WaitingRecords = {
   readonly plan: ActionPlan;
   readonly meetings: readonly Meeting[];
   readonly collisions: readonly Collision[];
+  readonly minutes: readonly Minutes[];
+  /** The meetings whose minutes are in the archive. */
+  readonly filed: readonly string[];
   readonly claims: readonly { readonly stranger: PersonId; readonly name: string }[];
   readonly persons: readonly Person[];
   readonly routines: readonly Routine[];
@@ -36,6 +53,8 @@ export type WaitingRecords = {
   /** The next politiråd and since when answers count for it, once its round is open. */
   readonly next: { readonly meeting: Meeting; readonly asked: Asked } | undefined;
   readonly closed: readonly Closed[];
+  /** When the municipality was set up: what was held before is not known. */
+  readonly since: Instant;
   /** Forums whose channel Teams no longer lets us write to. */
   readonly lostChannels: readonly Forum[];
 };
@@ -50,22 +69,28 @@ export function waitingOf(records: WaitingRecords, now: Instant): readonly Waiti
     ...records.claims.map(({ stranger, name }): Waiting => ({ kind: 'claim', stranger, name })),
     ...undecided(records, today),
     ...unready(records, today),
+    ...ofMinutes(records, now),
     ...undated(records, now),
     ...records.lostChannels.map((forum): Waiting => ({ kind: 'channel', forum })),
     ...silentOwners(records, now),
     ...unreached(records, today),
+    ...unmailed(records, today),
     ...vacant(records, today),
+    ...tooFew(records, now),
     ...unset(records.routines, today),
     ...silentRoutines(records, today),
   ];
 }
 
-function undecided({ collisions, plan }: WaitingRecords, today: Day): readonly Waiting[] {
+function undecided({ plan, meetings, collisions, closed }: WaitingRecords, today: Day): readonly Waiting[] {
+  const all = { forums: [...plan.forums.values()], meetings, collisions, closed };
   return collisions
     .filter(({ decision, day }) => !decision && day >= today)
-    .flatMap(({ forum, day }) => {
-      const found = plan.forums.get(forum);
-      return found ? [{ kind: 'collision' as const, forum: found, day }] : [];
+    .flatMap(({ forum: id, day }) => {
+      const forum = plan.forums.get(id);
+      if (!forum) return [];
+      const session = sessionById(forum, sessionId(forum, day), recordsOf(forum, all));
+      return session?.state === 'asking' ? [{ kind: 'collision' as const, forum, day }] : [];
     });
 }
 
@@ -73,8 +98,9 @@ function undecided({ collisions, plan }: WaitingRecords, today: Day): readonly W
 
 /** The next meeting of each forum we call, when it is near and not called or without a link it needs. */
 function unready({ plan, meetings, collisions, closed }: WaitingRecords, today: Day): readonly Waiting[] {
-  const forums = [...plan.forums.values()].filter(({ calledByOthers }) => !calledByOthers);
-  const ahead = planOf({ forums, meetings, collisions, closed }, today, addDays(today, AHEAD_DAYS));
+  const all = [...plan.forums.values()];
+  const forums = all.filter(({ calledByOthers }) => !calledByOthers);
+  const ahead = planOf({ forums: all, meetings, collisions, closed }, today, addDays(today, AHEAD_DAYS));
   const held = ahead.filter(({ state }) => state === 'held');
   const next = forums.flatMap((forum) => held.find((line) => line.forum.id === forum.id) ?? []);
   return next.flatMap(lacking).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -86,6 +112,36 @@ function lacking({ id, forum, day, meeting }: Planned): readonly (Waiting & { re
     return (meeting?.link ?? forum.link) ? [] : [{ kind: 'link', forum, day, meeting: id }];
   const called = meeting?.state === 'invited' || forum.members.length === 0;
   return called ? [] : [{ kind: 'invite', forum, day }];
+}
+
+/** One entry for each thing left to do with minutes: the oldest, and how many more. */
+function ofMinutes(records: WaitingRecords, now: Instant): readonly Waiting[] {
+  const { forums } = records.plan;
+  const left = leftOf({ ...records, forums }, now);
+  return (['unwritten', 'unapproved', 'unfiled'] as const).flatMap((kind): readonly Waiting[] => {
+    const [oldest, ...others] = left[kind];
+    const forum = oldest && forums.get(oldest.forum);
+    if (!oldest || !forum) return [];
+    return [{ kind, forum, day: oldest.day, meeting: oldest.id, more: others.length }];
+  });
+}
+
+/**
+ * Forums of ours that the plan counts the meetings of, with fewer dates than that in what is left of the year; from October on, in
+ * the next. A politiråd without any date has a line of its own.
+ */
+function tooFew(records: WaitingRecords, now: Instant): readonly Waiting[] {
+  const { plan, meetings, closed, since } = records;
+  const named = undated(records, now).map((one) => (one.kind === 'undated' ? one.forum.id : ''));
+  const today = dayOf(now);
+  const forums = [...plan.forums.values()].filter((forum) => {
+    const often = oftenOf(forum);
+    if (!often || forum.calledByOthers || forum.home || named.includes(forum.id)) return false;
+    const own = meetings.filter((one) => one.forum === forum.id || one.joint?.includes(forum.id));
+    const year = yearToPlan(often, today);
+    return lackingOf({ often, year, today, since: dayOf(since), closed, meetings: own }).wanted > 0;
+  });
+  return forums.length === 0 ? [] : [{ kind: 'dates', forums }];
 }
 
 // --- people ----------------------------------------------------------------------------------------------------------
@@ -103,30 +159,46 @@ function silentOwners({ plan, next }: WaitingRecords, now: Instant): readonly Wa
   return count.n === count.of ? [] : [{ kind: 'round', day: next.meeting.day, ...count }];
 }
 
-/** Roles that something hangs on: members and conveners of forums, owners of measures, those who answer for routines. */
-function rolesThatMatter({ plan, routines }: WaitingRecords): readonly Role[] {
-  const ids = new Set([
-    ...[...plan.forums.values()].flatMap(({ members, convener, calledByOthers }) =>
-      calledByOthers ? members : [...members, convener],
-    ),
-    ...plan.measures.flatMap((measure) => ownerRoles(measure, plan)),
-    ...routines.map(({ role }) => role),
-  ]);
-  return [...ids].flatMap((id) => plan.roles.get(id) ?? []);
+/** Roles that are asked for more than their presence, on cards that are in Teams alone: conveners, owners, those of routines. */
+const rolesInTeams = ({ plan, routines }: WaitingRecords): readonly string[] => [
+  ...[...plan.forums.values()].flatMap(({ convener, calledByOthers }) => (calledByOthers ? [] : [convener])),
+  ...plan.measures.flatMap((measure) => ownerRoles(measure, plan)),
+  ...routines.map(({ role }) => role),
+];
+
+/** Roles that something hangs on: those, and the members of forums. */
+function rolesThatMatter(records: WaitingRecords): readonly Role[] {
+  const members = [...records.plan.forums.values()].flatMap((forum) => forum.members);
+  return rolesOf(records, [...members, ...rolesInTeams(records)]);
 }
+
+const rolesOf = ({ plan }: WaitingRecords, ids: readonly string[]): readonly Role[] =>
+  [...new Set(ids)].flatMap((id) => plan.roles.get(id) ?? []);
+
+const holdersOf = (roles: readonly Role[], today: Day): ReadonlySet<PersonId> =>
+  new Set(roles.flatMap((role) => answersFor(role, today)));
 
 function vacant(records: WaitingRecords, today: Day): readonly Waiting[] {
   const roles = rolesThatMatter(records).filter((role) => answersFor(role, today).length === 0);
   return roles.length === 0 ? [] : [{ kind: 'vacant', roles }];
 }
 
-/** Holders Teams cannot reach: it has said so, or they are an e-mail address still. */
+/** Teams cannot reach them (it has said so, or has never met them), and an e-mail cannot either or is not enough. */
 function unreached(records: WaitingRecords, today: Day): readonly Waiting[] {
-  const holders = new Set(rolesThatMatter(records).flatMap((role) => answersFor(role, today)));
-  const persons = records.persons.filter(
-    (person) => holders.has(person.id) && (person.unreached !== undefined || person.aad === undefined),
-  );
+  const holders = holdersOf(rolesThatMatter(records), today);
+  const inTeams = holdersOf(rolesOf(records, rolesInTeams(records)), today);
+  const persons = records.persons
+    .filter(({ id }) => holders.has(id))
+    .filter(({ aad, unreached: lost }) => aad === undefined || lost !== undefined)
+    .filter(({ id, email, unmailed: lost }) => inTeams.has(id) || email === undefined || lost !== undefined);
   return persons.length === 0 ? [] : [{ kind: 'unreached', persons }];
+}
+
+/** Their address has been refused: also in Teams they miss what goes to their calendar. */
+function unmailed(records: WaitingRecords, today: Day): readonly Waiting[] {
+  const holders = holdersOf(rolesThatMatter(records), today);
+  const persons = records.persons.filter((person) => holders.has(person.id) && person.unmailed !== undefined);
+  return persons.length === 0 ? [] : [{ kind: 'unmailed', persons }];
 }
 
 // --- routines --------------------------------------------------------------------------------------------------------

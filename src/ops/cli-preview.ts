@@ -1,23 +1,28 @@
 // `slt preview`: every meeting, prompt and reminder that a period will bring if nobody answers. It reads the store and draws what
 // would be sent; it writes and sends nothing.
-import type { Draw, Drawing, Link, Message, Read, ViewCtx } from '../capability.ts';
+import { type Names, namesFor, notesOf } from '../capabilities/plan-lines.ts';
+import type { Draw, Drawing, Link, Message, Outcome, Read, Told, ViewCtx } from '../capability.ts';
 import type { Area } from '../domain/area.ts';
 import { type Day, type Instant, addDays, dayOf, startOfDay, wallOf } from '../domain/calendar.ts';
+import { sessionEvent } from '../domain/event.ts';
+import { calendarIcs } from '../domain/ics.ts';
 import type { PersonId } from '../domain/people.ts';
 import { type Planned, planOf } from '../domain/plan.ts';
 import { openOverlay } from '../reading/read.ts';
+import { areaRecords } from '../reading/sessions.ts';
+import { sharedNews } from '../reading/shared.ts';
 import type { Registry } from '../registry.ts';
-import { datesIn } from '../texts/dates.ts';
 import { textsIn } from '../texts/index.ts';
 import { preview } from '../tick.ts';
 
 /** One line of the preview. `at`: wall time in Norway, or the day alone of a meeting without an hour. */
 export type Row = {
   readonly at: string;
-  readonly what: 'meeting' | 'message';
-  /** The forum, or the view of the message. */
+  /** `act`: what another area is asked to do. */
+  readonly what: 'meeting' | 'message' | 'act';
+  /** The forum, the view of the message, or the verb of the act. */
   readonly name: string;
-  /** Who gets it: a person's name, a channel; empty for a meeting. */
+  /** Who gets it: a person's name, a channel, an area; empty for a meeting. */
   readonly to: string;
   readonly text: string;
 };
@@ -25,7 +30,10 @@ export type Row = {
 type Period = { readonly from: Day; readonly to: Day; readonly now: Instant };
 export type Previewed = { readonly rows: readonly Row[]; readonly plan: readonly Planned[] };
 
-/** Both days included. What falls due between now and the first day is carried out in thought, and not shown. */
+/**
+ * Both days included. What falls due between now and the first day is carried out in thought, and not shown; nor is a message
+ * that would have nothing true to say.
+ */
 export async function previewOf(
   registry: Registry,
   base: Read,
@@ -37,44 +45,50 @@ export async function previewOf(
   const until = (startOfDay(addDays(to, 1)) - 1) as Instant;
   const moments = after < until ? await preview(registry, base, area.id, { after, until }) : [];
   const overlay = openOverlay(base, area.id);
+  const isShown = (at: Instant): boolean => at >= first && at <= until;
   const rows: Row[] = [];
   for (const { at, outcome } of moments) {
+    const acts = await actsOf(overlay, outcome, at);
     overlay.lay(outcome);
-    for (const message of outcome.send ?? [])
-      if (message.at >= first && message.at <= until)
-        rows.push(await rowOf(registry, overlay, area, at, message));
+    if (isShown(at)) for (const told of acts) rows.push(await actRow(overlay, told, at));
+    for (const message of outcome.send ?? []) {
+      if (!isShown(message.at)) continue;
+      const row = await rowOf(registry, overlay, area, Math.max(at, message.at) as Instant, message);
+      if (row.text !== '') rows.push(row);
+    }
   }
-  const plan = await meetingsOf(overlay, area, from, to);
-  const all = [...plan.map((line) => meetingRow(line, area)), ...rows];
+  const records = await areaRecords(overlay, area);
+  const names = await namesFor({ read: overlay }, records.forums);
+  const plan = planOf(records, from, to);
+  const all = [...plan.map((line) => meetingRow(line, area, names)), ...rows];
   return { plan, rows: all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
 }
 
-async function meetingsOf(read: Read, area: Area, from: Day, to: Day): Promise<readonly Planned[]> {
-  const values = async <K extends 'forum' | 'meeting' | 'collision'>(kind: K) =>
-    (await read.list(kind)).map(({ value }) => value);
-  const forums = await values('forum');
-  const [meetings, collisions] = [await values('meeting'), await values('collision')];
-  return planOf({ forums, meetings, collisions, closed: area.closed }, from, to);
+/** The meetings as a calendar: those that are held, and those a day off has left in doubt, as tentative. */
+export const planIcs = (plan: readonly Planned[], area: Area, now: Instant): string =>
+  calendarIcs({
+    name: area.name,
+    now,
+    events: plan
+      .filter(({ state }) => state === 'held' || state === 'asking')
+      .map(({ forum, session }) => sessionEvent(area.id, forum, session)),
+  });
+
+function meetingRow(line: Planned, area: Area, names: Names): Row {
+  const notes = notesOf({ texts: textsIn(area.language), area }, line, names);
+  const time = line.start === undefined ? '' : `T${line.start}`;
+  return { at: `${line.day}${time}`, what: 'meeting', name: line.forum.name, to: '', text: notes.join(', ') };
 }
 
-function meetingRow(line: Planned, area: Area): Row {
-  const texts = textsIn(area.language);
-  const dates = datesIn(area.language);
-  const { asking, skipped, cancelled } = texts.plan;
-  const notes = {
-    held: '',
-    asking: asking({ reason: dates.holiday(line.holiday) }),
-    skipped,
-    cancelled,
-  };
-  const time = line.start === undefined ? '' : `T${line.start}`;
-  return {
-    at: `${line.day}${time}`,
-    what: 'meeting',
-    name: line.forum.name,
-    to: '',
-    text: notes[line.state],
-  };
+/** What the outcome asks of other areas, and what those that follow a shared forum are told of it. */
+const actsOf = async (read: Read, outcome: Outcome, at: Instant): Promise<readonly Told[]> => [
+  ...(outcome.tell ?? []),
+  ...(await sharedNews(read, outcome, at, () => '')),
+];
+
+async function actRow(read: Read, { area, verb, input }: Told, at: Instant): Promise<Row> {
+  const to = (await read.get('area', area))?.name ?? area;
+  return { at: wallOf(at), what: 'act', name: verb, to, text: Object.values(input).join(' ') };
 }
 
 async function rowOf(
@@ -86,21 +100,13 @@ async function rowOf(
 ): Promise<Row> {
   const { to, view, with: input } = message;
   const row = { at: wallOf(message.at), what: 'message', name: view } as const;
-  if ('channel' in to)
-    return {
-      ...row,
-      to: 'kanal',
-      text: (await drawing(registry, read, area, at)(to, view, input))?.summary ?? '',
-    };
+  const drawn = async (): Promise<string> =>
+    (await drawing(registry, read, area, at)(to, view, input))?.summary ?? '';
+  if ('channel' in to) return { ...row, to: 'kanal', text: await drawn() };
   const id = 'person' in to ? to.person : to.mail;
   const name = (await read.get('person', id))?.name ?? id;
-  if ('mail' in to)
-    return { ...row, to: `${name} (e-post)`, text: await subjectOf(registry, read, area, at, id, message) };
-  return {
-    ...row,
-    to: name,
-    text: (await drawing(registry, read, area, at)(to, view, input))?.summary ?? '',
-  };
+  if ('person' in to) return { ...row, to: name, text: await drawn() };
+  return { ...row, to: `${name} (e-post)`, text: await subjectOf(registry, read, area, at, id, message) };
 }
 
 async function subjectOf(
@@ -141,7 +147,7 @@ const drawing =
 
 // --- how it is written -----------------------------------------------------------------------------------------------
 
-const WHAT = { meeting: 'møte', message: 'melding' } as const;
+const WHAT = { meeting: 'møte', message: 'melding', act: 'til annen kommune' } as const;
 const COLUMNS = ['tid', 'hva', 'navn', 'til', 'tekst'] as const;
 const cells = (row: Row): readonly string[] => [
   row.at.replace('T', ' '),

@@ -1,6 +1,16 @@
 // `slt read`: how a text is understood, as a rhythm or as a single day, with the next days, or the question. It keeps nothing.
-import { type Cadence, missingIn, nextOccurrence } from '../domain/cadence.ts';
-import { type Day, type HolidayKey, addDays, holidays, isWorkday, weekday } from '../domain/calendar.ts';
+import { type AreaRecords, anchorsOf } from '../domain/anchors.ts';
+import { type Cadence, type Missing, missingIn, nextOccurrence } from '../domain/cadence.ts';
+import {
+  type Day,
+  type HolidayKey,
+  addDays,
+  addMonths,
+  holidays,
+  isWorkday,
+  weekday,
+} from '../domain/calendar.ts';
+import type { Forum } from '../domain/forum.ts';
 import { type Rhythm, readRhythm } from '../domain/rhythm.ts';
 import { type When, readWhen } from '../domain/when.ts';
 import { datesIn } from '../texts/dates.ts';
@@ -16,7 +26,9 @@ export type Shown = {
 type Reading = {
   readonly understood: string;
   readonly cadence: Cadence;
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
+  /** The same in words; empty when nothing is missing. */
+  readonly lacks: string;
   readonly dates: readonly Shown[];
 };
 
@@ -30,11 +42,14 @@ export type ReadReport = {
   readonly question?: string;
   readonly start?: string;
   readonly end?: string;
-  /** What was read: «tolket som», the cadence, what is missing, the next ten dates. */
+  /** What was read: «tolket som», the cadence, what is missing, the next ten dates. Of a single day, that day. */
   readonly understood?: string;
   readonly cadence?: Cadence;
-  readonly missing?: readonly string[];
+  readonly missing?: readonly Missing[];
+  readonly lacks?: string;
   readonly dates?: readonly Shown[];
+  /** So many of them are held together with another forum. */
+  readonly joint?: number;
   /** What it may mean, when it is asked. */
   readonly readings: readonly Reading[];
   /** A single day, or the days it may be. */
@@ -51,9 +66,21 @@ export function readReport(text: string, from: Day): ReadReport {
   if (read.kind !== 'unread') return ofRhythm(read, from);
   const when = readWhen(text, { day: from, time: '00:00' });
   const none = { raw: text, readings: [], days: [] } as const;
-  if (when.kind === 'read') return { ...none, kind: 'read', as: 'date', days: [shownWhen(when.when)] };
-  if (when.kind === 'ask' && when.options.length > 0)
-    return { ...none, kind: 'ask', as: 'date', why: when.why, days: when.options.map(shownWhen) };
+  if (when.kind === 'read') {
+    const one = shownWhen(when.when);
+    return {
+      ...none,
+      kind: 'read',
+      as: 'date',
+      understood: dateLine(one),
+      dates: [shown(one.day)],
+      days: [one],
+    };
+  }
+  if (when.kind === 'ask' && when.options.length > 0) {
+    const days = when.options.map(shownWhen);
+    return { ...none, kind: 'ask', as: 'date', why: when.why, question: rhythm.words.why.which, days };
+  }
   return { ...none, kind: 'unread', as: 'none' };
 }
 
@@ -62,33 +89,45 @@ function ofRhythm(read: Exclude<Rhythm, { kind: 'unread' }>, from: Day): ReadRep
   if (read.kind === 'ask')
     return {
       ...base,
+      ...hoursOf(read),
       kind: 'ask',
       why: read.why,
       question: rhythm.words.why[read.why],
       readings: read.readings.map((cadence) => reading(cadence, rhythm.phrase(cadence, from), from)),
     };
-  const { start, end, cadence, understood } = read;
+  const { cadence, understood } = read;
   return {
     ...base,
+    ...hoursOf(read),
     kind: 'read',
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
+    ...(understood.joint === undefined ? {} : { joint: understood.joint }),
     ...reading(cadence, rhythm.understood(understood), from),
     readings: [],
   };
 }
 
-const reading = (cadence: Cadence, understood: string, from: Day): Reading => ({
-  understood,
-  cadence,
-  missing: missingIn(cadence),
-  dates: nextDays(cadence, from),
+const hoursOf = ({ start, end }: Pick<When, 'start' | 'end'>) => ({
+  ...(start === undefined ? {} : { start }),
+  ...(end === undefined ? {} : { end }),
 });
+
+/** Easter needs no municipality to be known: what hangs on it has its dates here as well. */
+function reading(cadence: Cadence, understood: string, from: Day): Reading {
+  const next = nextDays(cadence, from);
+  const missing = missingIn(cadence).filter((one) => one !== 'otherDates' || next.length === 0);
+  return { understood, cadence, missing, lacks: rhythm.lacking(missing), dates: next };
+}
+
+const NOTHING_KNOWN: AreaRecords = { forums: [], meetings: [], collisions: [], closed: [] };
+/** How far ahead feasts are known. */
+const YEARS = 12;
 
 function nextDays(cadence: Cadence, from: Day): readonly Shown[] {
   const found: Shown[] = [];
+  const forum = { id: '', cadence } as unknown as Forum;
+  const anchors = anchorsOf(forum, NOTHING_KNOWN, from, addMonths(from, YEARS * 12));
   for (let after = addDays(from, -1); found.length < NEXT;) {
-    const next = nextOccurrence(cadence, after);
+    const next = nextOccurrence(cadence, after, undefined, anchors);
     if (!next) break;
     found.push(shown(next.day));
     after = next.day;
@@ -110,11 +149,11 @@ export function readLines(report: ReadReport): readonly string[] {
   if (report.as === 'date')
     return [
       ...(report.kind === 'ask' ? [words.why.which] : []),
-      ...report.days.map((one) => words.tolket({ phrase: `${line(one)}${clock(one)}` })),
+      ...report.days.map((one) => words.tolket({ phrase: dateLine(one) })),
     ];
-  const { understood, cadence, dates: next = [], question = '', readings } = report;
-  if (understood !== undefined && cadence)
-    return [words.tolket({ phrase: understood }), ...below({ cadence, dates: next })];
+  const { understood, lacks = '', dates: next = [], question = '', readings } = report;
+  if (understood !== undefined)
+    return [words.tolket({ phrase: understood }), ...below({ lacks, dates: next })];
   if (readings.length === 0) return [question];
   return [
     question,
@@ -123,8 +162,8 @@ export function readLines(report: ReadReport): readonly string[] {
   ];
 }
 
-const below = ({ cadence, dates: next }: Pick<Reading, 'cadence' | 'dates'>): readonly string[] => [
-  ...(missingIn(cadence).length > 0 ? [`   ${rhythm.lacking(missingIn(cadence))}`] : []),
+const below = ({ lacks, dates: next }: Pick<Reading, 'lacks' | 'dates'>): readonly string[] => [
+  ...(lacks ? [`   ${lacks}`] : []),
   ...next.map((date) => `   ${line(date)}`),
 ];
 
@@ -132,5 +171,6 @@ const line = ({ day, holiday, collides }: Shown): string => {
   const reason = holiday.length > 0 ? dates.holiday(holiday) : 'ofte fri';
   return `${dates.dayWeek(day)}${collides ? `: ${reason}` : ''}`;
 };
+const dateLine = (one: When & Shown): string => `${line(one)}${clock(one)}`;
 const clock = ({ start, end }: When): string =>
   start === undefined ? '' : `, ${end === undefined ? dates.time(start) : dates.times(start, end)}`;

@@ -1,44 +1,45 @@
-// Opens the store of the settings for reading, and finds one area in it. It must not know what is read there.
+// Opens the store of the settings, and finds areas in it. It must not know what is read or done there.
 import { existsSync } from 'node:fs';
-import { type Environment, readConfig } from '../config.ts';
 import type { Read } from '../capability.ts';
+import { type Environment, readConfig } from '../config.ts';
 import type { Area } from '../domain/area.ts';
 import { openReading } from '../reading/read.ts';
 import { openStore } from '../service.ts';
-import type { TenantId } from '../store/store.ts';
+import type { Store, TenantId } from '../store/store.ts';
 
+export type Found = { readonly area: Area; readonly tenant: TenantId; readonly read: Read };
 export type Opened =
-  | { readonly kind: 'open'; readonly area: Area; readonly read: Read; close(): Promise<void> }
+  | { readonly kind: 'open'; readonly areas: readonly Found[]; readonly store: Store }
   | { readonly kind: 'fault'; readonly lines: readonly string[] };
 
 const fault = (...lines: readonly string[]): Opened => ({ kind: 'fault', lines });
 
-/** `named`: an area's id or name in any case; without it the only one there is. A file that is not there is not made. */
-export async function openArea(environment: Environment, named: string | undefined): Promise<Opened> {
+/**
+ * One area for each name: an id or a name in any case; undefined is the only area there is. Close the store when done. A file
+ * that is not there is not made.
+ */
+export async function openAreas(
+  environment: Environment,
+  names: readonly (string | undefined)[],
+): Promise<Opened> {
   const settings = readConfig(environment);
   if (settings.kind === 'faults') return fault(...settings.faults);
   const { config } = settings;
   if (config.store.kind === 'file' && !existsSync(config.store.file))
     return fault(`Fant ingen database: ${config.store.file}`);
   const store = await openStore(config);
-  const found: { readonly area: Area; readonly tenant: TenantId }[] = [];
+  const all: Found[] = [];
   for (const id of config.teams.allowedTenants) {
     const tenant = id as TenantId;
-    const areas = await openReading(store, tenant, undefined).list('area');
-    found.push(...areas.map(({ value: area }) => ({ area, tenant })));
+    for (const { value: area } of await openReading(store, tenant, undefined).list('area'))
+      all.push({ area, tenant, read: openReading(store, tenant, area.id) });
   }
-  const fits = found.filter(({ area }) => named === undefined || isNamed(area, named));
-  const [one] = fits;
-  if (fits.length === 1 && one)
-    return {
-      kind: 'open',
-      area: one.area,
-      read: openReading(store, one.tenant, one.area.id),
-      close: () => store.close(),
-    };
+  const fits = names.map((named) => all.filter(({ area }) => named === undefined || isNamed(area, named)));
+  const wrong = fits.find((found) => found.length !== 1);
+  if (!wrong) return { kind: 'open', areas: fits.flat(), store };
   await store.close();
-  const names = found.map(({ area }) => `${area.id} (${area.name})`).join(', ') || 'ingen';
-  return fault(fits.length === 0 ? 'Fant ikke området.' : 'Flere områder passer.', `Områder: ${names}`);
+  const known = all.map(({ area }) => `${area.id} (${area.name})`).join(', ') || 'ingen';
+  return fault(wrong.length === 0 ? 'Fant ikke området.' : 'Flere områder passer.', `Områder: ${known}`);
 }
 
 const isNamed = (area: Area, named: string): boolean =>

@@ -1,5 +1,6 @@
 // `npm run demo`: the service on a fresh store with an invented municipality, and two Agents Playgrounds, the coordinator's and
 // a colleague's. `-- --now 2026-11-27T07:50` starts its clock there. Ctrl-C stops all.
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,8 @@ import { type Service, openService } from '../service.ts';
 import type { TenantId } from '../store/store.ts';
 import { datesIn } from '../texts/dates.ts';
 import { COLLEAGUE, COORDINATOR, LILLEVIK, ROLE_LINES, SET_UP } from './demo-municipality.ts';
-import { type Playground, startPlayground } from './playground.ts';
+import { type Postbox, openPostbox } from './mailbox.ts';
+import { type Playground, freePort, startPlayground } from './playground.ts';
 
 const TENANT = LILLEVIK.tenant as TenantId;
 
@@ -36,22 +38,30 @@ export type Demo = {
   /** The pages to open: the coordinator's and the colleague's. */
   readonly coordinator: Playground;
   readonly colleague: Playground;
+  /** Where e-mail is read. */
+  readonly postbox: Postbox;
   stop(): Promise<void>;
 };
 
-/** `port`: the bot's; the Playgrounds take the two after 56150, or free ones when `port` is 0. */
+/** `port`: the bot's; the Playgrounds and the mailbox take 56150–56152, or free ones when `port` is 0. */
 export async function startDemo(options: { port: number; clock: Clock; log: Log }): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'slt-demo-'));
-  const config = configFor(options.port, join(folder, 'slt.db'));
-  const service = await openService(config, options.log, options.clock);
+  const free = options.port === 0;
+  const postbox = await openPostbox(free ? 0 : 56152);
+  const config = configFor(free ? await freePort() : options.port, join(folder, 'slt.db'), postbox.smtp);
+  const service = await openService(config, options.log, options.clock).catch(async (error: unknown) => {
+    await postbox.stop();
+    throw error;
+  });
   const botUrl = `http://127.0.0.1:${service.web.port}/api/messages`;
   const screen = (user: string, port: number) =>
-    startPlayground({ municipality: LILLEVIK, user, botUrl, port: options.port === 0 ? 0 : port });
+    startPlayground({ municipality: LILLEVIK, user, botUrl, port: free ? 0 : port });
   const [coordinator, colleague] = await Promise.all([
     screen(COORDINATOR.id, 56150),
     screen(COLLEAGUE.id, 56151),
   ]).catch(async (error: unknown) => {
     await service.stop();
+    await postbox.stop();
     throw error;
   });
   await settle(service, coordinator, colleague);
@@ -60,18 +70,21 @@ export async function startDemo(options: { port: number; clock: Clock; log: Log 
     config,
     coordinator,
     colleague,
+    postbox,
     async stop() {
       await Promise.all([coordinator.stop(), colleague.stop()]);
       await service.stop();
+      await postbox.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-const configFor = (port: number, file: string): Config => ({
+const configFor = (port: number, file: string, smtp: string): Config => ({
   host: '127.0.0.1',
   port,
-  publicUrl: undefined,
+  links: { publicUrl: `http://127.0.0.1:${port}`, keys: [randomBytes(32)] },
+  mail: { url: smtp, from: { name: 'SLT i Lillevik', email: 'slt-bot@lillevik.example' } },
   store: { kind: 'file', file },
   founders: [COORDINATOR.id],
   logLevel: 'warn',
@@ -137,8 +150,9 @@ Boten kjører på {bot} med den oppdiktede kommunen Lillevik.
 
   Koordinatoren:  {coordinator}
   Rektor:         {colleague}
+  E-post:         {postbox}
 
-Åpne begge i hver sin fane og prøv:
+Åpne dem i hver sin fane og prøv:
 
   frokost                                               (rektor: neste SLT-frokost, Kommer)
   innkall koordineringsgruppe torsdag kl 9 tema Ungdata (koordinator: Slik forstod jeg det, Send)
@@ -157,7 +171,8 @@ async function main(): Promise<void> {
     told
       .replace('{bot}', `http://127.0.0.1:${demo.service.web.port}`)
       .replace('{coordinator}', demo.coordinator.url)
-      .replace('{colleague}', demo.colleague.url),
+      .replace('{colleague}', demo.colleague.url)
+      .replace('{postbox}', demo.postbox.url),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

@@ -173,7 +173,8 @@ async function end(child: Child): Promise<void> {
   await gone;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing on this machine listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, LOOPBACK);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -115,8 +115,9 @@ export const gjesdal: Preset = {
       frequency: 'månedlig',
       cadence: { kind: 'count', times: 12, bound: 'about', per: 'year' },
       members: ['politikontakt', 'barnevernleder', COORDINATOR],
-      // The plan gives no terms for speaking of a young person here, so this program takes no case to it.
+      // The group is about named young people, and the plan gives no terms for that: this program holds only its time and place.
       cases: NEVER,
+      agendaClosed: true,
     }),
     forum('treffpunkt', {
       name: 'Treffpunkt: Ungdom på tvers',

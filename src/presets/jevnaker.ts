@@ -1,5 +1,6 @@
 // Jevnaker's SLT plan 2022–2025: a politiråd shared with Ringerike and Hole, the coordinating group, the fagteam and the
 // yearly duties. The measures stand in a file of their own.
+import type { ForumId } from '../domain/forum.ts';
 import { JEVNAKER_MEASURES } from './jevnaker-measures.ts';
 import { JEVNAKER_ROUTINES } from './jevnaker-routines.ts';
 import { COORDINATOR, NEVER, forum, knownRole, role } from './plan.ts';
@@ -94,6 +95,7 @@ export const jevnaker: Preset = {
         'Har oversikt over oppvekstmiljøet, deler kunnskap, prioriterer innsats innenfor budsjettet og samordner tjenestene. Ett møte i året sammen med fagteamet. Rapporterer til rådmannens ledergruppe.',
       frequency: '6 ganger pr. år (eller oftere ved behov)',
       cadence: { kind: 'count', times: 6, bound: 'atLeast', per: 'year' },
+      joint: { n: 1, with: 'fagteam' as ForumId },
       chair: COORDINATOR,
       secretary: COORDINATOR,
       members: [
@@ -116,6 +118,7 @@ export const jevnaker: Preset = {
       // A weekly rule needs a week to count from and a weekday, and the plan gives neither: eight or nine times a year.
       frequency: 'hver 6. uke eller oftere ved behov',
       cadence: { kind: 'count', times: 8, bound: 'about', per: 'year' },
+      joint: { n: 1, with: 'koordineringsgruppe' as ForumId },
       chair: COORDINATOR,
       secretary: COORDINATOR,
       members: [

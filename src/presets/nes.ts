@@ -1,4 +1,4 @@
-// Nes's page on SLT: the breakfast for all staff, the breakfast seminar, and the team that is put together case by case.
+// Nes's page on SLT: the breakfast for all staff, three times a year a seminar, and the team that is put together case by case.
 // The page has no politiråd and no table of measures, so neither has this preset.
 import { COORDINATOR, NEVER, forum, knownRole, role } from './plan.ts';
 import type { Preset } from './preset.ts';
@@ -43,12 +43,14 @@ export const nes: Preset = {
         'frukosten',
         'frukostmøte',
         'slt-frukost',
+        'frokostseminar',
+        'frukostseminar',
         'breakfast',
       ],
       type: 'breakfast',
       level: 'alle',
       purpose:
-        'Alle som jobber med barn, unge og familier møtes til en prat om oppvekstmiljøet: dele det en ser, bli kjent, støtte hverandre og bygge nettverk.',
+        'Alle som jobber med barn, unge og familier møtes til en prat om oppvekstmiljøet: dele det en ser, bli kjent, støtte hverandre og bygge nettverk. Tre ganger i året utvidet med faglig innhold (frokostseminar); temaer til nå: vold i nære relasjoner, ulovlige rusmidler, radikalisering og voldelig ekstremisme, taushetsplikt når flere fag samarbeider.',
       frequency: 'hver siste fredag i måneden, kl. 08.00–09.00 på Teams',
       cadence: { kind: 'monthly', nth: 'last', weekday: 5 },
       monthsOff: [7],
@@ -56,16 +58,7 @@ export const nes: Preset = {
       end: '09:00',
       place: 'Teams',
       cases: NEVER,
-    }),
-    forum('frokostseminar', {
-      name: 'SLT-frokostseminar',
-      aliases: ['frokostseminar', 'frokostseminaret', 'seminar', 'frukostseminar', 'breakfast seminar'],
-      level: 'alle',
-      purpose:
-        'Frokost med faglig innhold. Temaer til nå: vold i nære relasjoner, ulovlige rusmidler, radikalisering og voldelig ekstremisme, taushetsplikt når flere fag samarbeider.',
-      frequency: 'ønskelig tre ganger i året',
-      cadence: { kind: 'count', times: 3, bound: 'about', per: 'year' },
-      cases: NEVER,
+      seminars: 3,
     }),
     // Who else comes is chosen for each case among the other roles; as members they would all be called to all.
     forum('innsatsteam', {

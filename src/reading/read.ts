@@ -30,7 +30,7 @@ export function openReading(store: Store, tenant: TenantId, area: AreaId | undef
   const values = new Map<string, Promise<Json | undefined>>();
   const fetch = async (key: string): Promise<Json | undefined> => {
     const stored = await store.get(tenant, key);
-    versions.set(key, stored?.version ?? 0);
+    if (!versions.has(key)) versions.set(key, stored?.version ?? 0);
     return stored?.value;
   };
   const read: Read = {

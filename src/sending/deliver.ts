@@ -16,6 +16,7 @@ import {
   type Delivery,
   type Exit,
   type MailExit,
+  NO_EMAIL,
   NO_MAIL,
   type Payload,
 } from './exit.ts';
@@ -74,6 +75,8 @@ export async function handle(house: House, memory: Memory, claimed: Claimed): Pr
 const keyOf = ({ tenant, id }: Claimed): string => `${tenant} ${id}`;
 
 const DONE: Settled = { kind: 'done' };
+/** No address was tried. */
+const UNTRIED: readonly string[] = [NO_MAIL, NO_EMAIL];
 
 async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promise<Settled> {
   const body = claimed.body as unknown as Body;
@@ -85,10 +88,11 @@ async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promi
   }
   const rest = body.kind === 'view' ? await pauseOf(house, claimed, body) : undefined;
   if (rest !== undefined) return rest < body.expires ? { kind: 'later', until: rest } : kept(claimed);
-  const free = house.pace.take(claimed.tenant, claimed.lane, now);
+  const mail = body.kind === 'view' && 'mail' in body.to ? body.to.mail : undefined;
+  const free =
+    mail === undefined ? house.pace.take(claimed.tenant, claimed.lane, now) : house.pace.takeMail(now);
   if (free !== undefined) return { kind: 'later', until: free, pause: 'lane' };
-  if (body.kind === 'view' && 'mail' in body.to)
-    return mailed(house, memory, claimed, body, body.to.mail, now);
+  if (body.kind === 'view' && mail !== undefined) return mailed(house, memory, claimed, body, mail, now);
   const drawn = await drawnFor(house, claimed, body, now);
   if (!drawn) return kept(claimed);
   const found = body.kind === 'reply' ? { address: body.address } : await addressOf(house, claimed, body.to);
@@ -175,11 +179,11 @@ async function mailed(
   const written = await write<Letter>(house, letter, { tenant, area, person: id, now }, body.with);
   if (!written) return kept(claimed);
   const person = await openReading(house.store, tenant, body.area).get('person', id);
-  if (!person?.email) return ended(house, memory, claimed, body, { kind: 'gone', code: 'NoEmail' });
+  if (!person?.email) return ended(house, memory, claimed, body, { kind: 'gone', code: NO_EMAIL });
   const to = { email: person.email, name: person.name };
   const result = await house.mail.deliver(to, written.value, written.language, claimed.id);
   if (result.kind === 'delivered' && person.unmailed)
-    await house.tell(tenant, 'arrival.mailed', { person: id });
+    await noted(house, claimed, house.tell(tenant, 'arrival.mailed', { person: id }));
   return ended(house, memory, claimed, body, result);
 }
 
@@ -204,11 +208,7 @@ async function ended(
   switch (result.kind) {
     case 'delivered':
       if (body.kind === 'view' && body.told !== undefined)
-        await house
-          .tell(claimed.tenant, body.told, { ...body.with, area: body.area })
-          .catch((error: unknown) =>
-            house.log.error({ ...about, ...trace(error) }, 'delivered, but not noted'),
-          );
+        await noted(house, claimed, house.tell(claimed.tenant, body.told, { ...body.with, area: body.area }));
       return result.activityId === undefined
         ? kept(claimed)
         : { kind: 'done', activityId: result.activityId };
@@ -229,6 +229,12 @@ async function ended(
       return kept(claimed);
   }
 }
+
+/** What has gone has gone: a fault in what follows must not send it again. */
+const noted = (house: House, { id: message, attempts }: Claimed, told: Promise<void>): Promise<void> =>
+  told.catch((error: unknown) =>
+    house.log.error({ message, attempts, ...trace(error) }, 'delivered, but not noted'),
+  );
 
 /** An edit does no harm; a new card is repeated twice at most; an answer to somebody who waits, never. */
 function repeated({ clock }: House, { unanswered }: Memory, claimed: Claimed, body: Shown): Settled {
@@ -267,7 +273,7 @@ async function tellUnreached(
   code: string,
   keepAddress: boolean,
 ): Promise<void> {
-  if (body.kind !== 'view' || code === NO_MAIL) return;
+  if (body.kind !== 'view' || UNTRIED.includes(code)) return;
   await house.tell(tenant, 'arrival.unreached', { to: addressIdOf(body.to), code, keepAddress });
 }
 

@@ -52,12 +52,15 @@ export type Mailbox = { readonly email: string; readonly name: string };
 export interface MailExit {
   /**
    * One attempt. `key` is the message's own id: the same for every attempt, so that mailboxes can tell a repeat.
-   * `gone`: the address was refused, or e-mail is not set up (`MailNotSetUp`).
+   * `gone`: the address was refused, or e-mail is not set up (`MailNotSetUp`). `refused`: this letter was. What stops every
+   * letter (no login, a sender that is not allowed) is `later`: it says nothing of the one it should have gone to.
    */
   deliver(to: Mailbox, letter: Letter, language: Language, key: string): Promise<Delivery>;
 }
 
 export const NO_MAIL = 'MailNotSetUp';
+/** The person has no address: nothing has been refused. */
+export const NO_EMAIL = 'NoEmail';
 
 /** A service without e-mail: everybody it should have gone to is told of as not reached. */
 export const noMail: MailExit = { deliver: async () => ({ kind: 'gone', code: NO_MAIL }) };

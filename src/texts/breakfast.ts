@@ -37,6 +37,34 @@ const nb = {
   linkHint: 'https://teams.microsoft.com/…',
   always: 'Bruk lenken hver gang',
   save: 'Lagre',
+  seminarTitle: 'SLT-frokostseminar',
+  seminarToggle: 'Frokostseminar (utvidet med faglig innhold)',
+  endLabel: 'Slutter klokka',
+  year: 'Tema for året',
+  yearTitle: 'Tema for frokostene',
+  yearLead: 'Skriv tema der du har et. La stå tomt der du ikke vet ennå.',
+  yearAsking: 'Faller på en fridag og er ikke avgjort ennå.',
+  themeOf: (d: { day: string }) => `Tema ${d.day}`,
+  seminarCount: (d: { year: number; n: number; of: number }) =>
+    `${d.year}: ${d.n} av ${d.of} frokostseminarer er satt.`,
+  themesKept: (d: { n: number }) =>
+    d.n === 0
+      ? 'Ingenting var endret.'
+      : d.n === 1
+        ? 'Lagret. Én frokost er endret.'
+        : `Lagret. ${d.n} frokoster er endret.`,
+  change: 'Endre',
+  countTitle: (d: { day: string }) => `Hvor mange kom ${d.day}?`,
+  countLead: 'Tell per tjeneste, aldri med navn. Tomt felt betyr ingen.',
+  countOthers: 'Andre tjenester, én på hver linje',
+  countOthersHint: 'Fritidsklubben 2',
+  countNote: 'Temperaturen: hva merker vi nå?',
+  countNoteHint: 'For eksempel: mer uro på kveldstid rundt sentrum',
+  countRule: 'Skriv om miljøer og utvikling, ikke om enkeltpersoner.',
+  counted: (d: { n: number; services: number }) => `Lagret: ${d.n} fra ${d.services} tjenester.`,
+  came: (d: { n: number; services: number }) => `${d.n} fra ${d.services} tjenester`,
+  trendTitle: 'Temperaturen',
+  trendNone: 'Ingen frokost er talt ennå. Kortet for det kommer når en frokost er over.',
 };
 const nn: typeof nb = {
   title: 'SLT-frukost',
@@ -74,6 +102,33 @@ const nn: typeof nb = {
   linkHint: 'https://teams.microsoft.com/…',
   always: 'Bruk lenkja kvar gong',
   save: 'Lagre',
+  seminarTitle: 'SLT-frukostseminar',
+  seminarToggle: 'Frukostseminar (utvida med fagleg innhald)',
+  endLabel: 'Sluttar klokka',
+  year: 'Tema for året',
+  yearTitle: 'Tema for frukostane',
+  yearLead: 'Skriv tema der du har eit. Lat stå tomt der du ikkje veit enno.',
+  yearAsking: 'Fell på ein fridag og er ikkje avgjord enno.',
+  themeOf: (d) => `Tema ${d.day}`,
+  seminarCount: (d) => `${d.year}: ${d.n} av ${d.of} frukostseminar er sette.`,
+  themesKept: (d) =>
+    d.n === 0
+      ? 'Ingenting var endra.'
+      : d.n === 1
+        ? 'Lagra. Éin frukost er endra.'
+        : `Lagra. ${d.n} frukostar er endra.`,
+  change: 'Endre',
+  countTitle: (d) => `Kor mange kom ${d.day}?`,
+  countLead: 'Tel per teneste, aldri med namn. Tomt felt tyder ingen.',
+  countOthers: 'Andre tenester, éi på kvar linje',
+  countOthersHint: 'Fritidsklubben 2',
+  countNote: 'Temperaturen: kva merkar vi no?',
+  countNoteHint: 'Til dømes: meir uro på kveldstid rundt sentrum',
+  countRule: 'Skriv om miljø og utvikling, ikkje om enkeltpersonar.',
+  counted: (d) => `Lagra: ${d.n} frå ${d.services} tenester.`,
+  came: (d) => `${d.n} frå ${d.services} tenester`,
+  trendTitle: 'Temperaturen',
+  trendNone: 'Ingen frukost er tald enno. Kortet for det kjem når ein frukost er over.',
 };
 const en: typeof nb = {
   title: 'SLT breakfast',
@@ -112,5 +167,32 @@ const en: typeof nb = {
   linkHint: 'https://teams.microsoft.com/…',
   always: 'Use this link every time',
   save: 'Save',
+  seminarTitle: 'SLT breakfast seminar',
+  seminarToggle: 'Breakfast seminar (extended with professional content)',
+  endLabel: 'Ends at',
+  year: 'Themes of the year',
+  yearTitle: 'Themes of the breakfasts',
+  yearLead: 'Write a theme where you have one. Leave empty where you do not know yet.',
+  yearAsking: 'Falls on a day off and has not been decided yet.',
+  themeOf: (d) => `Theme ${d.day}`,
+  seminarCount: (d) => `${d.year}: ${d.n} of ${d.of} breakfast seminars are set.`,
+  themesKept: (d) =>
+    d.n === 0
+      ? 'Nothing had changed.'
+      : d.n === 1
+        ? 'Saved. One breakfast was changed.'
+        : `Saved. ${d.n} breakfasts were changed.`,
+  change: 'Change',
+  countTitle: (d) => `How many came ${d.day}?`,
+  countLead: 'Count by service, never by name. An empty field means nobody.',
+  countOthers: 'Other services, one on each line',
+  countOthersHint: 'The youth club 2',
+  countNote: 'The temperature: what do we notice now?',
+  countNoteHint: 'For example: more unrest in the evenings around the centre',
+  countRule: 'Write about milieus and developments, not about individuals.',
+  counted: (d) => `Saved: ${d.n} from ${d.services} services.`,
+  came: (d) => `${d.n} from ${d.services} services`,
+  trendTitle: 'The temperature',
+  trendNone: 'No breakfast has been counted yet. The card for it comes when a breakfast is over.',
 };
 export const breakfast = { nb, nn, en };

@@ -35,10 +35,13 @@ const whoNb = {
   convener: 'den som innkaller til møtet, eller koordinatoren',
   owner: 'den som har ansvaret for tiltaket, eller koordinatoren',
   responsible: 'den som har ansvaret for rutinen, eller koordinatoren',
+  taskOwner: 'den som har ansvaret for oppgaven, eller koordinatoren',
   member: 'de som er med i møtet',
   chair: 'møtelederen, eller koordinatoren',
   secretary: 'referenten, eller koordinatoren',
   home: 'kommunen som innkaller til møtet',
+  operator: 'den som drifter tjenesten',
+  emergencyCaller: 'koordinatoren, stedfortrederen eller politikontakten',
   roleHolder: 'de som har en rolle i SLT-arbeidet',
 };
 const whoNn: typeof whoNb = {
@@ -48,10 +51,13 @@ const whoNn: typeof whoNb = {
   convener: 'den som kallar inn til møtet, eller koordinatoren',
   owner: 'den som har ansvaret for tiltaket, eller koordinatoren',
   responsible: 'den som har ansvaret for rutinen, eller koordinatoren',
+  taskOwner: 'den som har ansvaret for oppgåva, eller koordinatoren',
   member: 'dei som er med i møtet',
   chair: 'møteleiaren, eller koordinatoren',
   secretary: 'referenten, eller koordinatoren',
   home: 'kommunen som kallar inn til møtet',
+  operator: 'den som driftar tenesta',
+  emergencyCaller: 'koordinatoren, stadfortredaren eller politikontakten',
   roleHolder: 'dei som har ei rolle i SLT-arbeidet',
 };
 const whoEn: typeof whoNb = {
@@ -61,10 +67,13 @@ const whoEn: typeof whoNb = {
   convener: 'the one who convenes the meeting, or the coordinator',
   owner: 'the one responsible for the measure, or the coordinator',
   responsible: 'the one responsible for the routine, or the coordinator',
+  taskOwner: 'the one responsible for the task, or the coordinator',
   member: 'those who are part of the meeting',
   chair: 'the one who chairs the meeting, or the coordinator',
   secretary: 'the one who writes the minutes, or the coordinator',
   home: 'the municipality that calls the meeting',
+  operator: 'whoever runs the service',
+  emergencyCaller: 'the coordinator, the deputy or the police contact',
   roleHolder: 'those who have a role in the SLT work',
 };
 export const who = { nb: whoNb, nn: whoNn, en: whoEn };

@@ -2,6 +2,7 @@
 const nb = {
   whichArea: 'Hvilken kommune gjelder det?',
   digestTitle: (d: { n: number }) => `${d.n} ting til deg i dag`,
+  digestMore: (d: { n: number }) => `… og ${d.n} til. De kommer fram her etter hvert som du åpner de andre.`,
   open: 'Åpne',
   opened: 'Åpnet',
   helpTitle: 'Dette kan jeg hjelpe med',
@@ -22,6 +23,7 @@ const nb = {
 const nn: typeof nb = {
   whichArea: 'Kva kommune gjeld det?',
   digestTitle: (d) => `${d.n} ting til deg i dag`,
+  digestMore: (d) => `… og ${d.n} til. Dei kjem fram her etter kvart som du opnar dei andre.`,
   open: 'Opne',
   opened: 'Opna',
   helpTitle: 'Dette kan eg hjelpe med',
@@ -42,6 +44,7 @@ const nn: typeof nb = {
 const en: typeof nb = {
   whichArea: 'Which municipality is this about?',
   digestTitle: (d) => `${d.n} things for you today`,
+  digestMore: (d) => `… and ${d.n} more. They appear here as you open the others.`,
   open: 'Open',
   opened: 'Opened',
   helpTitle: 'This is what I can help with',

@@ -1,32 +1,69 @@
 // The words of the service in the language of whoever reads them. One file per capability, the three languages side by
 // side: bokmål defines the shape, the others do not compile until they say everything it says.
 import type { Language } from '../domain/area.ts';
+import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { breakfast } from './breakfast.ts';
+import { cadence } from './cadence.ts';
 import { collision } from './collision.ts';
 import { meeting } from './meeting.ts';
+import { meetingBefore } from './meeting-before.ts';
+import { meetingChange } from './meeting-change.ts';
+import { meetingEmergency } from './meeting-emergency.ts';
+import { meetingLetter } from './meeting-letter.ts';
 import { channel } from './channel.ts';
 import { common, who } from './common.ts';
 import { type Dates, datesIn } from './dates.ts';
 import { house } from './house.ts';
+import { feed } from './feed.ts';
 import { identity } from './identity.ts';
+import { link } from './link.ts';
+import { mail } from './mail.ts';
 import { measure } from './measure.ts';
 import { measures } from './measures.ts';
+import { minutes } from './minutes.ts';
+import { task } from './task.ts';
 import { people } from './people.ts';
 import { personal } from './personal.ts';
 import { plan } from './plan.ts';
 import { refusals } from './refusals.ts';
 import { routine } from './routine.ts';
 import { round } from './round.ts';
+import { shared } from './shared.ts';
+import { route } from './route.ts';
 import { setup } from './setup.ts';
 import { waiting } from './waiting.ts';
 import { wheel } from './wheel.ts';
+
+/** One section out of several files. A word that two of them say would hide one, so it stops the start. */
+function joined<A extends object, B extends object, C extends object, D extends object, E extends object>(
+  ...parts: readonly [A, B, C, D, E]
+): A & B & C & D & E {
+  const keys = parts.flatMap((part) => Object.keys(part));
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) throw new Error(`the words «${twice}» stand in two files of one section`);
+  return Object.assign({}, ...parts);
+}
+
+/** What is said of meetings. */
+const meetingIn = (language: Language) =>
+  joined(
+    meeting[language],
+    meetingLetter[language],
+    meetingChange[language],
+    meetingBefore[language],
+    meetingEmergency[language],
+  );
 
 const SECTIONS = {
   common,
   who,
   refusals,
+  feed,
   identity,
+  agenda,
+  link,
+  mail,
   breakfast,
   house,
   arrival,
@@ -37,11 +74,16 @@ const SECTIONS = {
   routine,
   waiting,
   wheel,
+  cadence,
   collision,
   measure,
   measures,
+  minutes,
+  task,
   round,
-  meeting,
+  shared,
+  route,
+  meeting: { nb: meetingIn('nb'), nn: meetingIn('nn'), en: meetingIn('en') },
   channel,
 };
 

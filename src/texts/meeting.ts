@@ -49,8 +49,20 @@ const nb = {
   noPlace: 'Stedet er ikke sagt. Trykk Endre for å legge det inn.',
   weekend: (d: { weekday: string }) => `Det er en ${d.weekday}.`,
   vacant: (d: { roles: string }) => `Ingen har rollen: ${d.roles}. De får ingen innkalling.`,
-  notInTeams: (d: { names: string }) =>
-    `Har ikke skrevet til meg i Teams ennå, så jeg når dem kanskje ikke: ${d.names}.`,
+  noAddress: (d: { names: string }) =>
+    `Har verken Teams eller e-postadresse, så de får ingenting: ${d.names}. Legg inn adressen med «roller».`,
+  wasCancelled: 'Møtet denne dagen er avlyst. Sender du nå, kalles det inn igjen.',
+  fromHome: (d: { forum: string }) =>
+    `${d.forum} kalles inn av en annen kommune her, og datoene kommer derfra. Du trenger ikke gjøre noe.`,
+  notJoint: (d: { said: string }) =>
+    `Jeg kjenner ikke møtet «${d.said}». Skriv navnet på det andre møtet rett etter «felles med». Ingenting er sendt.`,
+  elsewhere: (d: { forum: string; day: string }) =>
+    `${d.day} er det planlagt et fellesmøte som kalles inn fra ${d.forum}. Skriv «innkall ${d.forum}» og datoen.`,
+  guestUnread: {
+    nobody: (d: { line: string }) =>
+      `Jeg forstod ikke «${d.line}». Skriv «navn; e-post» eller bare e-postadressen.`,
+    several: (d: { line: string }) => `Det er flere som heter «${d.line}». Skriv e-postadressen.`,
+  },
   nobody: 'Ingen har rollene i dette møtet ennå. Si hvem det er med «roller».',
   send: (d: { n: number }) => `Send til ${d.n}`,
   enterDate: 'Legg inn datoen',
@@ -61,6 +73,7 @@ const nb = {
   linkLabel: 'Lenke til møtet',
   themeLabel: 'Tema',
   agendaLabel: 'Saker, én på hver linje',
+  guestsLabel: 'Gjester på dette møtet, én på hver linje: navn; e-post',
   show: 'Vis innkallingen',
   sent: (d: { n: number; forum: string; day: string; times: string }) =>
     `Sendt til ${d.n}: ${d.forum} ${d.day} ${d.times}. Svarene kommer på kortet nedenfor.`,
@@ -75,7 +88,7 @@ const nb = {
   forgotten: (d: { day: string }) => `${d.day} er fjernet. Ingen blir spurt om status til den dagen.`,
   invitationTitle: (d: { forum: string }) => `Innkalling til ${d.forum}`,
   invitationSummary: (d: { forum: string; day: string }) => `Innkalling: ${d.forum} ${d.day}`,
-  from: (d: { name: string }) => `Fra ${d.name}`,
+  from: (d: { name: string }) => `Kalt inn av ${d.name}`,
   join: 'Åpne møtet',
   closed: 'I dette møtet tas det ikke opp enkeltsaker.',
   unanswered: 'Du har ikke svart ennå.',
@@ -96,9 +109,8 @@ const nb = {
     `${d.yes} kommer, ${d.deputy} sender vara, ${d.no} kan ikke, ${d.silent} har ikke svart`,
   groups: { yes: 'Kommer', deputy: 'Sender vara', no: 'Kan ikke', silent: 'Har ikke svart' },
   group: (d: { title: string; n: number }) => `${d.title} (${d.n})`,
-  named: (d: { name: string; deputy: string }) => (d.deputy ? `${d.name} (vara: ${d.deputy})` : d.name),
-  unreached: (d: { n: number; of: number; names: string }) =>
-    `${d.n} av ${d.of} kan ikke nås i Teams og har ikke fått innkallingen: ${d.names}. Gi beskjed på annen måte.`,
+  named: (d: { name: string; role: string; deputy: string }) =>
+    `${d.name} (${d.role}${d.deputy ? `, vara: ${d.deputy}` : ''})`,
 };
 const nn: typeof nb = {
   which: 'Kva møte vil du kalle inn til?',
@@ -148,7 +160,19 @@ const nn: typeof nb = {
   noPlace: 'Staden er ikkje sagd. Trykk Endre for å leggje han inn.',
   weekend: (d) => `Det er ein ${d.weekday}.`,
   vacant: (d) => `Ingen har rolla: ${d.roles}. Dei får inga innkalling.`,
-  notInTeams: (d) => `Har ikkje skrive til meg i Teams enno, så eg når dei kanskje ikkje: ${d.names}.`,
+  noAddress: (d) =>
+    `Har verken Teams eller e-postadresse, så dei får ingenting: ${d.names}. Legg inn adressa med «roller».`,
+  wasCancelled: 'Møtet denne dagen er avlyst. Sender du no, blir det kalla inn att.',
+  fromHome: (d) =>
+    `${d.forum} blir kalla inn av ein annan kommune her, og datoane kjem derifrå. Du treng ikkje gjere noko.`,
+  notJoint: (d) =>
+    `Eg kjenner ikkje møtet «${d.said}». Skriv namnet på det andre møtet rett etter «saman med». Ingenting er sendt.`,
+  elsewhere: (d) =>
+    `${d.day} er det planlagt eit fellesmøte som blir kalla inn frå ${d.forum}. Skriv «innkall ${d.forum}» og datoen.`,
+  guestUnread: {
+    nobody: (d) => `Eg skjøna ikkje «${d.line}». Skriv «namn; e-post» eller berre e-postadressa.`,
+    several: (d) => `Det er fleire som heiter «${d.line}». Skriv e-postadressa.`,
+  },
   nobody: 'Ingen har rollene i dette møtet enno. Sei kven det er med «roller».',
   send: (d) => `Send til ${d.n}`,
   enterDate: 'Legg inn datoen',
@@ -159,6 +183,7 @@ const nn: typeof nb = {
   linkLabel: 'Lenkje til møtet',
   themeLabel: 'Tema',
   agendaLabel: 'Saker, éi på kvar linje',
+  guestsLabel: 'Gjester på dette møtet, éin på kvar linje: namn; e-post',
   show: 'Vis innkallinga',
   sent: (d) => `Sendt til ${d.n}: ${d.forum} ${d.day} ${d.times}. Svara kjem på kortet nedanfor.`,
   sentSoon: (d) => `Blir sendt om eitt minutt til ${d.n}: ${d.forum} ${d.day} ${d.times}.`,
@@ -170,7 +195,7 @@ const nn: typeof nb = {
   forgotten: (d) => `${d.day} er fjerna. Ingen blir spurde om status til den dagen.`,
   invitationTitle: (d) => `Innkalling til ${d.forum}`,
   invitationSummary: (d) => `Innkalling: ${d.forum} ${d.day}`,
-  from: (d) => `Frå ${d.name}`,
+  from: (d) => `Kalla inn av ${d.name}`,
   join: 'Opne møtet',
   closed: 'I dette møtet blir det ikkje teke opp enkeltsaker.',
   unanswered: 'Du har ikkje svart enno.',
@@ -190,9 +215,7 @@ const nn: typeof nb = {
   counts: (d) => `${d.yes} kjem, ${d.deputy} sender vara, ${d.no} kan ikkje, ${d.silent} har ikkje svart`,
   groups: { yes: 'Kjem', deputy: 'Sender vara', no: 'Kan ikkje', silent: 'Har ikkje svart' },
   group: (d) => `${d.title} (${d.n})`,
-  named: (d) => (d.deputy ? `${d.name} (vara: ${d.deputy})` : d.name),
-  unreached: (d) =>
-    `${d.n} av ${d.of} kan ikkje nåast i Teams og har ikkje fått innkallinga: ${d.names}. Gi melding på annan måte.`,
+  named: (d) => `${d.name} (${d.role}${d.deputy ? `, vara: ${d.deputy}` : ''})`,
 };
 const en: typeof nb = {
   which: 'Which meeting do you want to call?',
@@ -243,7 +266,19 @@ const en: typeof nb = {
   noPlace: 'The place has not been said. Press Change to enter it.',
   weekend: (d) => `It is a ${d.weekday}.`,
   vacant: (d) => `Nobody holds the role: ${d.roles}. They get no invitation.`,
-  notInTeams: (d) => `Have not written to me in Teams yet, so I may not reach them: ${d.names}.`,
+  noAddress: (d) =>
+    `Have neither Teams nor an e-mail address, so they get nothing: ${d.names}. Enter the address with “roles”.`,
+  wasCancelled: 'The meeting of this day was called off. If you send now, it is called again.',
+  fromHome: (d) =>
+    `${d.forum} is called by another municipality here, and the dates come from there. You need do nothing.`,
+  notJoint: (d) =>
+    `I do not know the meeting “${d.said}”. Write the name of the other meeting right after “joint with”. Nothing was sent.`,
+  elsewhere: (d) =>
+    `On ${d.day} a joint meeting is planned that is called from ${d.forum}. Type “invite ${d.forum}” and the date.`,
+  guestUnread: {
+    nobody: (d) => `I did not understand “${d.line}”. Write “name; e-mail” or the e-mail address alone.`,
+    several: (d) => `Several are called “${d.line}”. Write the e-mail address.`,
+  },
   nobody: 'Nobody holds the roles of this meeting yet. Say who does with “roles”.',
   send: (d) => `Send to ${d.n}`,
   enterDate: 'Enter the date',
@@ -254,6 +289,7 @@ const en: typeof nb = {
   linkLabel: 'Link to the meeting',
   themeLabel: 'Theme',
   agendaLabel: 'Agenda, one item a line',
+  guestsLabel: 'Guests of this meeting, one a line: name; e-mail',
   show: 'Show the invitation',
   sent: (d) => `Sent to ${d.n}: ${d.forum} ${d.day} ${d.times}. The answers come on the card below.`,
   sentSoon: (d) => `Will be sent in one minute to ${d.n}: ${d.forum} ${d.day} ${d.times}.`,
@@ -265,7 +301,7 @@ const en: typeof nb = {
   forgotten: (d) => `${d.day} is removed. Nobody is asked for status for that day.`,
   invitationTitle: (d) => `Invitation to ${d.forum}`,
   invitationSummary: (d) => `Invitation: ${d.forum} ${d.day}`,
-  from: (d) => `From ${d.name}`,
+  from: (d) => `Called by ${d.name}`,
   join: 'Open the meeting',
   closed: 'Individual cases are not discussed in this meeting.',
   unanswered: 'You have not answered yet.',
@@ -286,8 +322,6 @@ const en: typeof nb = {
     `${d.yes} coming, ${d.deputy} sending a deputy, ${d.no} cannot come, ${d.silent} not answered`,
   groups: { yes: 'Coming', deputy: 'Sending a deputy', no: 'Cannot come', silent: 'Not answered' },
   group: (d) => `${d.title} (${d.n})`,
-  named: (d) => (d.deputy ? `${d.name} (deputy: ${d.deputy})` : d.name),
-  unreached: (d) =>
-    `${d.n} of ${d.of} cannot be reached in Teams and have not got the invitation: ${d.names}. Tell them another way.`,
+  named: (d) => `${d.name} (${d.role}${d.deputy ? `, deputy: ${d.deputy}` : ''})`,
 };
 export const meeting = { nb, nn, en };

@@ -29,6 +29,8 @@ const nb = {
   alike:
     'Noen som ligner, har alt skrevet til meg fra en annen adresse. Skriv «venter» for å si hvem det er.',
   notMet: 'har ikke skrevet til meg ennå',
+  notMailed: (d: { email: string }) => `e-post til ${d.email} ble avvist`,
+  refused: (d: { name: string }) => `${d.name} (e-posten ble avvist)`,
   holds: (d: { name: string; as: 'holder' | 'deputy'; note: string }) =>
     `${d.name}${d.as === 'deputy' ? ' (stedfortreder)' : ''}${d.note ? ` – ${d.note}` : ''}`,
   nobody: 'Ingen har rollen.',
@@ -76,6 +78,8 @@ const nn: typeof nb = {
   alike:
     'Nokon som liknar, har alt skrive til meg frå ei anna adresse. Skriv «ventar» for å seie kven det er.',
   notMet: 'har ikkje skrive til meg enno',
+  notMailed: (d) => `e-post til ${d.email} vart avvist`,
+  refused: (d) => `${d.name} (e-posten vart avvist)`,
   holds: (d) => `${d.name}${d.as === 'deputy' ? ' (stadfortredar)' : ''}${d.note ? ` – ${d.note}` : ''}`,
   nobody: 'Ingen har rolla.',
   remove: 'Ta av',
@@ -120,6 +124,8 @@ const en: typeof nb = {
   },
   alike: 'Somebody alike has already written to me from another address. Type “waiting” to say who it is.',
   notMet: 'has not written to me yet',
+  notMailed: (d) => `e-mail to ${d.email} was refused`,
+  refused: (d) => `${d.name} (e-mail refused)`,
   holds: (d) => `${d.name}${d.as === 'deputy' ? ' (deputy)' : ''}${d.note ? ` – ${d.note}` : ''}`,
   nobody: 'Nobody holds the role.',
   remove: 'Take off',

@@ -1,4 +1,23 @@
 // Every reason to refuse, as a sentence that says what happened, what was kept and what to do.
+type Where = { forum: string; teams: string };
+/** `takes`: the forum takes individual cases itself, chosen and without words. */
+type Person = Where & { takes: boolean; what: string };
+
+/** Where a matter about one person belongs: a team that takes cases, the coordinator, and for a child in need the duty to report. */
+const elsewhereNb = (teams: string): string =>
+  `Gjelder det én person, så ta det med SLT-koordinatoren${teams ? ` eller ${teams}` : ''}. Er du bekymret for et barn, så meld selv til barnevernet.`;
+const elsewhereNn = (teams: string): string =>
+  `Gjeld det éin person, så ta det med SLT-koordinatoren${teams ? ` eller ${teams}` : ''}. Er du uroleg for eit barn, så meld sjølv til barnevernet.`;
+const elsewhereEn = (teams: string): string =>
+  `If it is about one person, take it to the SLT coordinator${teams ? ` or ${teams}` : ''}. If you are worried about a child, report to the child welfare service yourself.`;
+
+const chooseNb =
+  'Er det en enkeltsak, så velg det i skjemaet, uten tekst. Er du bekymret for et barn, så meld selv til barnevernet.';
+const chooseNn =
+  'Er det ei enkeltsak, så vel det i skjemaet, utan tekst. Er du uroleg for eit barn, så meld sjølv til barnevernet.';
+const chooseEn =
+  'If it is an individual case, choose that in the form, without any text. If you are worried about a child, report to the child welfare service yourself.';
+
 const nb = {
   unknownVerb: (_: object) =>
     'Denne knappen virker ikke lenger. Ingenting er endret. Skriv «hjelp» for å komme videre.',
@@ -22,6 +41,38 @@ const nb = {
   deputyMissing: (_: object) => 'Skriv hvem som kommer i stedet. Svaret er ikke endret.',
   calledAlready: (d: { forum: string; day: string; times: string }) =>
     `${d.forum} er alt kalt inn ${d.day} ${d.times}. Ingenting nytt er sendt.`,
+  endBeforeStart: (_: object) => 'Slutten må være etter starten. Ingenting er lagret. Rett klokkeslettet.',
+  countUnread: (_: object) =>
+    'Skriv én tjeneste på hver linje med antallet sist, som «Fritidsklubben 2». Ingenting er lagret.',
+  agendaNever: (d: Where) =>
+    `${d.forum} tar ikke opp enkeltsaker, så ingenting er lagret. ${elsewhereNb(d.teams)}`,
+  agendaChoose: (d: Where) =>
+    `En enkeltsak til ${d.forum} meldes uten tekst: velg «Enkeltsak» i skjemaet og bekreft vilkåret. Ingenting er lagret.`,
+  agendaPerson: (d: Person) =>
+    `Teksten ser ut til å inneholde ${d.what}. Den er ikke lagret. Skriv temaet, med rolle eller tjeneste i stedet for navn. ${d.takes ? chooseNb : elsewhereNb(d.teams)} Har du skrevet den i chatten, så slett meldingen: Teams har den fortsatt.`,
+  agendaClosed: (d: Where) =>
+    `For ${d.forum} holder jeg bare tid og sted, så saken er ikke lagret. Ta den med dem som er i gruppa, utenom Teams. ${elsewhereNb('')}`,
+  agendaOthers: (d: { forum: string }) =>
+    `${d.forum} innkalles av andre. Ingenting er lagret. Send saken til dem som innkaller.`,
+  agendaTerms: (_: object) => 'Kryss av for at vilkåret du valgte, er oppfylt. Ingenting er lagret.',
+  agendaTitle: (_: object) => 'Skriv hva saken gjelder. Ingenting er lagret.',
+  agendaWhy: (_: object) =>
+    'Velg eller skriv hvorfor, så den som meldte saken, får vite det. Ingenting er endret.',
+  agendaEmpty: (_: object) => 'Sakslista er tom, så ingenting er sendt.',
+  minutesSent: (_: object) =>
+    'Referatet er sendt og låst. Ingenting er endret. Skriv en rettelse i stedet, så går den til alle.',
+  minutesSubmitted: (_: object) =>
+    'Referatet venter på godkjenning. Ingenting er endret. Ta det tilbake først, så kan du skrive videre.',
+  minutesEmpty: (_: object) => 'Det står ingenting i referatet ennå, så det er ikke sendt.',
+  caseUntitled: (_: object) => 'Skriv hva saken gjaldt. Ingenting er lagret.',
+  taskWithoutRole: (_: object) => 'Velg hvem som har ansvaret for oppgaven. Ingenting er lagret.',
+  taskUntitled: (_: object) => 'Skriv hva som skal gjøres i oppgaven. Ingenting er lagret.',
+  noteMissing: (_: object) => 'Skriv et par ord først. Ingenting er endret.',
+  closedTooLong: (_: object) =>
+    'Dette ville stengt kommunen i over tre måneder på rad. Ingenting er lagret. Se over datoene og prøv igjen.',
+  forumUnknown: (d: { forum: string }) => `Fant ikke noe møte som heter ${d.forum}. Ingenting er endret.`,
+  sharedAlready: (d: { forum: string }) =>
+    `${d.forum} følger en annen kommune eller blir fulgt, og kan ikke være begge deler. Ingenting er endret.`,
   nameMissing: (_: object) => 'Kommunen må ha et navn. Ingenting er lagret.',
   whoIsMeant: (_: object) =>
     'Jeg trenger en kollega fra lista, eller både navn og e-postadresse. Ingenting er lagret.',
@@ -51,6 +102,36 @@ const nn: typeof nb = {
   meetingBegun: () => 'Møtet har byrja, så svaret er ikkje endra. Gi melding til den som kalla inn.',
   deputyMissing: () => 'Skriv kven som kjem i staden. Svaret er ikkje endra.',
   calledAlready: (d) => `${d.forum} er alt kalla inn ${d.day} ${d.times}. Ingenting nytt er sendt.`,
+  endBeforeStart: () => 'Slutten må vere etter starten. Ingenting er lagra. Rett klokkeslettet.',
+  countUnread: () =>
+    'Skriv éi teneste på kvar linje med talet sist, som «Fritidsklubben 2». Ingenting er lagra.',
+  agendaNever: (d) => `${d.forum} tek ikkje opp enkeltsaker, så ingenting er lagra. ${elsewhereNn(d.teams)}`,
+  agendaChoose: (d) =>
+    `Ei enkeltsak til ${d.forum} blir meld utan tekst: vel «Enkeltsak» i skjemaet og stadfest vilkåret. Ingenting er lagra.`,
+  agendaPerson: (d) =>
+    `Teksten ser ut til å innehalde ${d.what}. Han er ikkje lagra. Skriv temaet, med rolle eller teneste i staden for namn. ${d.takes ? chooseNn : elsewhereNn(d.teams)} Har du skrive han i chatten, så slett meldinga: Teams har ho framleis.`,
+  agendaClosed: (d) =>
+    `For ${d.forum} held eg berre tid og stad, så saka er ikkje lagra. Ta ho med dei som er i gruppa, utanom Teams. ${elsewhereNn('')}`,
+  agendaOthers: (d) =>
+    `${d.forum} blir kalla inn av andre. Ingenting er lagra. Send saka til dei som kallar inn.`,
+  agendaTerms: () => 'Kryss av for at vilkåret du valde, er oppfylt. Ingenting er lagra.',
+  agendaTitle: () => 'Skriv kva saka gjeld. Ingenting er lagra.',
+  agendaWhy: () => 'Vel eller skriv kvifor, så den som melde saka, får vite det. Ingenting er endra.',
+  agendaEmpty: () => 'Sakslista er tom, så ingenting er sendt.',
+  minutesSent: () =>
+    'Referatet er sendt og låst. Ingenting er endra. Skriv ei retting i staden, så går ho til alle.',
+  minutesSubmitted: () =>
+    'Referatet ventar på godkjenning. Ingenting er endra. Ta det tilbake først, så kan du skrive vidare.',
+  minutesEmpty: () => 'Det står ingenting i referatet enno, så det er ikkje sendt.',
+  caseUntitled: () => 'Skriv kva saka gjaldt. Ingenting er lagra.',
+  taskWithoutRole: () => 'Vel kven som har ansvaret for oppgåva. Ingenting er lagra.',
+  taskUntitled: () => 'Skriv kva som skal gjerast i oppgåva. Ingenting er lagra.',
+  noteMissing: () => 'Skriv eit par ord først. Ingenting er endra.',
+  closedTooLong: () =>
+    'Dette ville stengt kommunen i over tre månader på rad. Ingenting er lagra. Sjå over datoane og prøv igjen.',
+  forumUnknown: (d) => `Fann ikkje noko møte som heiter ${d.forum}. Ingenting er endra.`,
+  sharedAlready: (d) =>
+    `${d.forum} følgjer ein annan kommune eller blir følgd, og kan ikkje vere begge delar. Ingenting er endra.`,
   nameMissing: () => 'Kommunen må ha eit namn. Ingenting er lagra.',
   whoIsMeant: () => 'Eg treng ein kollega frå lista, eller både namn og e-postadresse. Ingenting er lagra.',
   noLonger: () => 'Dette gjeld ikkje lenger. Ingenting er endra.',
@@ -79,6 +160,36 @@ const en: typeof nb = {
   meetingBegun: () => 'The meeting has begun, so the answer was not changed. Tell the convener.',
   deputyMissing: () => 'Write who comes instead. The answer was not changed.',
   calledAlready: (d) => `${d.forum} has already been called for ${d.day} ${d.times}. Nothing new was sent.`,
+  endBeforeStart: () => 'The end must be after the start. Nothing was saved. Correct the time.',
+  countUnread: () =>
+    'Write one service on each line with the number last, as “The youth club 2”. Nothing was saved.',
+  agendaNever: (d) =>
+    `${d.forum} does not take individual cases, so nothing was saved. ${elsewhereEn(d.teams)}`,
+  agendaChoose: (d) =>
+    `An individual case for ${d.forum} is proposed without any text: choose “Individual case” in the form and confirm the terms. Nothing was saved.`,
+  agendaPerson: (d) =>
+    `The text seems to contain ${d.what}. It was not saved. Write the topic, with a role or service instead of a name. ${d.takes ? chooseEn : elsewhereEn(d.teams)} If you typed it in the chat, delete the message: Teams still has it.`,
+  agendaClosed: (d) =>
+    `For ${d.forum} I hold only time and place, so the item was not saved. Take it up with those in the group, outside Teams. ${elsewhereEn('')}`,
+  agendaOthers: (d) => `Others call ${d.forum}. Nothing was saved. Send the item to those who call it.`,
+  agendaTerms: () => 'Tick that the terms you chose are met. Nothing was saved.',
+  agendaTitle: () => 'Write what the item is about. Nothing was saved.',
+  agendaWhy: () => 'Choose or write why, so that whoever proposed it is told. Nothing was changed.',
+  agendaEmpty: () => 'The agenda is empty, so nothing was sent.',
+  minutesSent: () =>
+    'The minutes have been sent and are locked. Nothing has changed. Write a correction instead, and it goes to everybody.',
+  minutesSubmitted: () =>
+    'The minutes are waiting for approval. Nothing has changed. Take them back first, and you can go on writing.',
+  minutesEmpty: () => 'There is nothing in the minutes yet, so they were not sent.',
+  caseUntitled: () => 'Write what it was about. Nothing was saved.',
+  taskWithoutRole: () => 'Choose who is responsible for the task. Nothing was saved.',
+  taskUntitled: () => 'Write what is to be done in the task. Nothing was saved.',
+  noteMissing: () => 'Write a few words first. Nothing has changed.',
+  closedTooLong: () =>
+    'This would close the municipality for more than three months on end. Nothing was saved. Check the dates and try again.',
+  forumUnknown: (d) => `Found no meeting called ${d.forum}. Nothing has changed.`,
+  sharedAlready: (d) =>
+    `${d.forum} follows another municipality or is followed, and cannot be both. Nothing has changed.`,
   nameMissing: () => 'The municipality must have a name. Nothing was saved.',
   whoIsMeant: () => 'I need a colleague from the list, or both name and e-mail address. Nothing was saved.',
   noLonger: () => 'This no longer applies. Nothing has changed.',

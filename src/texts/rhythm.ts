@@ -23,6 +23,8 @@ type Words = {
   readonly ordinal: (n: number) => string;
   readonly every: (d: { interval: number; unit: 'week' | 'month' | 'year' }) => string;
   readonly everyDay: (d: { days: string; interval: number }) => string;
+  /** «6 ganger i året på torsdager» */
+  readonly onDays: (d: { times: string; day: string }) => string;
   readonly onDay: (d: { every: string; days: string }) => string;
   readonly oneDay: (d: { day: string; every: string; monthly: boolean }) => string;
   readonly nthOf: (d: { days: string; every: string; monthly: boolean }) => string;
@@ -92,6 +94,7 @@ const nb: Words = {
     return interval === 1 ? `${hver} ${word}` : `${hver} ${interval}. ${word}`;
   },
   everyDay: ({ days, interval }) => `${interval === 2 ? 'annenhver' : 'hver'} ${days}`,
+  onDays: ({ times, day: on }) => `${times} på ${on}er`,
   onDay: ({ every, days }) => `${every} på ${days}`,
   oneDay: ({ day: on, every, monthly }) => `en ${on} ${monthly ? 'i måneden' : every}`,
   nthOf: ({ days, every, monthly }) => `${days} ${monthly ? 'i måneden' : every}`,
@@ -169,6 +172,7 @@ const nn: Words = {
     return interval === 1 ? `${kvar} ${word}` : `${kvar} ${interval}. ${word}`;
   },
   everyDay: ({ days, interval }) => `${interval === 2 ? 'annankvar' : 'kvar'} ${days}`,
+  onDays: ({ times, day: on }) => `${times} på ${on}ar`,
   oneDay: ({ day: on, every, monthly }) => `ein ${on} ${monthly ? 'i månaden' : every}`,
   nthOf: ({ days, every, monthly }) => `${days} ${monthly ? 'i månaden' : every}`,
   parity: ({ days, even }) => `${days} i ${even ? 'partalsveker' : 'oddetalsveker'}`,
@@ -240,6 +244,7 @@ const en: Words = {
   ordinal: th,
   every: ({ interval, unit }) => (interval === 1 ? `every ${unit}` : `every ${th(interval)} ${unit}`),
   everyDay: ({ days, interval }) => `every ${interval === 2 ? 'other ' : ''}${days}`,
+  onDays: ({ times, day: on }) => `${times} on ${on}s`,
   onDay: ({ every, days }) => `${every} on ${days}`,
   oneDay: ({ day: on, every, monthly }) => `one ${on} ${monthly ? 'a month' : every}`,
   nthOf: ({ days, every, monthly }) => `${days} of ${monthly ? 'the month' : every}`,
@@ -377,14 +382,17 @@ export function rhythmIn(language: Language) {
       case 'dates':
         return list(of('dates').flatMap((one) => one.days.map(dateYear)));
       case 'yearWeek':
-        return words.week({
-          days: list(of('yearWeek').map((one) => wd(one.weekday))),
-          weeks: list(of('yearWeek').map((one) => String(one.week))),
-        });
+        return list(
+          weekGroups(of('yearWeek')).map(({ days, weeks }) =>
+            words.week({ days: list(days.map(wd)), weeks: list(weeks.map(String)) }),
+          ),
+        );
       case 'count': {
-        const { times, atMost, bound, per } = first;
+        const { times, atMost, bound, per, weekday: on } = first;
         const span = atMost === undefined ? String(times) : `${times}–${atMost}`;
-        return words.bound[bound] + words.times({ span, one: times === 1 && atMost === undefined, per });
+        const often =
+          words.bound[bound] + words.times({ span, one: times === 1 && atMost === undefined, per });
+        return on === undefined ? often : words.onDays({ times: often, day: wd(on) });
       }
       case 'every':
         return everyOf(of('every'), first);
@@ -468,6 +476,17 @@ function nthRules(of: Kind<'season'>['of']): readonly NthDay[] | undefined {
     (one) => one.kind === 'monthly' && one.interval === undefined && one.from === undefined,
   );
   return nths.length === rules.length ? (nths as readonly NthDay[]) : undefined;
+}
+
+/** All weekdays in all weeks where that is so; otherwise each weekday with its own weeks. */
+function weekGroups(rules: readonly Kind<'yearWeek'>[]) {
+  const days = [...new Set(rules.map((one) => one.weekday))];
+  const weeks = [...new Set(rules.map((one) => one.week))];
+  if (days.length * weeks.length === rules.length) return [{ days, weeks }];
+  return days.map((on) => ({
+    days: [on],
+    weeks: rules.filter((one) => one.weekday === on).map((one) => one.week),
+  }));
 }
 
 /** Rules that differ only in their weekday, week or date are written together. */

@@ -8,8 +8,11 @@ import type { Duplex } from 'node:stream';
 import { pino } from 'pino';
 import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { type Log, trace } from '../log.ts';
-import { readJson } from './body.ts';
+import { LONGEST } from '../links.ts';
+import { readForm, readJson } from './body.ts';
 import { notReady, type Parts } from './health.ts';
+import type { PageDoor } from './link.ts';
+import type { Raw } from './link-page.ts';
 import { htmlOf, type Page, PAGE_POLICY } from './page.ts';
 
 /** The door to Teams: it answers once and never rejects. */
@@ -17,6 +20,14 @@ export type Messages = (
   request: { readonly headers: IncomingHttpHeaders; readonly body: unknown },
   response: { send(status: number, body?: object): void },
 ) => Promise<void>;
+
+/** The doors of signed links: a page that may act, a document, a calendar. */
+export type LinkDoors = {
+  readonly page: PageDoor;
+  readonly file: (token: string) => Promise<Raw>;
+  /** `known`: marks (ETag) of what the asker has already. */
+  readonly calendar: (token: string, known: string | undefined) => Promise<Raw>;
+};
 
 export type WebOptions = {
   readonly host: string;
@@ -26,6 +37,8 @@ export type WebOptions = {
   readonly ready: Parts;
   /** Path (`/personvern`, `/vilkar`) → what is read there. */
   readonly pages: Readonly<Record<string, () => Page>>;
+  /** None where the service has no public address. */
+  readonly links?: LinkDoors | undefined;
   readonly log: Log;
 };
 
@@ -37,6 +50,7 @@ export type Web = {
 
 /** Teams' activities are some kilobytes; Azure Bot Service lets no more than this through. */
 const LARGEST_BODY = 256 * 1024;
+const LARGEST_FORM = 64 * 1024;
 const GRACE = 10_000;
 /** Load balancers keep an idle connection for 60 s; ours must live longer, or they write into a closed one. */
 const KEEP_ALIVE = 75_000;
@@ -51,8 +65,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Listens. Rejects when the address cannot be had. */
 export async function openServer(options: WebOptions): Promise<Web> {
-  // Without a name restify tells nobody what it is; its own log would hold requests.
-  const server = createServer({ name: '', log: pino({ level: 'silent' }) } as unknown as ServerOptions);
+  // Without a name restify tells nobody what it is; its own log would hold requests. Its router takes parts of a path up to
+  // 100 characters, unless told: a signed link is longer.
+  const given = { name: '', log: pino({ level: 'silent' }), maxParamLength: LONGEST };
+  const server = createServer(given as unknown as ServerOptions);
   const http = server.server as unknown as HttpServer;
   let closing: Promise<void> | undefined;
   http.keepAliveTimeout = KEEP_ALIVE;
@@ -64,6 +80,7 @@ export async function openServer(options: WebOptions): Promise<Web> {
     next();
   });
   addRoutes(server, options);
+  if (options.links) addLinks(server, options.links);
   answerErrors(server, options.log);
   // restify listens for this event and then lets the connection hang for ever.
   server.on('upgrade', (_request: unknown, socket: Duplex) => socket.destroy());
@@ -122,6 +139,32 @@ function addRoutes(server: Server, { messages, ready, pages, log }: WebOptions):
     response.setHeader('Connection', 'close');
     answer(response, body.status, { id });
   });
+}
+
+/** HEAD is answered as GET, without the body: neither changes anything. Only POST acts. */
+function addLinks(server: Server, { page, file, calendar }: LinkDoors): void {
+  const tokenOf = (request: Request): string => String(request.params['token']);
+  const reads: Readonly<Record<string, (request: Request) => Promise<Raw>>> = {
+    '/svar/:token': (request) => page.show(tokenOf(request)),
+    '/fil/:token': (request) => file(tokenOf(request)),
+    '/kalender/:token': (request) =>
+      calendar(tokenOf(request).replace(/\.ics$/, ''), request.headers['if-none-match']),
+  };
+  for (const [path, read] of Object.entries(reads)) {
+    const answered = async (request: Request, response: Response): Promise<void> =>
+      sendRaw(response, await read(request));
+    server.get(path, answered);
+    server.head(path, answered);
+  }
+  server.post('/svar/:token', async (request: Request, response: Response) => {
+    const form = await readForm(request, LARGEST_FORM);
+    if (form.kind === 'refused') response.setHeader('Connection', 'close');
+    sendRaw(response, await page.act(tokenOf(request), form));
+  });
+}
+
+function sendRaw(response: Response, { status, headers, body }: Raw): void {
+  response.sendRaw(status, body, { 'X-Robots-Tag': 'noindex, nofollow', ...headers });
 }
 
 function answer(response: Response, status: number, body: object | undefined): void {

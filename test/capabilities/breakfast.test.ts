@@ -49,7 +49,7 @@ describe('the breakfast by chat prompt', () => {
     await house.ask('koordinator', 'frokost');
     await house.press('koordinator', 'Tema og lenke');
     const stopped = await house.press('koordinator', 'Lagre', { theme: 'Ring 99 99 99 99' });
-    expect(stopped.refused).toBe('identifies');
+    expect(stopped.refused).toBe('agendaPerson');
     expect(stopped.text).not.toContain('99 99');
     expect(await house.list('meeting')).toEqual([]);
     await house.close();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { openHouse } from '../house.ts';
+import { keyOf } from '../../src/reading/read.ts';
+import { AREA, openHouse } from '../house.ts';
+import { lay } from '../tours/tools.ts';
 
 const MEMBERS = {
   barnevern: 'Leder barnevern',
@@ -39,7 +41,7 @@ describe('calling a meeting with one command', () => {
     const counts = house
       .sent()
       .filter(({ to, summary }) => to === 'koordinator' && summary.includes('kommer'));
-    expect(counts.at(-1)?.summary).toContain('1 kommer, 1 sender vara, 1 kan ikke');
+    expect(counts.at(-1)?.summary).toContain('2 kommer, 1 sender vara, 1 kan ikke');
     expect(counts.at(-1)?.edited).toBe(true);
     await house.close();
   });
@@ -136,7 +138,9 @@ describe('calling a meeting with one command', () => {
     const overview = house
       .sent()
       .filter(({ to, summary }) => to === 'koordinator' && summary.includes('kommer'));
-    expect(overview.at(-1)?.card.text).toContain('kan ikke nås i Teams og har ikke fått innkallingen: nav');
+    expect(overview.at(-1)?.card.text).toContain(
+      '1 av 5 får bare e-post, for jeg når dem ikke i Teams: nav.',
+    );
     await house.close();
   });
 
@@ -250,6 +254,76 @@ describe('calling a meeting with one command', () => {
     expect(stopped.refused).toBe('identifies');
     expect(stopped.text).toContain('slett meldingen');
     expect(await house.list('draft')).toEqual([]);
+    await house.close();
+  });
+
+  it.each([
+    ['koordineringsgruppe 12.11.2026 kl 9', '«12.11.2026» er passert'],
+    ['barnehagen 10.12. kl 9', 'Hvilket møte vil du kalle inn til?'],
+    ['koordineringsgruppe 10.12.2029 kl 9', 'mer enn to år til'],
+  ])('answers «innkall %s» in words, and sends nothing', async (text, told) => {
+    const house = await handbook();
+    expect((await house.say('koordinator', `innkall ${text}`)).text).toContain(told);
+    expect([house.sent(), house.mails(), await house.list('meeting')]).toEqual([[], [], []]);
+    await house.close();
+  });
+
+  it('sends nothing where nobody holds a role, and names the role of somebody who has left', async () => {
+    const house = await handbook();
+    const forum = await house.get('forum', 'samling');
+    const empty = { ...forum, members: [], convener: 'ordforer' };
+    await lay(house, keyOf(AREA, 'forum', 'samling'), empty);
+    const draft = await house.ask('koordinator', 'innkall samling 10.12. kl 9');
+    expect(draft.text).toContain('Ingen har rollene i dette møtet ennå.');
+    const { draft: id } = draft.card?.actions[0]?.data as { draft: string };
+    const refused = await house.act('koordinator', 'meeting.send', { draft: id });
+    expect(refused.refused).toBe('nobodyToInvite');
+    expect(await house.list('draft')).toHaveLength(1);
+    const nav = await house.personOf('nav');
+    await house.act('koordinator', 'people.remove', { role: 'leder-nav', person: nav });
+    const left = await house.say('koordinator', 'innkall koordineringsgruppe 10.12. kl 9');
+    expect(left.text).toMatch(/Ingen har rollen: .*Leder NAV/);
+    expect(left.card?.actions[0]?.title).toBe('Send til 4');
+    await house.close();
+  });
+
+  it('calls a meeting on a day whose own has been moved away, and not the one that is called already', async () => {
+    const house = await handbook();
+    const send = async (text: string) => {
+      const draft = await house.ask('koordinator', `innkall koordineringsgruppe ${text}`);
+      return house.press('koordinator', draft.card?.actions[0]?.title ?? '');
+    };
+    await send('10.12. kl 9');
+    const made = await house.get('meeting', 'koordineringsgruppe/2026-12-10');
+    await lay(house, keyOf(AREA, 'meeting', made?.id ?? ''), { ...made, day: '2026-12-17' });
+    expect((await send('17.12. kl 9')).refused).toBe('calledAlready');
+    await send('10.12. kl 9');
+    const ids = (await house.list('meeting')).map(({ value }) => [value.id, value.day]);
+    expect(ids).toEqual([
+      ['koordineringsgruppe/2026-12-10', '2026-12-17'],
+      ['koordineringsgruppe/2026-12-10-2', '2026-12-10'],
+    ]);
+    await house.close();
+  });
+
+  it('shows the draft even with «nå» when the day was planned: an undo must not take the plan away', async () => {
+    const house = await handbook();
+    const planned = {
+      ...{ id: 'koordineringsgruppe/2026-12-10', forum: 'koordineringsgruppe', day: '2026-12-10' },
+      ...{
+        start: '13:00',
+        end: '14:00',
+        place: 'NAV',
+        theme: 'Rus',
+        agenda: [],
+        state: 'planned',
+        invitees: [],
+      },
+    };
+    await lay(house, keyOf(AREA, 'meeting', planned.id), planned);
+    const draft = await house.ask('koordinator', 'innkall nå koordineringsgruppe 10. desember');
+    expect(draft.text).toContain('kl. 13.00–14.00\nSted: NAV\nSaker\nRus');
+    expect((await house.list('meeting'))[0]?.value.state).toBe('planned');
     await house.close();
   });
 });

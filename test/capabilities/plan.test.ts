@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { render } from '../../src/cards.ts';
-import { TENANT, openHouse } from '../house.ts';
+import { TENANT, type TestHouse, openHouse } from '../house.ts';
+
+const made = (id: string) => ({
+  ...{ id, forum: id.split('/')[0], day: id.split('/')[1], start: '09:00', end: '10:30' },
+  ...{ place: 'Rådhuset', agenda: [], state: 'invited', invitees: [] },
+});
+const put = async (house: TestHouse, key: string, value: object): Promise<void> => {
+  const there = await house.store.get(TENANT, `kommune/${key}`);
+  await house.store.commit(TENANT, {
+    put: [{ key: `kommune/${key}`, value: value as never, version: there?.version ?? 0 }],
+  });
+};
 
 describe('the meeting plan', () => {
   it('shows what is to come of the half-year we are in, and says that nobody is called to Christmas Day', async () => {
@@ -12,7 +23,7 @@ describe('the meeting plan', () => {
     expect(plan.text).toContain(
       'SLT-frokost, fredag kl. 08.00–09.00, 1. juledag: ingen innkalles\n25. desember',
     );
-    expect(plan.text).toContain('ønskelig tre ganger i året (0 av om lag 3 er satt)');
+    expect(plan.text).toContain('Uten fast dag\nved behov\nSLT-innsatsteam');
     const past = await house.press('rektor', 'Vis det som har vært');
     expect(past.text).toContain('Møteplan 2026\nTestvik, juli–desember');
     expect(past.text).toContain('30. oktober');
@@ -39,7 +50,11 @@ describe('the meeting plan', () => {
 
   it('counts the days that are set where the plan names none, and a moved meeting says from where', async () => {
     const house = await openHouse({ preset: 'gjesdal' });
-    expect((await house.say('rektor', 'møteplan')).text).toContain('4 ganger i året (0 av 4 er satt)');
+    const seen = await house.say('rektor', 'møteplan');
+    expect(seen.text).toContain('4 ganger i året (0 av 4 er satt)');
+    expect(seen.card?.actions.map(({ title }) => title)).not.toContain('Foreslå datoer');
+    const { card } = await house.say('koordinator', 'møteplan');
+    expect(card?.actions.map(({ title }) => title)).toContain('Foreslå datoer');
     const meeting = {
       ...{
         id: 'politiraad/2026-12-10',
@@ -68,6 +83,62 @@ describe('the meeting plan', () => {
     expect((await house.say('rektor', 'møteplan')).text).not.toContain(advice);
     const channel = { kind: 'channel', channel: '19:x' } as const;
     expect((await house.say('koordinator', 'møteplan', channel)).text).not.toContain(advice);
+    await house.close();
+  });
+
+  it('says of a meeting of two forums what it is, once, and counts it for both', async () => {
+    const house = await openHouse({ preset: 'jevnaker' });
+    const joint = { ...made('koordineringsgruppe/2026-12-10'), joint: ['fagteam'] };
+    await put(house, 'meeting/koordineringsgruppe/2026-12-10', joint);
+    const { text } = await house.say('koordinator', 'møteplan');
+    expect(text).toContain('Koordineringsgruppe, torsdag kl. 09.00–10.30, felles med Fagteam\n10. desember');
+    expect(text.match(/10\. desember/g)).toHaveLength(1);
+    expect(text).toContain('(1 av minst 6 er satt)');
+    await house.close();
+  });
+
+  it('shows a hastemøte to those who belong and to nobody else', async () => {
+    const house = await openHouse({ preset: 'jevnaker' });
+    await house.roles({ politiet: 'politikontakt', gjest: 'Frivilligsentralen', rektor: 'JUS' });
+    const guest = await house.personOf('gjest');
+    const urgent = { ...made('hastemote/2026-11-25'), emergency: true, invitees: [{ person: guest }] };
+    await put(house, 'meeting/hastemote/2026-11-25', urgent);
+    for (const who of ['koordinator', 'politiet', 'gjest'])
+      expect((await house.say(who, 'møteplan')).text).toContain('Hastemøte, onsdag');
+    expect((await house.say('rektor', 'møteplan')).text).not.toContain('onsdag kl. 09.00–10.30');
+    const channel = { kind: 'channel', channel: '19:x' } as const;
+    expect((await house.say('koordinator', 'møteplan', channel)).text).not.toContain('Hastemøte, onsdag');
+    await house.close();
+  });
+
+  it('leads the coordinator to the school route until a day off is told of for the coming half-year', async () => {
+    const house = await openHouse({ preset: 'nes' });
+    const plan = await house.ask('koordinator', 'møteplan');
+    expect(plan.text).toContain('Skoleruta for det neste halvåret er ikke lagt inn');
+    expect((await house.say('rektor', 'møteplan')).text).not.toContain('Skoleruta');
+    await house.press('koordinator', 'Legg inn skoleruta');
+    await house.press('koordinator', 'Les linjene', { rest: 'Vinterferie uke 8' });
+    await house.press('koordinator', 'Lagre 1 ferie');
+    const after = await house.say('koordinator', 'møteplan 2027');
+    expect(after.text).not.toContain('Skoleruta');
+    expect(after.text).toContain('SLT-frokost, fredag kl. 08.00–09.00, Vinterferie: ingen innkalles');
+    await house.close();
+  });
+
+  it('names the days of a forum that hangs on another as soon as they are known', async () => {
+    const house = await openHouse({ preset: 'gjesdal' });
+    const forum = await house.get('forum', 'arbeidsgruppe');
+    const anchor = { kind: 'forum', forum: 'politiråd' } as const;
+    const distance = { n: 2, unit: 'week' } as const;
+    const cadence = { kind: 'relative', side: 'before', anchor, distance };
+    await put(house, 'forum/arbeidsgruppe', { ...forum, frequency: 'to uker før politirådet', cadence });
+    expect((await house.say('koordinator', 'møteplan')).text).toContain(
+      'to uker før politirådet (ingen dager er satt)',
+    );
+    await put(house, 'meeting/politiraad/2026-12-10', made('politiraad/2026-12-10'));
+    const { text } = await house.say('koordinator', 'møteplan');
+    expect(text).toContain('SLT-arbeidsgruppe, torsdag\n26. november');
+    expect(text).not.toContain('to uker før politirådet');
     await house.close();
   });
 

@@ -39,7 +39,14 @@ describe('«venter»', () => {
     expect(rowOf(list.text, 'Ingen har rollen')).toMatch(/og \d+ til$/);
     expect(rowOf(list.text, 'Mangler måned')).toMatch(/og \d+ til$/);
     const verbs = list.card?.actions.map(({ verb }) => verb);
-    expect(verbs).toEqual(['breakfast.edit', 'meeting.invite', 'people.roles', 'wheel.show']);
+    expect(rowOf(list.text, 'Mangler datoer')).toMatch(/^Mangler datoer: Fagteam, /);
+    expect(verbs).toEqual([
+      'breakfast.edit',
+      'meeting.invite',
+      'people.roles',
+      'cadence.dates',
+      'wheel.show',
+    ]);
     expect((await house.press('koordinator', 'Legg inn')).text).toContain('27. november');
     await house.close();
   });

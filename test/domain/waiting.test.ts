@@ -3,6 +3,7 @@ import { type Instant, type Wall, day, instantOf } from '../../src/domain/calend
 import type { Forum, ForumId } from '../../src/domain/forum.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Measure } from '../../src/domain/measure.ts';
+import type { Minutes } from '../../src/domain/minutes.ts';
 import type { Person, PersonId, Role } from '../../src/domain/people.ts';
 import { type WaitingRecords, waitingOf } from '../../src/domain/waiting.ts';
 
@@ -72,11 +73,14 @@ const records = (
     forums: new Map(forums.map((one) => [one.id, one])),
   },
   meetings: [],
+  minutes: [],
+  filed: [],
   collisions: [],
   claims: [],
   persons: [],
   routines: [],
   lostChannels: [],
+  since: at('2025-01-01T00:00'),
   routineYears: [],
   next: undefined,
   closed: [],
@@ -99,6 +103,31 @@ describe('what waits for the coordinator', () => {
     expect(waitingOf(all, NOW)).toEqual([{ kind: 'invite', forum: group, day: '2026-12-03' }]);
     expect(kinds(all, at('2026-11-18T09:00'))).toEqual([]);
     expect(kinds(records({ forums: [{ ...group, calledByOthers: true }], roles: staffed }))).toEqual([]);
+  });
+
+  it('minutes not written, not approved and not archived: the oldest of each, and how many more', () => {
+    const held = ['2026-10-01', '2026-10-15', '2026-10-29'].map((on) => meeting(`gruppe/${on}`));
+    const old = meeting('gruppe/2025-10-01');
+    const of = (n: number, state: 'draft' | 'submitted' | 'sent' | 'none') =>
+      ({ meeting: held[n]?.id, forum: 'gruppe', state, entries: [] }) as unknown as Minutes;
+    const left = (minutes: readonly Minutes[], filed: readonly string[] = [], now = NOW) => {
+      const quiet = { ...group, cadence: { kind: 'onDemand' as const } };
+      const all = records({ forums: [quiet], roles: staffed }, { meetings: [...held, old], minutes, filed });
+      return waitingOf(all, now).flatMap((one) =>
+        'more' in one ? [`${one.kind} ${one.day} +${one.more}`] : [],
+      );
+    };
+    expect(left([])).toEqual(['unwritten 2026-10-01 +2']);
+    expect(left([of(0, 'draft'), of(1, 'submitted'), of(2, 'sent')])).toEqual([
+      'unwritten 2026-10-01 +0',
+      'unapproved 2026-10-15 +0',
+      'unfiled 2026-10-29 +0',
+    ]);
+    expect(left([of(0, 'none'), of(1, 'none'), of(2, 'sent')], [held[2]?.id ?? ''])).toEqual([]);
+    expect(left([of(0, 'none'), of(1, 'none')], [], at('2026-11-02T08:59'))).toEqual([]);
+    expect(left([of(0, 'none'), of(1, 'none')], [], at('2026-11-02T09:00'))).toEqual([
+      'unwritten 2026-10-29 +0',
+    ]);
   });
 
   it('a breakfast within 14 days without a link, and not once it has one', () => {
@@ -153,17 +182,47 @@ describe('what waits for the coordinator', () => {
     expect(waitingOf(all, NOW)).toEqual([{ kind: 'vacant', roles: [role('rektor'), role('eier')] }]);
   });
 
-  it('holders Teams cannot reach, or has never met', () => {
+  it('holders whom neither Teams nor e-mail reaches', () => {
+    const email = 'noen@example.no';
+    const refused = { why: 'smtp-550', at: NOW };
+    const lost = { why: 'x', at: NOW };
+    const { aad: _, ...unmet } = person('ola');
+    const council = { ...group, cadence: { kind: 'onDemand' } } as const;
+    const unreached = (ola: Person): boolean => {
+      const persons = [person('kari'), ola, { ...ola, id: 'fremmed' as PersonId }];
+      const all = waitingOf(records({ forums: [council], roles: staffed }, { persons }), NOW);
+      return all.some(
+        (one) => one.kind === 'unreached' && one.persons[0] === ola && one.persons.length === 1,
+      );
+    };
+    expect(unreached(unmet)).toBe(true);
+    expect(unreached(person('ola', { unreached: lost }))).toBe(true);
+    expect(unreached({ ...unmet, email, unmailed: refused })).toBe(true);
+    expect(unreached({ ...unmet, email })).toBe(false);
+    expect(unreached(person('ola', { unreached: lost, email }))).toBe(false);
+    expect(unreached(person('ola', { email, unmailed: refused }))).toBe(false);
+  });
+
+  it('holders whom Teams does not reach, also with an e-mail address, when their role is asked on cards', () => {
+    const { aad: _, ...unmet } = person('kari', { email: 'kari@example.no' });
+    const council = { ...group, cadence: { kind: 'onDemand' } } as const;
+    const routine = { id: 'a', name: 'A', role: 'rektor', frequency: '', leadWeeks: 4, steps: [], month: 5 };
+    const names = (of: WaitingRecords) =>
+      waitingOf(of, NOW).flatMap((one) => (one.kind === 'unreached' ? one.persons.map(({ id }) => id) : []));
+    const persons = [unmet, { ...unmet, id: 'ola' as PersonId }];
+    expect(names(records({ forums: [council], roles: staffed }, { persons }))).toEqual(['kari']);
+    const asked = records({ forums: [council], roles: staffed }, { persons, routines: [routine] });
+    expect(names(asked)).toEqual(['kari', 'ola']);
+  });
+
+  it('holders whose e-mail address has been refused, also when Teams reaches them', () => {
     const persons = [
-      person('kari', { unreached: { why: 'x', at: NOW } }),
-      { ...person('ola'), aad: undefined },
-      { ...person('fremmed'), aad: undefined },
+      person('kari', { email: 'kari@example.no', unmailed: { why: 'smtp-550', at: NOW } }),
+      person('ola', { email: 'ola@example.no' }),
     ];
-    const all = records(
-      { forums: [{ ...group, cadence: { kind: 'onDemand' } }], roles: staffed },
-      { persons },
-    );
-    expect(waitingOf(all, NOW)).toEqual([{ kind: 'unreached', persons: persons.slice(0, 2) }]);
+    const council = { ...group, cadence: { kind: 'onDemand' } } as const;
+    const all = records({ forums: [council], roles: staffed }, { persons });
+    expect(waitingOf(all, NOW)).toEqual([{ kind: 'unmailed', persons: persons.slice(0, 1) }]);
   });
 
   it('an open round with its silent owners, until they have answered or the meeting has begun', () => {
@@ -211,6 +270,26 @@ describe('what waits for the coordinator', () => {
     const measure: Measure = { id: 'a', title: 'a', content: '', goalArea: '', owners: [], every: 'round' };
     expect(kinds(records({ forums: [council], roles: staffed, measures: [measure] }))).toEqual(['undated']);
     expect(kinds(records({ forums: [council], roles: staffed }))).toEqual([]);
+  });
+
+  it('forums that the plan counts the meetings of, in one line, until they have their dates', () => {
+    const count = { kind: 'count', times: 2, bound: 'exact', per: 'year' } as const;
+    const counted: Forum = { ...group, cadence: count };
+    const all = records({
+      forums: [counted, { ...group, id: 'andre' as ForumId, calledByOthers: true, cadence: count }],
+      roles: staffed,
+    });
+    expect(waitingOf(all, NOW)).toEqual([{ kind: 'dates', forums: [counted] }]);
+    const set = (...days: string[]) =>
+      records(
+        { forums: [counted], roles: staffed },
+        { meetings: days.map((on) => meeting(`gruppe/${on}`, { state: 'planned' })) },
+      );
+    // In November it is next year that is looked at, in spring this one.
+    expect(kinds(set('2026-03-04', '2026-09-02'))).toEqual(['dates']);
+    expect(kinds(set('2027-02-04'))).toEqual(['dates']);
+    expect(kinds(set('2027-02-04', '2027-09-02'))).toEqual([]);
+    expect(kinds(set('2027-02-04', '2027-09-02'), at('2027-04-01T09:00'))).toEqual([]);
   });
 
   it('a channel that Teams no longer lets us write to', () => {

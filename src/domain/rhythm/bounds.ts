@@ -8,15 +8,15 @@ import { forumWordOf } from './words.ts';
 
 export function leaveOut(said: Draft, { dates }: Signed, take: Take): void {
   take(
-    `(?:[,(;] )?(?:HVORAV )?(${N}) (?:(?!FELLES|n\\d|EN |HVORAV)[^ ,;)]+ ){0,8}FELLES(?: [^ ,;)]+)*(?: \\))?`,
+    `(?:[,(;] )?(?:HVORAV )?(${N}) (?:(?!FELLES|n\\d|EN |HVORAV|GANG|AARLIG|SKOLEAAR|HALVAAR|MND|UKE)[^ ,;)]+ ){0,8}FELLES(?: MOTE)?(?: I(?: (?:\\?\\d+|F\\d+|DEN|I|OG|EN|ANNEN|o2))*)?(?= (?:[,;)]|$))(?: \\))?`,
     ([n]) => void (said.joint = num(n)),
   );
   const item = `(?:${MONTH_LIST}|XSCHOOL|XPUBLIC|XCHRISTMAS|d\\d+)`;
-  take(`(${MONTH_LIST}(?:(?: (?:,|OG|I))+ ${MONTH_LIST})*) UNNTATT`, ([list = '']) => {
+  take(`(${MONTH_LIST}(?:(?: (?:,|OG|I|PER))+ ${MONTH_LIST})*) UNNTATT(?= (?:[,;)]|$))`, ([list = '']) => {
     said.off.push(...monthsIn(list));
   });
   take(
-    `(?:\\( )?(?:(?:OG|MED|ikke) )?(?:I )?(?:UNNTATT|IKKE)(?: (?:I|FRA|TIL|DEN|FAST|AV))*((?: (?:,|OG|ELLER|I|DEN))* ${item}(?:(?: (?:,|OG|ELLER|I|DEN|HELLER|IKKE))* ${item})*)(?: \\))?`,
+    `(?:\\( )?(?:(?:OG|MED|ikke) )?(?:I )?(?:UNNTATT|IKKE)(?: (?:I|FRA|TIL|DEN|FAST|AV|MOTE))*((?: (?:,|OG|ELLER|I|DEN))* ${item}(?:(?: (?:,|OG|ELLER|I|DEN|PER|HELLER|IKKE))* ${item})*)(?: \\))?`,
     ([list = '']) => {
       said.off.push(...monthsIn(list));
       if (list.includes('XSCHOOL')) said.skip.push('schoolHolidays');
@@ -29,18 +29,24 @@ export function leaveOut(said: Draft, { dates }: Signed, take: Take): void {
 
 const NEED = '(?:(?:I|DERSOM|ETTER|UT|FRA|DEN|DET|ER|\\?\\d+) ){0,3}BEHOV';
 
+const MORE = '(?:\\( )?(?:(?:ELLER|OG|,|–|¤|GJERNE) )*OFTERE';
+const SOME = '(?: (?:\\?\\d+|F\\d+|I|EN|DEN|ER))*';
+
 export function bounds(said: Draft, take: Take): void {
-  take(`(?:(?:ELLER|OG|,) )*${NEED} OFTERE`, () => void (said.more = true));
   take(
-    `(?:\\( )?(?:(?:ELLER|OG|,|–|¤|GJERNE) )*(?:OFTERE)(?: ${NEED})?(?: \\))?`,
+    `(?:(?:ELLER|OG|,) )*${NEED} (?:(?:\\?\\d+|F\\d+|I|DEN|OG) ){0,4}OFTERE(?: MOTE)?`,
     () => void (said.more = true),
   );
+  take(`${MORE} DERSOM${SOME}(?: BEHOV${SOME})?`, () => void (said.more = true));
+  take(`${MORE}(?: ${NEED})?(?: \\))?`, () => void (said.more = true));
   take('(?:IKKE )FAERRE ENN', () => void said.bounds.push('atLeast'));
   take('(?:(?:I|EN) )?MINST', () => void said.bounds.push('atLeast'));
   take('MAKS', () => void said.bounds.push('atMost'));
   take('CA(?: CA)?', () => void said.bounds.push('about'));
-  take(`(?:OG|OGSAA) (?:(?:OG|OGSAA) )*(?:${NEED}|DEMAND(?: \\?\\d+)?)`, () => void (said.demand = 'also'));
-  take(`(?:${NEED}|DEMAND(?: \\?\\d+)?)`, () => void (said.demand = 'alone'));
+  const also = '(?:OG|OGSAA) (?:(?:OG|OGSAA|MOTE|o2) )*';
+  take(`${also}(?:${NEED}|DEMAND(?: \\?\\d+)?)`, () => void (said.demand = 'also'));
+  take(`${NEED} (?:(?:\\?\\d+|I|EN|DEN) ){0,4}OGSAA(?: MOTE)?`, () => void (said.demand = 'also'));
+  take(`(?:ELLER )?(?:${NEED}|DEMAND(?: \\?\\d+)?)`, () => void (said.demand = 'alone'));
   take('DERSOM(?: \\?\\d+| DEN| I| EN| OG)+', () => void (said.demand = 'alone'));
 }
 

@@ -95,7 +95,8 @@ export function byInterval(said: Said, from: Day): Core {
 }
 
 function byMonths(said: Said, interval: number): Core {
-  if (said.oneOf || said.from) return unsure(said.oneOf ? 'which' : 'weekday', []);
+  if (said.oneOf || said.from || said.eachDay)
+    return unsure(said.oneOf || said.eachDay ? 'which' : 'weekday', []);
   const day = said.weekdays.length > 1 ? undefined : said.weekdays[0];
   const rule: Rule = {
     kind: 'every',
@@ -108,14 +109,15 @@ function byMonths(said: Said, interval: number): Core {
 
 function byWeeks(said: Said, interval: number, from: Day): Core {
   const start = startOf(said, from);
-  const startDay = said.from?.dated && start ? [weekday(start)] : [];
+  const startDay: readonly number[] =
+    said.from?.dated && start ? [weekday(start)] : said.from?.weekday ? [said.from.weekday] : [];
   const days = said.weekdays.length > 0 ? said.weekdays : startDay;
   const rules = days.map((wd) => weekRule(interval, wd, start, from));
   if (said.from && !start) return unsure('disagree', rules);
   if (interval > 1 && said.from?.month !== undefined) return unsure('unclear', []);
   if (days.length === 0)
     return said.from ? unsure('weekday', []) : { rules: [{ kind: 'every', unit: 'week', interval }] };
-  if (interval > 1 && startDay.length > 0 && !days.includes(startDay[0] ?? 0))
+  if ((interval > 1 || said.from?.weekday) && startDay.length > 0 && !days.includes(startDay[0] ?? 0))
     return unsure('disagree', rules);
   return said.oneOf ? unsure('which', ...rules.map((rule) => [rule])) : { rules };
 }
@@ -132,6 +134,10 @@ export const byDays: Primary = (said, from) => {
   const { rules, others = [] } = byWeeks(said, 1, from);
   return unsure('which', rules, ...others);
 };
+
+/** «mars, juni, september og desember»: most likely once in each, every year. */
+export const byMonthsAlone: Primary = ({ only }) =>
+  unsure('which', [{ kind: 'count', times: new Set(only).size, bound: 'exact', per: 'year' }]);
 
 /** The day a series is counted from: a date, the Monday of a week, the first of a month; the next such from `from` on. */
 function startOf({ from: said }: Said, from: Day): Day | undefined {
@@ -155,7 +161,7 @@ export function byCount(said: Said): Core {
     return unsure('several', ...said.counts.map((each) => byCount({ ...said, counts: [each] }).rules));
   const { times, atMost, per } = said1;
   if (per === 'tertial') return unsure('period', []);
-  const top = said.bounds.includes('atMost') ? { times: 1, atMost: times } : { times };
+  const top = said.bounds.includes('atMost') && times > 1 ? { times: 1, atMost: times } : { times };
   const rule: Rule = {
     kind: 'count',
     ...top,
@@ -165,8 +171,10 @@ export function byCount(said: Said): Core {
   };
   if (said.bounds.includes('atMost') && said.bounds.length > 1) return unsure('bound', []);
   if (per === undefined) return unsure('period', [rule]);
-  if (said.weekdays.length > 0) return unsure('several', [rule]);
-  return { rules: [simplest(rule)] };
+  const [wd, ...more] = said.weekdays;
+  if (wd === undefined) return { rules: [simplest(rule)] };
+  if (said.eachDay || more.length > 0 || per === 'week') return unsure('several', [rule]);
+  return { rules: [{ ...rule, weekday: wd }] };
 }
 
 /** Once a week and once a month are every week and every month; once a year is yearly. */
@@ -183,9 +191,9 @@ export function byYears(said: Said, from: Day): Core {
   if (n === 1) return { rules: [{ kind: 'yearly' }] };
   const years = [...new Set(said.years)].sort((a, b) => a - b);
   const rule: Rule = { kind: 'everyYears', interval: n, years };
-  return years.length > 0 && Math.max(...years) < Number(from.slice(0, 4)) - 20
-    ? unsure('year', [rule])
-    : { rules: [rule] };
+  const spaced = years.every((year, i) => i === 0 || (year - (years[i - 1] ?? 0)) % n === 0);
+  const old = years.length > 0 && Math.max(...years) < Number(from.slice(0, 4)) - 20;
+  return old || !spaced ? unsure('year', [rule]) : { rules: [rule] };
 }
 
 export function byOther(said: Said): Core {
@@ -211,9 +219,9 @@ export function byDates(said: Said, from: Day): Core {
   const yearly = said.yearly.length > 0;
   const open = said.dates.every(({ year }) => year === undefined);
   if (open && yearly) {
-    const date = one(said.dates);
-    return date && said.weekdays.length === 0
-      ? { rules: [{ kind: 'onDate', date: date.date }] }
+    const date = one([...new Set(said.dates.map((dated) => dated.date))]);
+    return date !== undefined && said.weekdays.length === 0
+      ? { rules: [{ kind: 'onDate', date }] }
       : unsure('several', []);
   }
   const year = open ? one(said.years) : one([...years]);
@@ -222,11 +230,12 @@ export function byDates(said: Said, from: Day): Core {
   );
   const days = given.map((dated) => dayOfDated(dated, from)).filter((d) => d !== undefined);
   const rules: readonly Rule[] = [{ kind: 'dates', days: [...new Set(days)].sort() }];
+  const named = given.every(({ weekday: wd }, i) => wd === undefined || wd === weekday(days[i] ?? from));
   const ascending = days.every((d, i) => i === 0 || (days[i - 1] ?? d) < d);
   if (days.length < said.dates.length) return unsure('disagree', []);
   if (open && year === undefined) return unsure('year', rules);
   if (days.some((d) => d < from)) return unsure('past', rules);
   const fits = said.weekdays.every((wd) => days.some((d) => weekday(d) === wd));
   const whole = said.weekdays.length === 0 || days.every((d) => said.weekdays.includes(weekday(d)));
-  return ascending && fits && whole ? { rules } : unsure('disagree', rules);
+  return ascending && named && fits && whole ? { rules } : unsure('disagree', rules);
 }

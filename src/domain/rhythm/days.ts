@@ -28,7 +28,8 @@ export function which(said: Draft, read: Signed, take: Take): void {
     return true;
   });
   if (said.nthDays.length > 0) take('(?:(?:I|DEN|PER) )+(MND|KVARTAL)', ([unit]) => interval(said, 1, unit));
-  take(`(?:EN|n1) (?:FAST )?(${DAY}) (?:(?:I|PER|DEN) )*(MND)`, ([day, unit]) => {
+  take(`(EN|n1) (?:FAST )?(${DAY}) (?:(?:I|PER|DEN) )*(MND)`, ([one, day, unit]) => {
+    if (one === 'n1') said.left.push('UNSURE');
     said.weekdays.push(num(day));
     return interval(said, 1, unit);
   });
@@ -37,7 +38,7 @@ export function which(said: Draft, read: Signed, take: Take): void {
     said.weekdays.push(...all(list, /[wh]\d/g).map(num));
   });
   weekdays(said, read, take);
-  take('(?:I )*(PARTALL|ODDETALL|LIKE UKE|ULIKE UKE)(?: UKE)?', ([sign = '']) => {
+  take('(?:UKE )?(?:(?:I|HVER) )*(PARTALL|ODDETALL|LIKE UKE|ULIKE UKE)(?: UKE)?', ([sign = '']) => {
     said.parities.push(/^(?:PAR|LIKE)/.test(sign) ? 'even' : 'odd');
   });
   take(
@@ -61,42 +62,67 @@ function weekdays(said: Draft, read: Signed, take: Take): void {
   });
   take(`(HVER |)(${DAY}(?:(?: (?:,|OG|I|ELLER|HVER))+ ${DAY})*)`, ([hver, list = '']) => {
     if (said.weekdays.length > 0 && read.dates.length === 0) said.left.push('UNCLEAR');
+    said.eachDay ||= hver !== '';
     said.weekdays.push(...all(list, /[wh]\d/g).map(num));
     said.habit ||= hver !== '' || /h\d|HVER/.test(list);
     said.oneOf ||= list.includes('ELLER');
   });
 }
 
+/** Something else than how often, right before what follows: «stengt», «julemøte», «felles». */
+const LOOSE = '((?:\\?\\d+|F\\d+|MOTE|FELLES|TIL) (?:, )?|)';
+/** «fra», «med oppstart», «første gang», «neste møte». */
+const FIRST = '(?:FRA(?: FRA)?|(?:o1|NESTE)(?: (?:GANG|MOTE|I|FRA|ER))+) ';
+const THEN = '(?:(?: (?:,|OG))* DERETTER(?= ¤))?';
+
 export function startOf(said: Draft, { dates }: Signed, take: Take): void {
   const date = (sign: string | undefined): Dated => dates[num(sign)] ?? { date: 0, month: 0 };
-  take('(?:FRA |I )?(?:OG I )?(d\\d+) (?:TIL|–) (?:OG I )?(d\\d+)', ([a, b]) => {
+  take(`${LOOSE}(?:(?:FRA|I|PERIODE) )*(d\\d+) (?:TIL|–) (?:OG I )?(d\\d+)`, ([loose, a, b]) => {
     const [from, to] = [date(a), date(b)];
     if (from.year !== undefined || to.year !== undefined || said.span) return false;
+    said.loose ||= loose !== '';
     said.span = { from, to };
     return true;
   });
   take(
-    'FRA (?:(?:I|DEN|OG|w\\d) )*(?:(d\\d+)|UKE [no](\\d+)(?! (?:–|TIL))|(m\\d+)(?! (?:–|TIL)))(?: (?:I )?y(\\d+))?',
-    ([d, week, month, y]) => {
-      if (said.from) return false;
-      const year = y ? { year: Number(y) } : {};
-      said.from = d
-        ? { dated: date(d) }
-        : { ...(week ? { week: Number(week) } : { month: num(month) }), ...year };
+    `${LOOSE}${FIRST}(?:(?:I|DEN|OG) )*(?:(w\\d) )?(?:(?:I|DEN) )*(?:(d\\d+)|UKE [no](\\d+)(?! (?:–|TIL))|(m\\d+)(?! (?:–|TIL)))(?: (?:I )?y(\\d+))?${THEN}`,
+    ([loose, wd, d, week, month, y]) => {
+      if (said.from || (wd && month)) return false;
+      said.loose ||= loose !== '';
+      said.from = {
+        ...(d ? { dated: date(d) } : week ? { week: Number(week) } : { month: num(month) }),
+        ...(y && !d ? { year: Number(y) } : {}),
+        ...(wd ? { weekday: num(wd) } : {}),
+      };
       return true;
     },
   );
+  take(`(w\\d) (?:(?:I|DEN) )*(?:(d\\d+)|UKE [no](\\d+))(?: (?:,|OG))* DERETTER(?= ¤)`, ([wd, d, week]) => {
+    if (said.from) return false;
+    said.from = { ...(d ? { dated: date(d) } : { week: Number(week) }), weekday: num(wd) };
+    return true;
+  });
 }
 
 export function when(said: Draft, { dates }: Signed, take: Take): void {
   const date = (sign: string | undefined): Dated => dates[num(sign)] ?? { date: 0, month: 0 };
   take('(?:(?:I|FAST) )*HELE AAR', () => undefined);
-  take('(?:I )*PERIODE(?= (?:FRA |MELLOM )?m\\d)', () => undefined);
+  take('MELLOM(?= (?:\\?|F)\\d)', () => undefined);
+  take('(?:I )*PERIODE(?= (?:FRA |MELLOM )?[md]\\d)', () => undefined);
   take('NESTE(?: (?:GANG|MOTE|I))*(?= y)', () => undefined);
-  take(`(?:(?:FRA|I|HVER|MELLOM) )*(${MONTH_LIST}(?:${' '}${JOIN}${MONTH_LIST})*)`, ([list = '']) => {
-    said.only.push(...monthsIn(list.replace(/ (?:FRA|I|HVER)(?= )/g, '')));
+  take(
+    `${LOOSE}(?:(?:FRA|I|HVER|MELLOM) )*(${MONTH_LIST}(?:${' '}${JOIN}${MONTH_LIST})*)`,
+    ([loose, list = '']) => {
+      said.loose ||= loose !== '';
+      said.either ||= /m\d+ PER m/.test(list);
+      said.ranged ||= /m\d+ (?:–|TIL) m/.test(list);
+      said.only.push(...monthsIn(list.replace(/ (?:FRA|I|HVER)(?= )/g, '')));
+    },
+  );
+  take('((?:\\?\\d+|F\\d+|MOTE) |)((?:(?:I|DEN|HVER|INNEN) )*)(d\\d+)', ([other, lead = '', d]) => {
+    said.loose ||= said.dates.length > 0 && (other !== '' || lead.includes('INNEN'));
+    said.dates.push(date(d));
   });
-  take('(?:(?:I|DEN|HVER|INNEN) )*(d\\d+)', ([d]) => void said.dates.push(date(d)));
   take('(?:\\( )?(?:\\?\\d+ )?(y\\d+(?:(?: (?:,|OG|I))* y\\d+)*)(?: \\))?', ([list = '']) => {
     said.years.push(...all(list, /\d+/g).map(Number));
   });

@@ -25,6 +25,8 @@ export type Said = {
   readonly weekdays: readonly number[];
   /** «hver onsdag», «onsdager»: a habit, not a day. */
   readonly habit: boolean;
+  /** «hver onsdag», not «onsdager»: all of them. */
+  readonly eachDay: boolean;
   /** «onsdag eller torsdag» */
   readonly oneOf: boolean;
   readonly parities: readonly ('even' | 'odd')[];
@@ -32,10 +34,23 @@ export type Said = {
   readonly dates: readonly Dated[];
   readonly ofMonth: readonly number[];
   readonly from:
-    | { readonly dated?: Dated; readonly month?: number; readonly week?: number; readonly year?: number }
+    | {
+        readonly dated?: Dated;
+        readonly month?: number;
+        readonly week?: number;
+        readonly year?: number;
+        /** «fra torsdag 14. januar», «fra torsdag i uke 3» */
+        readonly weekday?: number;
+      }
     | undefined;
   readonly span: { readonly from: Dated; readonly to: Dated } | undefined;
   readonly only: readonly number[];
+  /** A month, a date or a start that stands behind a word that was not understood: «stengt i juli», «påmelding fra 1. august». */
+  readonly loose: boolean;
+  /** «mars/april»: one of them, or both. */
+  readonly either: boolean;
+  /** «januar–juni» */
+  readonly ranged: boolean;
   readonly off: readonly number[];
   readonly skip: readonly Skip[];
   readonly offDates: readonly Dated[];

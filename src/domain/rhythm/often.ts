@@ -7,6 +7,15 @@ export function often(said: Draft, take: Take): void {
     said.halves += 1;
   });
 
+  const some = `(${N})(?: (?:GANG|MOTE|FAST))*(?: (?:I|HVER|DEN|PER))* `;
+  const half = (a: string, b: string): void =>
+    take(`(?:${some}${a}(?: HALVAAR)?(?: (?:,|;|OG|–))+ ${some}${b})`, ([n, m]) => {
+      if (num(n) !== num(m)) return false;
+      said.counts.push({ times: num(n), per: 'halfYear' });
+      return true;
+    });
+  half('VAAR', 'HOST');
+  half('HOST', 'VAAR');
   take(`HVER (${O}) AAR`, ([n]) => void said.yearly.push(num(n)));
   take('(?:ANNENHVER|HVER ANNEN) AAR', () => void said.yearly.push(2));
   take(`(?:EN|n1) (?:(?:GANG|MOTE) )+(?=HVER (?:${O}|ANNEN) |ANNENHVER )`, () => undefined);
@@ -27,9 +36,15 @@ export function often(said: Draft, take: Take): void {
     `${times}(?: GANG| MOTE| FAST| F\\d+)+(?: (?:PER|I|HVER|DEN|,))* (${UNIT})(?: (?:GANG|MOTE))?`,
     ([a, b, unit = '']) => counted(said, a, b, unitOf(unit)),
   );
-  take(`${times}(?: (?:PER|HVER|I|DEN))+ (${UNIT})`, ([a, b, unit = '']) =>
-    counted(said, a, b, unitOf(unit)),
+  take(
+    `(?<!UKE )${times} (?:(?:I|DEN) )*(PER|HVER)(?: (?:PER|I|DEN|HVER))* (${UNIT})`,
+    ([a, b, by, unit = '']) => (by === 'HVER' && num(a) > 6 ? false : counted(said, a, b, unitOf(unit))),
   );
+  take(`${times} ([wh]\\d)(?: (?:PER|I|HVER|DEN))+ (${UNIT})`, ([a, b, day, unit = '']) => {
+    if (num(a) === 1 && unitOf(unit) === 'month') return false;
+    said.weekdays.push(num(day));
+    return counted(said, a, b, unitOf(unit));
+  });
   take(`(n\\d+) AARLIG(?: (?:GANG|MOTE|\\?\\d+))?`, ([n]) => counted(said, n, '', 'year'));
   take(`${times}(?: GANG| MOTE| F\\d+)+`, ([a, b]) => counted(said, a, b, undefined));
   adverbs(said, take);

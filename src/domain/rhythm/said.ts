@@ -4,11 +4,10 @@ import { beside, bounds, leaveOut } from './bounds.ts';
 import { startOf, when, which } from './days.ts';
 import type { Draft, Said, Take } from './draft.ts';
 import { often } from './often.ts';
-import { signed } from './signs.ts';
+import type { Signed } from './signs.ts';
 
-/** Everything a text says of how often; nothing is decided yet. */
-export function whatIsSaid(text: string): Said {
-  const read = signed(text);
+/** Everything a line says of how often; nothing is decided yet. */
+export function whatIsSaid(read: Signed): Said {
   const draft: Draft = {
     ...{
       counts: [],
@@ -31,8 +30,17 @@ export function whatIsSaid(text: string): Said {
       bounds: [],
       left: [],
     },
-    ...{ twoWays: false, habit: false, oneOf: false, from: undefined, span: undefined, halves: 0 },
-    ...{ more: false, demand: 'no', joint: undefined, slots: [...read.slots] },
+    ...{
+      twoWays: false,
+      habit: false,
+      eachDay: false,
+      oneOf: false,
+      loose: false,
+      either: false,
+      ranged: false,
+    },
+    ...{ from: undefined, span: undefined, halves: 0 },
+    ...{ more: false, demand: 'no', joint: undefined, slots: slotsIn(read) },
   };
   let line = read.line.replace(/ k\d+(?= )/g, ' KL');
   const take: Take = (pattern, found) => {
@@ -56,8 +64,12 @@ export function whatIsSaid(text: string): Said {
     weekdays: distinct(draft.weekdays),
     weeks: distinct(draft.weeks),
     ofMonth: distinct(draft.ofMonth),
+    slots: distinct(draft.slots),
   };
 }
+
+const slotsIn = ({ line, slots }: Signed): Draft['slots'] =>
+  [...line.matchAll(/ k(\d+)(?= )/g)].map(([, n]) => slots[Number(n)]);
 
 const distinct = <T>(list: readonly T[]): T[] =>
   list.filter((one, i) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i);
@@ -74,8 +86,6 @@ const SOFT = new Set([
   'EN',
   'DEN',
   'OG',
-  'OGSAA',
-  'ELLER',
   'TIL',
   'FRA',
   'FELLES',
@@ -84,5 +94,9 @@ const SOFT = new Set([
 ]);
 for (const point of [',', ';', '(', ')', '.', '–']) SOFT.add(point);
 
+/** «på skolen eller biblioteket» says nothing of time; any other «eller» may. */
 const leftIn = (line: string): readonly string[] =>
-  line.split(' ').filter((sign) => sign !== '' && !/^[?F]\d/.test(sign) && !SOFT.has(sign));
+  line
+    .replace(/ ELLER(?=(?: (?:I|DEN|EN))* [?F]\d)/g, '')
+    .split(' ')
+    .filter((sign) => sign !== '' && !/^[?F]\d/.test(sign) && !SOFT.has(sign));

@@ -1,7 +1,7 @@
 // From what was said to one cadence, or to the question that is left. Two answers are never one: what does not fit together comes
 // back as a question with the cadences it may mean. It must not know a single word of Norwegian.
 import type { Cadence, Kind, Rule } from '../cadence-kinds.ts';
-import type { Day } from '../calendar.ts';
+import { type Day, weekday } from '../calendar.ts';
 import {
   type Primary,
   type Why,
@@ -10,6 +10,7 @@ import {
   byDates,
   byDays,
   byInterval,
+  byMonthsAlone,
   byNth,
   byOther,
   byParity,
@@ -26,8 +27,6 @@ export type Settled =
   | { readonly kind: 'cadence'; readonly cadence: Cadence }
   | { readonly kind: 'ask'; readonly why: Why; readonly readings: readonly Cadence[] };
 
-/** Rules that together are one reading; with `why` it is not certain. */
-
 export function settle(said: Said, from: Day): Settled {
   const cores = primaries(said).map((primary) => primary(said, from));
   const [core] = cores;
@@ -41,7 +40,7 @@ export function settle(said: Said, from: Day): Settled {
   );
   const cadences = twisted ? [] : readings.map((rules) => dressed(said, rules, from));
   const whole = cadences.filter((c) => c !== undefined);
-  const why = cores.length > 1 ? 'several' : (core.why ?? doubt(said, core.rules));
+  const why = cores.length > 1 ? 'several' : (core.why ?? doubt(said, core.rules, from));
   const [cadence] = whole;
   if (why === undefined && cadence && whole.length === cadences.length) return { kind: 'cadence', cadence };
   return { kind: 'ask', why: why ?? 'disagree', readings: distinct(whole) };
@@ -62,7 +61,9 @@ const nothingCertain = (said: Said): Settled =>
     : { kind: 'none' };
 
 /** What makes one reading uncertain: words not understood, a bound that a dated rule cannot have. */
-function doubt(said: Said, rules: readonly Rule[]): Why | undefined {
+function doubt(said: Said, rules: readonly Rule[], from: Day): Why | undefined {
+  if (said.loose && rules.some(({ kind }) => kind !== 'yearly')) return 'unclear';
+  if (said.either && rules.some((rule) => 'weekday' in rule)) return 'which';
   if (said.left.length > 0 || (said.demand === 'alone' && !rules.every(({ kind }) => kind === 'onDemand')))
     return said.left.length > 0 ? 'unclear' : 'several';
   const takesDates = rules.every(({ kind }) => kind === 'dates' || kind === 'onDate');
@@ -70,15 +71,24 @@ function doubt(said: Said, rules: readonly Rule[]): Why | undefined {
   const takesDays = takesDates || rules.some((rule) => 'weekday' in rule);
   if (said.weekdays.length > 0 && !takesDays) return 'unclear';
   if (said.from && !rules.every((rule) => 'from' in rule && rule.from !== undefined)) return 'unclear';
+  if (isOtherWeekday(said, from)) return 'disagree';
   if (said.offDates.some(({ year }) => year === undefined)) return 'year';
   if (said.slots.includes(undefined) || said.slots.length > 1) return 'time';
   const hasYears = rules.some(({ kind }) => kind === 'everyYears');
-  if (said.years.length > 0 && !hasYears) return 'year';
+  const ofDates =
+    rules.some(({ kind }) => kind === 'dates') && said.dates.every(({ year }) => year === undefined);
+  if (said.years.length > 0 && !hasYears && !ofDates) return 'year';
   if (said.bounds.length > 1 || said.bounds.includes('atMost')) return 'bound';
   const bound = said.bounds[0];
   if (bound === 'about' && said.more) return 'bound';
   if (bound && !rules.every(({ kind }) => ['count', 'every', 'yearly'].includes(kind))) return 'bound';
   return undefined;
+}
+
+/** «fra onsdag 14. januar», which is a Thursday. */
+function isOtherWeekday({ from: start }: Said, from: Day): boolean {
+  const day = start?.dated && dayOfDated(start.dated, from);
+  return day !== undefined && start?.weekday !== undefined && weekday(day) !== start.weekday;
 }
 
 // --- which kind of rhythm --------------------------------------------------------------------------------------------
@@ -120,6 +130,7 @@ function primaries(said: Said): readonly Primary[] {
   );
   of(found.length === 0 && said.weekdays.length > 0 && said.habit, byWeekday);
   of(found.length === 0 && said.weekdays.length > 1 && !dated, byDays);
+  of(found.length === 0 && said.only.length > 1 && !said.ranged, byMonthsAlone);
   of(found.length === 0 && said.demand !== 'no', () => ({ rules: [{ kind: 'onDemand' }] }));
   return found;
 }
@@ -159,12 +170,12 @@ function inSeason(said: Said, of: Kind<'season'>['of'], from: Day): Cadence | un
         to: { month: said.span.to.month, date: said.span.to.date },
       }
     : undefined;
-  const date = of.kind === 'onDate' ? said.dates[0] : undefined;
+  const dateMonths = of.kind === 'onDate' ? said.dates.map(({ month }) => month) : [];
   const quarterly = said.intervals.some(({ unit }) => unit === 'quarter') && said.nthDays.length > 0;
   const only = sorted([
     ...said.only,
-    ...(date ? [date.month] : []),
-    ...(quarterly ? quarterMonths(said) : []),
+    ...dateMonths,
+    ...(quarterly && said.only.length === 0 ? quarterMonths(said) : []),
   ]);
   const off = sorted(said.off);
   const days = said.offDates.map((dated) => dayOfDated(dated, from)).filter((d) => d !== undefined);

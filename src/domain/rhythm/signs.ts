@@ -4,10 +4,17 @@ import { dayFrom } from '../calendar.ts';
 import type { Day } from '../calendar.ts';
 import { type Slot, timeAt } from '../when/clock.ts';
 import { monthOf } from '../when/words.ts';
+import { MARK, spelled } from './spelling.ts';
 import { forumWordOf, signOf } from './words.ts';
 
 /** A date as written; without a year it is none yet. */
-export type Dated = { readonly date: number; readonly month: number; readonly year?: number };
+export type Dated = {
+  readonly date: number;
+  readonly month: number;
+  readonly year?: number;
+  /** The weekday written right before it. */
+  readonly weekday?: number;
+};
 
 /** The line: signs between single spaces, one before the first and one after the last. */
 export type Signed = {
@@ -35,19 +42,6 @@ const CLOCK = new RegExp(
 );
 const YEARS_OR_DATE = new RegExp(`^(?:(?:19|20)\\d\\d\\s*${DASH}\\s*(?:19|20)\\d\\d)`, 'u');
 
-const MARK = '\ue000';
-const lower = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]/g, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=\d)\+(?!\d)/g, ' ≥ ')
-    .replace(/(?<!\p{L})nest[\s-]siste(?!\p{L})/gu, 'nestsiste')
-    .replace(/(?<!\p{L})s[ku][ou]len(?:s| sine) (?:ferier|feriar|ferie)(?!\p{L})/gu, 'skoleferier')
-    .replace(/(?<!\p{L})(om|opp) (lag|til)(?!\p{L})/gu, '$1$2')
-    .replace(/(?<!\p{L})(annen|anna|annan|annet) (hver|kvar|hvert|kvart)(?!\p{L})/gu, 'annenhver');
-
 export function signed(text: string): Signed {
   const dates: Dated[] = [];
   const dated = (said: string, date: number, month: number, year?: number): string => {
@@ -56,7 +50,7 @@ export function signed(text: string): Signed {
     dates.push({ date, month, ...(year === undefined ? {} : { year }) });
     return ` ${MARK}d${dates.length - 1} `;
   };
-  const full = lower(text)
+  const full = spelled(text)
     .replace(PLAIN, ' ')
     .replace(FULL_DATE, (said, y, m, d, date, month, year) =>
       y === undefined
@@ -75,7 +69,17 @@ export function signed(text: string): Signed {
     .replace(SHORT_DATE, (said, d, m) => dated(said, Number(d), Number(m)));
   const words = wordsOf(marked);
   const signs = words.map(sign).filter((one) => one !== '.');
-  return { line: ` ${signs.join(' ')} `, words, dates, slots };
+  const written = ` ${signs.join(' ')} `;
+  return { line: written, words, dates: withWeekdays(written, dates), slots };
+}
+
+function withWeekdays(line: string, dates: readonly Dated[]): readonly Dated[] {
+  const named = [...line.matchAll(/ w(\d)(?: (?:DEN|I|,))* d(\d+)(?= )/g)];
+  const of = new Map(named.map(([, day, n]) => [Number(n), Number(day)]));
+  return dates.map((dated, n) => {
+    const day = of.get(n);
+    return day === undefined ? dated : { ...dated, weekday: day };
+  });
 }
 
 /** Takes the times out; a time that cannot be read for certain is kept as an undefined slot. */

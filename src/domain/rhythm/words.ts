@@ -26,25 +26,25 @@ DEN den det dei de disse dette denne
 EN en ein ei et eit ett én éin éi ein éitt eitt
 TIL til og-med tom t.o.m
 OG og samt pluss
-OGSAA ellers elles ytterligere tillegg dessuten
+OGSAA ekstra ekstraordinære ekstraordinært ekstraordinære ekstramøte ekstramøter ekstramøta ellers elles ytterligere tillegg dessuten
 ELLER eller evt eventuelt alternativt
 FRA fra frå f.o.m fom med-start start oppstart starter startar startende
 UNNTATT unntatt unntak untatt unntat unnateke unnatak utenom utanom utenfor bortsett foruten uten utan minus
-IKKE ikke ikkje ingen ikkje- aldri
+IKKE ikke ikkje ingen ikkje- aldri møtefri møtefritt møtefrie pause opphold opphald stengt stengd fri fritt
 MINST minst mist mnst misnt minsst minimum minimalt minium min minmum minimun
 FAERRE færre sjeldnere sjeldnare
 MAKS maks max maksimum maksimalt opptil inntil høyst høgst
 CA snitt gjennomsnitt ca cirka circa sirka omtrent omlag omkring rundt ønskelig ønskeleg ønske ønskjeleg vanligvis vanlegvis normalt helst gjerne typisk hovedregel cirka
 OFTERE oftere oftare fler flere fleire mer meir hyppigere hyppigare
-BEHOV behov behovet nødvendig nødvendigt naudsynt ønske-om påkrevd påkravd trengs trengst trenges trenger trengs.
+BEHOV trong behov behovet nødvendig nødvendigt naudsynt ønske-om påkrevd påkravd trengs trengst trenges trenger trengs.
 DEMAND adhoc ad-hoc ad forespørsel førespurnad etterspørsel oppfordring innkalling hastesaker akutt akutte
 DERSOM dersom hvis når
 NESTE neste
-UKENTLIG ukemøte ukemøter vekemøte ukesmøte ukentlig ukentlege ukentlige vekentleg vekentlege ukevis ukentleg vekevis
-MAANEDLIG månedsmøte månedsmøter månadsmøte månedlig månedlige månadleg månadlege månedleg månedsvis månadsvis månadlig
-KVARTALSVIS kvartalsmøte kvartalsmøter kvartalsvis kvartalsvise kvartalvis kvartalsvist
-HALVAARLIG halvårsmøte halvårsmøter halvårlig halvårlige halvårleg halvårlege halvårsvis halvårsvise halvårslig
-AARLIG årlig årlige årleg årlege årligt årvisst årviss årvisse årsvis
+UKENTLIG ukentl ukemøte ukemøter vekemøte ukesmøte ukentlig ukentlege ukentlige vekentleg vekentlege ukevis ukentleg vekevis
+MAANEDLIG mndl månedl månedsmøte månedsmøter månadsmøte månedlig månedlige månadleg månadlege månedleg månedsvis månadsvis månadlig
+KVARTALSVIS kvartalsv kvartalsmøte kvartalsmøter kvartalsvis kvartalsvise kvartalvis kvartalsvist
+HALVAARLIG halvårl halvårsmøte halvårsmøter halvårlig halvårlige halvårleg halvårlege halvårsvis halvårsvise halvårslig
+AARLIG årl årlig årlige årleg årlege årligt årvisst årviss årvisse årsvis
 TERTIALVIS tertialvis tertialsvis
 DAGLIG daglig dagleg daglege daglige hverdag hverdager kvardagar kvardag
 PARTALL partallsuke partallsuker partallsukene partalsveke partalsveker partalsvekene partallsveker partall partalls partal partals partallsuka partallsveke partalsuker
@@ -59,7 +59,7 @@ SESONG sommer sommeren sommar sommaren vinter vinteren vinterhalvåret sommerhal
 MIDT midten midt medio primo ultimo begynnelsen byrjinga starten slutten tidlig tidleg sent seint sen første-halvdel månedsskiftet halvdel
 VAGUE jevnlig jevnleg jevnlige jamleg jamlege regelmessig regelmessige løpende løpande mulig mogleg etterhvert hyppig hyppige ofte sjelden sjeldan noen nokre enkelte innimellom avtale avtales avtalast
 ENN enn
-UNSURE årsmøte årsmøtet over under nesten knapt drøyt par kanskje vurderes vurderast muligens foreløpig førebels forslag uavklart avklares avklarast bestemmes senere seinare snart henholdsvis respektive
+UNSURE halvparten halvdelen tredjedel tredjedelen forbehold prøveordning prøvetid vekselvis vekslende vekslande vekslar veksler alternerende alternerande alternerer skiftevis rullerende rullerande virkedag virkedager virkedagen virkedagar vyrkedag vyrkedagar arbeidsdag arbeidsdager arbeidsdagar oddetallsår partallsår oddetalsår partalsår øke øker økes økt auke aukar aukast auka redusere reduserer reduseres redusert endre endres endret endra utvides utvidet utvida tidligere tidlegare førre forrige oppstarten oppstartsfasen startfasen oppstartsåret årsmøte årsmøtet over under nesten knapt drøyt par kanskje vurderes vurderast muligens foreløpig førebels forslag uavklart avklares avklarast bestemmes senere seinare snart henholdsvis respektive
 INNEN innen innan senest seinast frist fristen
 DERETTER deretter derpå siden sidan så
 MELLOM mellom mellomrom mellom-rom
@@ -68,7 +68,7 @@ HVORAV hvorav derav herav inkludert inkl
 XSCHOOL skoleferie skoleferier skoleferiene skuleferie skuleferiar skuleferiane skoleferien skolefri skulefri skoleruta skuleruta feriene-i-skolen
 XPUBLIC helligdag helligdager helligdagene helgedagar helgedagane heilagdag heilagdagar røde-dager høytidsdager bevegelige-helligdager
 XCHRISTMAS romjul romjula romjulen romjulsuka juleuka juleuke juleveka
-XUNSURE ferie ferier ferien feriene feriar feriane fellesferie fellesferien
+XUNSURE sommerpause sommerstengt sommarpause sommarstengt julepause påskeuka påskeuken påskeveka skoledager skoledag skuledagar ferie ferier ferien feriene feriar feriane fellesferie fellesferien
 XSUMMER sommerferie sommerferien sommarferie sommarferien sommerferier
 EautumnHoliday høstferie høstferien høstferia haustferie haustferien haustferia
 EwinterHoliday vinterferie vinterferien vinterferia
@@ -154,7 +154,8 @@ function oneSlip(a: string, b: string): boolean {
 }
 
 const HABIT =
-  /^(man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:s|er|ar|ene|ane|s?(?:kveld|morgen|morgon|ettermiddag|formiddag|føremiddag|møte)(?:er|ar|en|ene|ane)?)$/;
+  /^(man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:s|er|ar|ene|ane|s?(?:kveld|morgen|morgon|ettermiddag|formiddag|føremiddag|møte)(?:r|er|ar|en|ene|ane)?)$/;
+const CLIPPED = /^(månd|tirsd|tysd|onsd|torsd|lørd|laurd)$/;
 const SHORT: Readonly<Record<string, number>> = { mandag: 1, man: 1, mån: 1, tirs: 2, tys: 2, ons: 3 };
 const LATE: Readonly<Record<string, number>> = { tors: 4, fre: 5, lør: 6, laur: 6, søn: 7, sun: 7 };
 
@@ -164,6 +165,8 @@ export function signOf(word: string): string | undefined {
   if (exact) return exact;
   const habit = HABIT.exec(word)?.[1];
   if (habit) return `h${SHORT[habit] ?? LATE[habit] ?? 0}`;
+  const clipped = CLIPPED.exec(word)?.[1]?.slice(0, -1);
+  if (clipped) return `w${SHORT[clipped] ?? LATE[clipped] ?? 0}`;
   const day = weekdayOf(word);
   if (typeof day === 'number') return `w${day}`;
   const month = monthOf(word);
@@ -180,9 +183,9 @@ const MEETING =
   /(?:møte|møter|møta|møtet|møtene|samlinga?|samlingen|samlinger|samlingar|seminar|seminarer|seminaret|fagdag|fagdager|fagdagar|temadag|temadager|temadagar|konferanse|konferanser|konferansar|fr[ou]kost|vandring|vandringer|vandringar|treff)$/;
 /** Compounds that name a time of some sort, which one is not known here: «partallsmåneder», «russetiden», «valgår». */
 const TIMELY =
-  /måned|månad|kvartal|halvår|ferie|semester|^uke|^veke|(?:[^br]|^s)uke(?:r|n|a|ne)?$|veke(?:r|n|ne)?$|tida?$|tiden$|(?:[^nsgfrk]|^val[g]?)år(?:et)?$/;
+  /måned|månad|kvartal|halvår|ferie|semester|.periode|^uke|^veke|(?:[^br]|^s)uke(?:r|n|a|ne)?$|veke(?:r|n|ne)?$|tida?$|tiden$|(?:[^nsgfrk]|^val[g]?)år(?:et)?$/;
 const TIMELESS =
-  /^(?:fritid|fritida|fritiden|arbeidstid|arbeidstiden|kveldstid|dagtid|skoletid|alltid|samtid|vår|bår)$/;
+  /^(?:fritid|fritida|fritiden|arbeidstid|arbeidstiden|kveldstid|dagtid|skoletid|alltid|samtid|vår|bår|\p{L}*(?:står|slår))$/u;
 
 /** What a compound ends with: a kind of meeting, or a time that cannot be told. */
 function compoundOf(word: string): string | undefined {

@@ -1,0 +1,124 @@
+// By the clock: whoever calls a forum's meetings is told on their card of the day that one is not called yet, in time and again a
+// week before. A session whose day is called, skipped or not decided is nobody's to call.
+import { z } from 'zod';
+import {
+  type Capability,
+  type Drawing,
+  type Due,
+  type DueCtx,
+  type ViewCtx,
+  type Window,
+  view,
+} from '../capability.ts';
+import { type Instant, addDays, dayOf, previousWorkday } from '../domain/calendar.ts';
+import { type Forum, forumIdSchema, habitsOf, isCalledHere } from '../domain/forum.ts';
+import { meetingIdSchema } from '../domain/meeting.ts';
+import { morningOf } from '../domain/notice.ts';
+import { type Session, sessionById, sessionsOf, startOfSession } from '../domain/session.ts';
+import { sessionRecords } from '../reading/sessions.ts';
+import { answering, coordinators, holdsAs } from '../reading/who.ts';
+import { calledTo, forumsOf, titleOf } from './meeting-facts.ts';
+
+/** Days before: the last word. */
+const LAST_DAYS = 7;
+
+const isCalled = (forum: Forum): boolean => forum.type !== 'breakfast' && isCalledHere(forum);
+
+/** On, of this forum's calling, and neither it nor another meeting of the forum that day is called. */
+function uncalled(forum: Forum, sessions: readonly Session[]): readonly Session[] {
+  const called = new Set(
+    sessions
+      .filter(({ meeting }) => meeting?.state === 'invited' && meeting.emergency !== true)
+      .map(({ day }) => day),
+  );
+  return sessions.filter(
+    ({ state, day, meeting }) =>
+      state === 'on' &&
+      !called.has(day) &&
+      meeting?.state !== 'invited' &&
+      (meeting?.forum ?? forum.id) === forum.id,
+  );
+}
+
+/** The first nine o'clock after a moment. */
+function morningAfter(at: Instant): Instant {
+  const today = morningOf(dayOf(at));
+  return today > at ? today : morningOf(addDays(dayOf(at), 1));
+}
+
+async function due(ctx: DueCtx, { after, until }: Window): Promise<readonly Due[]> {
+  if (morningAfter(after) > until) return [];
+  const forums = (await ctx.read.list('forum')).map(({ value }) => value).filter(isCalled);
+  const found: Due[] = [];
+  for (const forum of forums) {
+    const steps = [...new Set([habitsOf(forum).callDays, Math.min(habitsOf(forum).callDays, LAST_DAYS)])];
+    const [first = LAST_DAYS] = steps;
+    const records = await sessionRecords(ctx.read, ctx.area, forum);
+    // A step may be some days earlier than so many days before: the mornings of a long closing are none.
+    const ahead = sessionsOf(forum, dayOf(after), addDays(dayOf(until), first + 60), records);
+    for (const session of uncalled(forum, ahead))
+      for (const step of steps) {
+        const at = morningOf(previousWorkday(addDays(session.day, -step), ctx.area.closed));
+        if (at > after && at <= until && at < startOfSession(session))
+          found.push(...(await prompt(ctx, forum, session, step, at)));
+      }
+  }
+  return found;
+}
+
+async function prompt(
+  ctx: DueCtx,
+  forum: Forum,
+  session: Session,
+  step: number,
+  at: Instant,
+): Promise<readonly Due[]> {
+  const forums = await forumsOf(ctx, forum, session.meeting?.joint);
+  if ((await calledTo(ctx, forums, session.day)).length === 0) return [];
+  const now = { ...ctx, now: at };
+  const conveners = await answering(now, forum.convener);
+  const told = conveners.length > 0 ? conveners : await coordinators(now);
+  const send = told.map((person) => ({
+    id: `call/${session.id}/${step}/${person}`,
+    to: { person },
+    mode: 'say' as const,
+    view: 'meeting.uncalled',
+    with: { forum: forum.id, session: session.id },
+    at,
+    expires: startOfSession(session),
+    digest: true,
+  }));
+  return send.length === 0 ? [] : [{ at, outcome: { send } }];
+}
+
+const sessionKey = z.object({ forum: forumIdSchema, session: meetingIdSchema });
+
+/** «Se og send» is the command with the day: one press shows the draft, the next sends it. */
+async function card(
+  ctx: ViewCtx,
+  { forum: id, session: key }: z.output<typeof sessionKey>,
+): Promise<Drawing | undefined> {
+  const forum = await ctx.read.get('forum', id);
+  if (!forum || !('person' in ctx.to) || !(await holdsAs(ctx, ctx.to.person, [forum.convener])))
+    return undefined;
+  const records = await sessionRecords(ctx.read, ctx.area, forum);
+  const session = sessionById(forum, key, records);
+  if (!session || startOfSession(session) <= ctx.now) return undefined;
+  if (!uncalled(forum, sessionsOf(forum, session.day, session.day, records)).some((one) => one.id === key))
+    return undefined;
+  const { texts } = ctx;
+  const title = texts.meeting.uncalled({
+    forum: await titleOf(ctx, forum, session.meeting ?? {}),
+    day: texts.dates.day(session.day),
+  });
+  return {
+    card: 'meeting.uncalled',
+    summary: title,
+    data: { title, text: `${forum.id} ${session.day}` },
+  };
+}
+
+export const prompting: Pick<Capability, 'views' | 'due'> & { due: NonNullable<Capability['due']> } = {
+  views: { 'meeting.uncalled': view({ input: sessionKey, draw: card }) },
+  due,
+};

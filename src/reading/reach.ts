@@ -1,0 +1,27 @@
+// Where a person is reached: in Teams, or by e-mail where Teams does not know them. The same name is a view in Teams and a
+// letter by e-mail.
+import type { Ctx, Message, Recipient } from '../capability.ts';
+import type { Person, PersonId } from '../domain/people.ts';
+
+/** Undefined when there is neither: nothing is known of them but a name. */
+export function reachOf(person: Person | undefined): Recipient | undefined {
+  if (!person) return undefined;
+  if (person.aad !== undefined && person.unreached === undefined) return { person: person.id };
+  if (person.email !== undefined) return { mail: person.id };
+  return person.aad === undefined ? undefined : { person: person.id };
+}
+
+/** One message to each, where they are reached. What is lost in Teams is told of only where it went to Teams. */
+export async function messagesTo(
+  { read }: Pick<Ctx, 'read'>,
+  persons: readonly PersonId[],
+  message: (person: PersonId) => Omit<Message, 'to'>,
+): Promise<readonly Message[]> {
+  const found = await Promise.all(persons.map((id) => read.get('person', id)));
+  return persons.flatMap((id, n): readonly Message[] => {
+    const to = reachOf(found[n]);
+    if (!to) return [];
+    const { lost, ...rest } = message(id);
+    return [{ ...rest, to, ...(lost !== undefined && 'person' in to ? { lost } : {}) }];
+  });
+}

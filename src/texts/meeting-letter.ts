@@ -1,0 +1,322 @@
+// Words for what goes out about a meeting: letters, the document, the convener's overview, and several meetings called together.
+import type { Period } from '../domain/period.ts';
+
+type Named = { n: number; of: number; names: string };
+type OfPeriod = { forum: string; period: string };
+
+const nb = {
+  withRole: (d: { name: string; role: string }) => (d.role ? `${d.name} (${d.role})` : d.name),
+  withMinutes: (d: { title: string; n: number }) => `${d.title} (${d.n} min)`,
+  line: (d: { title: string; value: string }) => `${d.title}: ${d.value}`,
+  chair: 'Møteleder',
+  secretary: 'Referent',
+  noHolder: 'ingen ennå',
+  guest: 'gjest',
+  guestMember: (d: { name: string }) => `Gjest: ${d.name}`,
+  online: 'På nett',
+  facts: {
+    when: 'Tid',
+    where: 'Sted',
+    caller: 'Kalt inn av',
+    sender: 'Avsender',
+    dated: 'Dokumentdato',
+    access: 'Tilgang',
+    archive: 'Arkiv',
+  },
+  called: (d: { forum: string }) => `Du er kalt inn til ${d.forum}.`,
+  answerHere: 'Svar her',
+  answerAllHere: 'Svar på alle møtene',
+  proposeHere: 'Se sakslista og meld sak',
+  howToAnswer: (d: { link: boolean; teams: boolean }) =>
+    `${
+      d.link
+        ? d.teams
+          ? 'Svar med lenken eller på kortet i Teams.'
+          : 'Svar med lenken.'
+        : d.teams
+          ? 'Svar på kortet i Teams.'
+          : 'Gi beskjed til den som kalte inn, om du kommer.'
+    } Svar i Outlook når ikke fram.`,
+  unreached: (d: Named) =>
+    `${d.n} av ${d.of} har ikke fått innkallingen, verken i Teams eller på e-post: ${d.names}. Gi beskjed på annen måte.`,
+  byMail: (d: Named) => `${d.n} av ${d.of} får bare e-post, for jeg når dem ikke i Teams: ${d.names}.`,
+  refused: (d: Named) =>
+    `E-postadressen ble avvist for ${d.n} av ${d.of}: ${d.names}. Rett den med «roller», ellers får de ikke møtet i kalenderen.`,
+  mailNotSetUp: 'E-post er ikke satt opp, så ingen har fått møtet i kalenderen.',
+  download: 'Last ned innkallingen',
+  notFiled: 'Ikke arkivert',
+  filedOn: (d: { day: string; name: string }) => `Arkivert ${d.day} av ${d.name}`,
+  file: 'Marker som arkivert',
+  unfile: 'Ikke arkivert likevel',
+  move: 'Flytt',
+  cancel: 'Avlys',
+  closedHeader: 'Unntatt offentlighet – vurder hjemmel (offentleglova)',
+  openAccess: 'Ikke unntatt offentlighet',
+  noAgenda: 'Ingen saker er satt opp.',
+  invited: 'Kalt inn',
+  columns: { number: 'Nr.', item: 'Sak', minutes: 'Minutter', name: 'Navn', role: 'Rolle' },
+  // --- several meetings called together
+  period: {
+    name: ({ kind, year }: Period) =>
+      ({
+        spring: `våren ${year}`,
+        autumn: `høsten ${year}`,
+        firstHalf: `1. halvår ${year}`,
+        secondHalf: `2. halvår ${year}`,
+        year: `hele ${year}`,
+      })[kind],
+    span: (d: { name: string; from: string; to: string }) => `${d.name}, fra ${d.from} til ${d.to}`,
+    which: 'Hvilket år mener du?',
+    past: (d: { said: string }) => `«${d.said}» er passert. Ingenting er sendt.`,
+    unread: (d: { said: string }) =>
+      `Jeg forstod ikke «${d.said}». Skriv bare møtet og tiden, som «innkall fagteam våren 2027». Dagene følger av rytmen.`,
+    byOthers: 'Andre kaller inn til dette møtet. Legg inn datoene én og én: «innkall» og datoen.',
+    far: 'Det er mer enn to år til. Stemmer årstallet? Ingenting er sendt.',
+    noHours: 'Jeg vet ikke når på dagen møtene er. Si det én gang, så gjelder det alle.',
+    noDates: (d: OfPeriod) =>
+      `${d.forum} har ingen datoer ${d.period}. Skriv «datoer ${d.forum}», så foreslår jeg noen.`,
+    allCalled: (d: OfPeriod) => `Alle møtene i ${d.forum} ${d.period} er alt kalt inn.`,
+    allLeft: (d: OfPeriod & { days: string }) =>
+      `Ingen møter i ${d.forum} ${d.period} kan kalles inn ennå. Disse må avgjøres først: ${d.days}.`,
+  },
+  jointWith: (d: { forum: string }) => `felles med ${d.forum}`,
+  calledBy: (d: { forum: string }) => `kalles inn fra ${d.forum}`,
+  seriesSummary: (d: OfPeriod) => `Innkalling til ${d.forum} ${d.period}, ikke sendt`,
+  seriesMeetings: 'Møtene',
+  leftTitle: 'Ikke med',
+  leftDay: (d: { day: string; why: string }) => `${d.day}: ${d.why}`,
+  sendSeries: (d: { meetings: number; n: number }) =>
+    d.meetings === 1 ? `Send 1 innkalling til ${d.n}` : `Send ${d.meetings} innkallinger til ${d.n}`,
+  sentSeries: (d: { meetings: number; n: number; forum: string }) =>
+    `Sendt til ${d.n}: ${d.meetings === 1 ? 'ett møte' : `${d.meetings} møter`} i ${d.forum}. Svarene kommer på kortet nedenfor.`,
+  calledBefore: (d: { n: number }) =>
+    d.n === 1 ? 'Ett møte er alt kalt inn.' : `${d.n} møter er alt kalt inn.`,
+  moreAfter: (d: { n: number }) => `${d.n} til er ikke med. Send disse først, og kall inn resten etterpå.`,
+  hoursTitle: (d: { forum: string }) => `${d.forum}: alle møtene`,
+  hoursForAll: 'Det du endrer, gjelder alle møtene i innkallingen.',
+  hoursButton: 'Vis møtene',
+  severalTitle: (d: { n: number; forum: string }) =>
+    d.n === 1 ? `Innkalling: ett møte i ${d.forum}` : `Innkalling: ${d.n} møter i ${d.forum}`,
+  off: 'Avlyst',
+  yesAll: 'Kommer på alle',
+  each: 'Svar på hvert møte',
+  saveAnswers: 'Lagre svarene',
+  deputyForAll: 'Hvem kommer i stedet, der du sender vara?',
+  noneChosen: 'Du har ikke valgt noe svar ennå.',
+  whichMeeting: 'Møte',
+  openMeeting: 'Vis hvem',
+  allAnswers: 'Alle møtene',
+  // --- not called yet
+  uncalled: (d: { forum: string; day: string }) => `${d.forum} ${d.day}: ikke kalt inn ennå`,
+  uncalledText: 'Se over innkallingen, og send den med ett trykk.',
+  seeAndSend: 'Se og send',
+};
+const nn: typeof nb = {
+  withRole: (d) => (d.role ? `${d.name} (${d.role})` : d.name),
+  withMinutes: (d) => `${d.title} (${d.n} min)`,
+  line: (d) => `${d.title}: ${d.value}`,
+  chair: 'Møteleiar',
+  secretary: 'Referent',
+  noHolder: 'ingen enno',
+  guest: 'gjest',
+  guestMember: (d) => `Gjest: ${d.name}`,
+  online: 'På nett',
+  facts: {
+    when: 'Tid',
+    where: 'Stad',
+    caller: 'Kalla inn av',
+    sender: 'Avsendar',
+    dated: 'Dokumentdato',
+    access: 'Tilgang',
+    archive: 'Arkiv',
+  },
+  called: (d) => `Du er kalla inn til ${d.forum}.`,
+  answerHere: 'Svar her',
+  answerAllHere: 'Svar på alle møta',
+  proposeHere: 'Sjå sakslista og meld sak',
+  howToAnswer: (d) =>
+    `${
+      d.link
+        ? d.teams
+          ? 'Svar med lenkja eller på kortet i Teams.'
+          : 'Svar med lenkja.'
+        : d.teams
+          ? 'Svar på kortet i Teams.'
+          : 'Sei frå til den som kalla inn, om du kjem.'
+    } Svar i Outlook når ikkje fram.`,
+  unreached: (d) =>
+    `${d.n} av ${d.of} har ikkje fått innkallinga, verken i Teams eller på e-post: ${d.names}. Gi melding på annan måte.`,
+  byMail: (d) => `${d.n} av ${d.of} får berre e-post, for eg når dei ikkje i Teams: ${d.names}.`,
+  refused: (d) =>
+    `E-postadressa vart avvist for ${d.n} av ${d.of}: ${d.names}. Rett ho med «roller», elles får dei ikkje møtet i kalenderen.`,
+  mailNotSetUp: 'E-post er ikkje sett opp, så ingen har fått møtet i kalenderen.',
+  download: 'Last ned innkallinga',
+  notFiled: 'Ikkje arkivert',
+  filedOn: (d) => `Arkivert ${d.day} av ${d.name}`,
+  file: 'Marker som arkivert',
+  unfile: 'Ikkje arkivert likevel',
+  move: 'Flytt',
+  cancel: 'Avlys',
+  closedHeader: 'Unnateke offentlegheit – vurder heimel (offentleglova)',
+  openAccess: 'Ikkje unnateke offentlegheit',
+  noAgenda: 'Ingen saker er sette opp.',
+  invited: 'Kalla inn',
+  columns: { number: 'Nr.', item: 'Sak', minutes: 'Minutt', name: 'Namn', role: 'Rolle' },
+  period: {
+    name: ({ kind, year }) =>
+      ({
+        spring: `våren ${year}`,
+        autumn: `hausten ${year}`,
+        firstHalf: `1. halvår ${year}`,
+        secondHalf: `2. halvår ${year}`,
+        year: `heile ${year}`,
+      })[kind],
+    span: (d) => `${d.name}, frå ${d.from} til ${d.to}`,
+    which: 'Kva år meiner du?',
+    past: (d) => `«${d.said}» er passert. Ingenting er sendt.`,
+    unread: (d) =>
+      `Eg skjøna ikkje «${d.said}». Skriv berre møtet og tida, som «innkall fagteam våren 2027». Dagane følgjer av rytmen.`,
+    byOthers: 'Andre kallar inn til dette møtet. Legg inn datoane éin og éin: «innkall» og datoen.',
+    far: 'Det er meir enn to år til. Stemmer årstalet? Ingenting er sendt.',
+    noHours: 'Eg veit ikkje når på dagen møta er. Sei det éin gong, så gjeld det alle.',
+    noDates: (d) =>
+      `${d.forum} har ingen datoar ${d.period}. Skriv «datoar ${d.forum}», så føreslår eg nokre.`,
+    allCalled: (d) => `Alle møta i ${d.forum} ${d.period} er alt kalla inn.`,
+    allLeft: (d) =>
+      `Ingen møte i ${d.forum} ${d.period} kan kallast inn enno. Desse må avgjerast først: ${d.days}.`,
+  },
+  jointWith: (d) => `felles med ${d.forum}`,
+  calledBy: (d) => `blir kalla inn frå ${d.forum}`,
+  seriesSummary: (d) => `Innkalling til ${d.forum} ${d.period}, ikkje send`,
+  seriesMeetings: 'Møta',
+  leftTitle: 'Ikkje med',
+  leftDay: (d) => `${d.day}: ${d.why}`,
+  sendSeries: (d) =>
+    d.meetings === 1 ? `Send 1 innkalling til ${d.n}` : `Send ${d.meetings} innkallingar til ${d.n}`,
+  sentSeries: (d) =>
+    `Sendt til ${d.n}: ${d.meetings === 1 ? 'eitt møte' : `${d.meetings} møte`} i ${d.forum}. Svara kjem på kortet nedanfor.`,
+  calledBefore: (d) => (d.n === 1 ? 'Eitt møte er alt kalla inn.' : `${d.n} møte er alt kalla inn.`),
+  moreAfter: (d) => `${d.n} til er ikkje med. Send desse først, og kall inn resten etterpå.`,
+  hoursTitle: (d) => `${d.forum}: alle møta`,
+  hoursForAll: 'Det du endrar, gjeld alle møta i innkallinga.',
+  hoursButton: 'Vis møta',
+  severalTitle: (d) =>
+    d.n === 1 ? `Innkalling: eitt møte i ${d.forum}` : `Innkalling: ${d.n} møte i ${d.forum}`,
+  off: 'Avlyst',
+  yesAll: 'Kjem på alle',
+  each: 'Svar på kvart møte',
+  saveAnswers: 'Lagre svara',
+  deputyForAll: 'Kven kjem i staden, der du sender vara?',
+  noneChosen: 'Du har ikkje valt noko svar enno.',
+  whichMeeting: 'Møte',
+  openMeeting: 'Vis kven',
+  allAnswers: 'Alle møta',
+  uncalled: (d) => `${d.forum} ${d.day}: ikkje kalla inn enno`,
+  uncalledText: 'Sjå over innkallinga, og send ho med eitt trykk.',
+  seeAndSend: 'Sjå og send',
+};
+const en: typeof nb = {
+  withRole: (d) => (d.role ? `${d.name} (${d.role})` : d.name),
+  withMinutes: (d) => `${d.title} (${d.n} min)`,
+  line: (d) => `${d.title}: ${d.value}`,
+  chair: 'Chair',
+  secretary: 'Secretary',
+  noHolder: 'nobody yet',
+  guest: 'guest',
+  guestMember: (d) => `Guest: ${d.name}`,
+  online: 'Online',
+  facts: {
+    when: 'Time',
+    where: 'Place',
+    caller: 'Called by',
+    sender: 'Sender',
+    dated: 'Date of the document',
+    access: 'Access',
+    archive: 'Archive',
+  },
+  called: (d) => `You are called to ${d.forum}.`,
+  answerHere: 'Answer here',
+  answerAllHere: 'Answer all the meetings',
+  proposeHere: 'See the agenda and propose an item',
+  howToAnswer: (d) =>
+    `${
+      d.link
+        ? d.teams
+          ? 'Answer with the link or on the card in Teams.'
+          : 'Answer with the link.'
+        : d.teams
+          ? 'Answer on the card in Teams.'
+          : 'Tell whoever called the meeting if you are coming.'
+    } An answer in Outlook reaches nobody.`,
+  unreached: (d) =>
+    `${d.n} of ${d.of} have not got the invitation, neither in Teams nor by e-mail: ${d.names}. Tell them another way.`,
+  byMail: (d) => `${d.n} of ${d.of} get an e-mail only, for I cannot reach them in Teams: ${d.names}.`,
+  refused: (d) =>
+    `The e-mail address was refused for ${d.n} of ${d.of}: ${d.names}. Correct it with “roles”, or they do not get the meeting in their calendar.`,
+  mailNotSetUp: 'E-mail has not been set up, so nobody has got the meeting in their calendar.',
+  download: 'Download the invitation',
+  notFiled: 'Not archived',
+  filedOn: (d) => `Archived ${d.day} by ${d.name}`,
+  file: 'Mark as archived',
+  unfile: 'Not archived after all',
+  move: 'Move',
+  cancel: 'Call off',
+  closedHeader: 'Exempt from public access – consider the legal basis (offentleglova)',
+  openAccess: 'Not exempt from public access',
+  noAgenda: 'The agenda is empty.',
+  invited: 'Invited',
+  columns: { number: 'No.', item: 'Item', minutes: 'Minutes', name: 'Name', role: 'Role' },
+  period: {
+    name: ({ kind, year }) =>
+      ({
+        spring: `spring ${year}`,
+        autumn: `autumn ${year}`,
+        firstHalf: `first half of ${year}`,
+        secondHalf: `second half of ${year}`,
+        year: `all of ${year}`,
+      })[kind],
+    span: (d) => `${d.name}, from ${d.from} to ${d.to}`,
+    which: 'Which year do you mean?',
+    past: (d) => `“${d.said}” has passed. Nothing was sent.`,
+    unread: (d) =>
+      `I did not understand “${d.said}”. Write only the meeting and the time, as “invite fagteam spring 2027”. The days follow from the rhythm.`,
+    byOthers: 'Others call this meeting. Enter the dates one by one: “invite” and the date.',
+    far: 'That is more than two years ahead. Is the year right? Nothing was sent.',
+    noHours: 'I do not know the hours of the meetings. Say it once, and it holds for all.',
+    noDates: (d) => `${d.forum} has no dates for ${d.period}. Type “dates ${d.forum}”, and I propose some.`,
+    allCalled: (d) => `All meetings of ${d.forum} for ${d.period} have already been called.`,
+    allLeft: (d) =>
+      `No meeting of ${d.forum} for ${d.period} can be called yet. These must be decided first: ${d.days}.`,
+  },
+  jointWith: (d) => `joint with ${d.forum}`,
+  calledBy: (d) => `called from ${d.forum}`,
+  seriesSummary: (d) => `Invitation to ${d.forum} for ${d.period}, not sent`,
+  seriesMeetings: 'The meetings',
+  leftTitle: 'Left out',
+  leftDay: (d) => `${d.day}: ${d.why}`,
+  sendSeries: (d) =>
+    d.meetings === 1 ? `Send 1 invitation to ${d.n}` : `Send ${d.meetings} invitations to ${d.n}`,
+  sentSeries: (d) =>
+    `Sent to ${d.n}: ${d.meetings === 1 ? 'one meeting' : `${d.meetings} meetings`} of ${d.forum}. The answers come on the card below.`,
+  calledBefore: (d) =>
+    d.n === 1 ? 'One meeting has already been called.' : `${d.n} meetings have already been called.`,
+  moreAfter: (d) => `${d.n} more are left out. Send these first, and call the rest afterwards.`,
+  hoursTitle: (d) => `${d.forum}: all the meetings`,
+  hoursForAll: 'What you change holds for all meetings of the invitation.',
+  hoursButton: 'Show the meetings',
+  severalTitle: (d) =>
+    d.n === 1 ? `Invitation: one meeting of ${d.forum}` : `Invitation: ${d.n} meetings of ${d.forum}`,
+  off: 'Called off',
+  yesAll: 'Coming to all',
+  each: 'Answer each meeting',
+  saveAnswers: 'Save the answers',
+  deputyForAll: 'Who comes instead, where you send a deputy?',
+  noneChosen: 'You have not chosen an answer yet.',
+  whichMeeting: 'Meeting',
+  openMeeting: 'Show who',
+  allAnswers: 'All the meetings',
+  uncalled: (d) => `${d.forum} ${d.day}: not called yet`,
+  uncalledText: 'Look over the invitation, and send it with one press.',
+  seeAndSend: 'See and send',
+};
+export const meetingLetter = { nb, nn, en };

@@ -1,0 +1,58 @@
+// Who reads what a signed link leads to: the person, the municipality and the language, or why there is nobody. The doors of
+// links share it; it knows no page.
+import type { Dispatch } from '../dispatch.ts';
+import type { Area, Language } from '../domain/area.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { Person } from '../domain/people.ts';
+import type { Linked } from '../capability.ts';
+import type { Links, Opened } from '../links.ts';
+import type { Log } from '../log.ts';
+import { openReading } from '../reading/read.ts';
+import type { Registry } from '../registry.ts';
+import type { Store, TenantId } from '../store/store.ts';
+
+/** What the doors of signed links lean on. */
+export type LinkHouse = {
+  readonly links: Links;
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly dispatch: Dispatch;
+  readonly clock: () => Instant;
+  readonly log: Log;
+};
+
+export type Reader = {
+  readonly kind: 'reader';
+  readonly tenant: TenantId;
+  readonly area: Area;
+  readonly person: Person;
+  readonly linked: Linked;
+  readonly language: Language;
+};
+
+/** `area` and `language` are known where the link is one of ours. */
+export type Lost =
+  | { readonly kind: 'expired'; readonly area: Area; readonly language: Language }
+  | { readonly kind: 'unknown' };
+
+/** `unknown` too when it is a link to something else, or when the person or the municipality is no longer here. */
+export async function readerOf(
+  { links, store, clock }: Pick<LinkHouse, 'links' | 'store' | 'clock'>,
+  token: string,
+  kind: Linked['kind'],
+): Promise<Reader | Lost> {
+  const opened = await links.open(token, clock());
+  const said = opened === 'expired' ? await links.whose(token) : opened;
+  if (said === undefined || typeof said === 'string' || said.linked.kind !== kind) return { kind: 'unknown' };
+  const found = await whoIs(store, said);
+  if (!found) return { kind: 'unknown' };
+  const language = found.person.language ?? found.area.language;
+  if (opened === 'expired') return { kind: 'expired', area: found.area, language };
+  return { kind: 'reader', tenant: said.tenant, linked: said.linked, language, ...found };
+}
+
+async function whoIs(store: Store, { tenant, area: areaId, linked }: Opened) {
+  const read = openReading(store, tenant, areaId);
+  const [area, person] = await Promise.all([read.get('area', areaId), read.get('person', linked.person)]);
+  return area && person && { area, person };
+}

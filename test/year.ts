@@ -1,0 +1,121 @@
+// A year of a municipality on a stopped clock: every role has one person, named by the role; the police and a voluntary
+// organisation have only e-mail. Whoever gets a card presses its one obvious button and writes nothing. What comes back is
+// everything that left the house, when and to whom, a line for each thing that was said.
+import { type Day, addDays, isWorkday, wallOf } from '../src/domain/calendar.ts';
+import { PRESETS } from '../src/presets/index.ts';
+import type { Preset } from '../src/presets/preset.ts';
+import { type Sent, type TestHouse, openHouse } from './house.ts';
+
+const FIRST = '2026-12-30' as Day;
+const LAST = '2027-12-31' as Day;
+/** When something may fall due: before the breakfast, the morning, after it, the end of the day. */
+const HOURS = ['07:56', '09:01', '12:01', '16:01'];
+/** Without Teams: reached by e-mail only. */
+const OUTSIDE = /politi|lensmann|frivillig/;
+
+type Left = {
+  readonly at: string;
+  readonly how: 'Teams' | 'e-post';
+  readonly text: string;
+  readonly to: string;
+};
+
+export async function yearOf(preset: Preset['id']): Promise<readonly string[]> {
+  const house = await openHouse({ now: `${FIRST}T08:00`, preset });
+  try {
+    const left: Left[] = [];
+    await settle(house, preset);
+    for (let day = addDays(FIRST, 1); day <= LAST; day = addDays(day, 1)) await live(house, day, left);
+    if (house.faults.length > 0) throw new Error(`the house logged ${JSON.stringify(house.faults)}`);
+    return linesOf(left);
+  } finally {
+    await house.close();
+  }
+}
+
+/** Everybody has a role, and the one who coordinates has given each forum an hour. */
+async function settle(house: TestHouse, preset: Preset['id']): Promise<void> {
+  const { roles, coordinator } = PRESETS[preset];
+  const others = roles.filter(({ id }) => id !== coordinator);
+  const lines = [
+    ...others.map(({ id, name }) => `${name}; ${id}; ${id}@example.no`),
+    `${roles.find(({ id }) => id === coordinator)?.name}; koordinator; koordinator@example.no`,
+  ];
+  await house.act('koordinator', 'people.roles', { text: lines.join('\n') });
+  for (const { id } of others) if (!OUTSIDE.test(id)) await house.meets(id);
+  for (const [index, { id }] of PRESETS[preset].forums.entries()) {
+    const typed = { forum: id, year: 2027, weekday: (index % 4) + 1, start: '09:00', end: '10:30' };
+    const { card } = await house.act('koordinator', 'cadence.propose', typed);
+    if (card) await obey(house, 'koordinator', card);
+  }
+  house.sent();
+  house.mails();
+}
+
+async function live(house: TestHouse, day: Day, left: Left[]): Promise<void> {
+  for (const hour of HOURS) {
+    await house.tick(`${day}T${hour}`);
+    const sent = house.sent();
+    note(house, sent, left);
+    if (hour === '09:01' && isWorkday(day, [])) for (const { to, card } of sent) await obey(house, to, card);
+    note(house, house.sent(), left);
+  }
+}
+
+function note(house: TestHouse, sent: readonly Sent[], left: Left[]): void {
+  const said = sent.filter(({ edited }) => !edited);
+  for (const { at, to, summary } of said) left.push({ at: wallOf(at), how: 'Teams', text: summary, to });
+  for (const { at, to, letter } of house.mails()) {
+    const method = letter.event ? ` (${letter.event.method} ${letter.event.event.sequence})` : '';
+    left.push({ at: wallOf(at), how: 'e-post', text: `${letter.subject}${method}`, to });
+  }
+}
+
+/** The one obvious button, and those it leads to; a refusal ends it. */
+async function obey(house: TestHouse, who: string, card: Sent['card']): Promise<void> {
+  let shown: Sent['card'] | undefined = card;
+  for (let steps = 0; shown !== undefined && steps < 3; steps++) {
+    const obvious: { verb?: string; data: object } | undefined = obviousOf(shown);
+    if (!obvious?.verb) return;
+    shown = (await house.act(who, obvious.verb, { ...obvious.data, ...inputsOf(shown) })).card;
+  }
+}
+
+/** The fields as they stand: Teams sends them with every press. */
+function inputsOf({ json }: Sent['card']): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(walk);
+    if (typeof node !== 'object' || node === null) return;
+    const item = node as Record<string, unknown>;
+    if (String(item['type']).startsWith('Input.') && item['value'] !== undefined && item['value'] !== '')
+      found[String(item['id'])] = String(item['value']);
+    for (const [key, value] of Object.entries(item)) if (key !== 'card') walk(value);
+  };
+  walk(json);
+  return found;
+}
+
+function obviousOf(card: Sent['card']): { verb?: string; data: object } | undefined {
+  const find = (node: unknown): { verb?: string; data: object } | undefined => {
+    if (Array.isArray(node)) return node.map(find).find((one) => one !== undefined);
+    if (typeof node !== 'object' || node === null) return undefined;
+    const item = node as Record<string, unknown>;
+    if (item['type'] === 'Action.Execute' && item['style'] === 'positive')
+      return { verb: String(item['verb']), data: (item['data'] as object | undefined) ?? {} };
+    return Object.values(item)
+      .map(find)
+      .find((one) => one !== undefined);
+  };
+  return find(card.json);
+}
+
+/** One line for what was said at one time in one way, with everybody it was said to. */
+function linesOf(left: readonly Left[]): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const { at, how, text, to } of left) {
+    const key = `${at.replace('T', ' ')}  ${how.padEnd(6)}  ${text}`;
+    groups.set(key, [...(groups.get(key) ?? []), to]);
+  }
+  return [...groups].map(([key, to]) => `${key}  → ${to.sort().join(', ')}`);
+}
