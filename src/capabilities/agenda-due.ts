@@ -4,7 +4,7 @@ import type { Due, DueCtx, Message, Outcome, Window } from '../capability.ts';
 import { type Item, acceptedOf, isOwn } from '../domain/agenda.ts';
 import { type Shelf, agendaTimes, standingOn } from '../domain/agenda-days.ts';
 import { type Instant, addDays, dayOf } from '../domain/calendar.ts';
-import { type Forum, habitsOf, isCalledHere } from '../domain/forum.ts';
+import { type Forum, habitsOf, isCalledHere, isMinuted } from '../domain/forum.ts';
 import { type Session, sessionsOf } from '../domain/session.ts';
 import { agendaFrom, readShelves } from '../reading/agenda.ts';
 import { sessionRecords } from '../reading/sessions.ts';
@@ -100,7 +100,8 @@ async function outcomeOf(
   const lines = acceptedOf(await agendaFrom(then, shelves, session));
   const { deadline, out } = agendaTimes(forum, session, ctx.area.closed);
   if (step === 'warn') return waiting && deadline !== at ? { send: await prompt('warn') } : {};
-  if (lines.length === 0) return at === (out ?? at) ? { send: await prompt('empty') } : {};
+  if (lines.length === 0)
+    return isMinuted(forum) && at === (out ?? at) ? { send: await prompt('empty') } : {};
   return isNews({ lines, meeting }) ? leaving(ctx, { shelves, lines, meeting }, at) : {};
 }
 

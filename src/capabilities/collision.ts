@@ -11,7 +11,7 @@ import {
   verb,
   view,
 } from '../capability.ts';
-import { type Day, addDays, dayOf, holidays, isHoliday, startOfDay } from '../domain/calendar.ts';
+import { type Day, addDays, dayOf, holidays, isDayOff, isHoliday, startOfDay } from '../domain/calendar.ts';
 import { afterAsking, choicesFor, suggested } from '../domain/collision-question.ts';
 import type { Decision } from '../domain/collision.ts';
 import { type Forum, collisionPolicySchema } from '../domain/forum.ts';
@@ -111,11 +111,12 @@ function reasonOf({ texts, area }: Seeing, day: Day): string {
 // --- the answer ------------------------------------------------------------------------------------------------------
 
 async function decide(ctx: Ctx, { kind, ...key }: Key & { kind: Decision }): Promise<Outcome> {
-  const { read, actor, now, texts } = ctx;
+  const { read, actor, now, texts, area } = ctx;
   const { collision: words } = texts;
   const found = await sessionAt(ctx, key);
   const asked = await read.get('collision', idOf(key));
-  if (!found || !asked || startOfSession(found.session) <= now)
+  const isOver = found === undefined || startOfSession(found.session) <= now;
+  if (isOver || !asked || !isDayOff(key.day, area.closed))
     return { refuse: { reason: 'noLonger', data: {} } };
   if (asked.decision) return { show: receipt(words.already(said(ctx, key, asked.decision.kind))) };
   const choices = choicesFor(found.forum, key.day, found.records, dayOf(now));
@@ -139,19 +140,18 @@ const said = ({ texts, area }: Seeing, { day }: Key, kind: Decision) => {
 
 const receipt = (text: string): Drawing => ({ card: 'collision.text', summary: text, data: { text } });
 
-const RULES = {
+type Rule = z.output<typeof collisionPolicySchema>;
+/** The rule that would have answered so; there is none for keeping the day. */
+const RULES: Readonly<Partial<Record<Decision, Rule>>> = {
   earlier: 'weekBefore',
   later: 'weekAfter',
   nextWorkday: 'nextWorkday',
   skip: 'skip',
-} as const;
+};
 
 /** What was decided, and the way to have it so each time. */
-function decided({ texts }: Seeing, forum: Forum, text: string, kind: Decision): Drawing {
-  const rule = kind === 'keep' ? 'ask' : RULES[kind];
-  const offered = forum.collision !== rule && rule !== 'ask';
-  return ruled(texts, forum, text, offered ? rule : undefined);
-}
+const decided = ({ texts }: Seeing, forum: Forum, text: string, kind: Decision): Drawing =>
+  ruled(texts, forum, text, RULES[kind] === forum.collision ? undefined : RULES[kind]);
 
 function ruled({ collision: words }: Ctx['texts'], forum: Forum, text: string, rule?: Rule): Drawing {
   return {
@@ -166,8 +166,6 @@ function ruled({ collision: words }: Ctx['texts'], forum: Forum, text: string, r
     },
   };
 }
-
-type Rule = z.output<typeof collisionPolicySchema>;
 
 /** From now on so for every day off; what has been decided for one day stands. */
 async function setRule(ctx: Ctx, { forum: id, rule }: { forum: Forum['id']; rule: Rule }): Promise<Outcome> {

@@ -10,7 +10,15 @@ import {
   type Window,
   view,
 } from '../capability.ts';
-import { type Instant, addDays, dayOf, previousWorkday } from '../domain/calendar.ts';
+import {
+  type Day,
+  type Instant,
+  addDays,
+  dayFrom,
+  dayOf,
+  partsOf,
+  previousWorkday,
+} from '../domain/calendar.ts';
 import { type Forum, forumIdSchema, habitsOf, isCalledHere } from '../domain/forum.ts';
 import { meetingIdSchema } from '../domain/meeting.ts';
 import { morningOf } from '../domain/notice.ts';
@@ -40,6 +48,10 @@ function uncalled(forum: Forum, sessions: readonly Session[]): readonly Session[
   );
 }
 
+/** What is held every week is not asked about every week. */
+const firstOfMonths = (sessions: readonly Session[]): readonly Session[] =>
+  sessions.filter(({ day }, n) => sessions[n - 1]?.day.slice(0, 7) !== day.slice(0, 7));
+
 /** The first nine o'clock after a moment. */
 function morningAfter(at: Instant): Instant {
   const today = morningOf(dayOf(at));
@@ -56,7 +68,7 @@ async function due(ctx: DueCtx, { after, until }: Window): Promise<readonly Due[
     const records = await sessionRecords(ctx.read, ctx.area, forum);
     // A step may be some days earlier than so many days before: the mornings of a long closing are none.
     const ahead = sessionsOf(forum, dayOf(after), addDays(dayOf(until), first + 60), records);
-    for (const session of uncalled(forum, ahead))
+    for (const session of firstOfMonths(uncalled(forum, ahead)))
       for (const step of steps) {
         const at = morningOf(previousWorkday(addDays(session.day, -step), ctx.area.closed));
         if (at > after && at <= until && at < startOfSession(session))
@@ -74,10 +86,11 @@ async function prompt(
   at: Instant,
 ): Promise<readonly Due[]> {
   const forums = await forumsOf(ctx, forum, session.meeting?.joint);
-  if ((await calledTo(ctx, forums, session.day)).length === 0) return [];
   const now = { ...ctx, now: at };
   const conveners = await answering(now, forum.convener);
   const told = conveners.length > 0 ? conveners : await coordinators(now);
+  const called = await calledTo(ctx, forums, session.day);
+  if (called.every(({ person }) => told.includes(person))) return [];
   const send = told.map((person) => ({
     id: `call/${session.id}/${step}/${person}`,
     to: { person },
@@ -89,6 +102,14 @@ async function prompt(
     digest: true,
   }));
   return send.length === 0 ? [] : [{ at, outcome: { send } }];
+}
+
+/** The half-year a day is in, in the words that `innkall` reads. */
+function halfOf(day: Day): { readonly words: string; readonly to: Day; readonly spring: boolean } {
+  const { year, month } = partsOf(day);
+  const spring = month <= 6;
+  const next = spring ? dayFrom(year, 7, 1) : dayFrom(year + 1, 1, 1);
+  return { words: `${spring ? 'våren' : 'høsten'} ${year}`, to: addDays(next ?? day, -1), spring };
 }
 
 const sessionKey = z.object({ forum: forumIdSchema, session: meetingIdSchema });
@@ -111,10 +132,18 @@ async function card(
     forum: await titleOf(ctx, forum, session.meeting ?? {}),
     day: texts.dates.day(session.day),
   });
+  const half = halfOf(session.day);
+  const more = uncalled(forum, sessionsOf(forum, session.day, half.to, records)).length;
   return {
     card: 'meeting.uncalled',
     summary: title,
-    data: { title, text: `${forum.id} ${session.day}` },
+    data: {
+      title,
+      text: `${forum.id} ${session.day}`,
+      half: `${forum.id} ${half.words}`,
+      all: texts.meeting.callAll({ n: more, spring: half.spring }),
+      hasMore: more > 1,
+    },
   };
 }
 

@@ -179,6 +179,7 @@ export async function draftCard(ctx: Seeing, id: string, forum: Forum, draft: Dr
   const invited = await calledTo(ctx, forums, day);
   const guests = (draft.guests ?? []).map((guest) => m.guestMember({ name: guest.name || guestLine(guest) }));
   const members = [...(await memberLines(ctx, invited)), ...guests];
+  const others = invited.some(({ person }) => person !== draft.by) || guests.length > 0;
   const agenda = await draftAgenda(ctx, forum, draft);
   const notes = await notesOf(ctx, forum, draft);
   const title = texts.dates.list(forums.map(({ name }) => name));
@@ -203,8 +204,8 @@ export async function draftCard(ctx: Seeing, id: string, forum: Forum, draft: Dr
       notes,
       hasNotes: notes.length > 0,
       send: here ? m.send({ n: members.length }) : m.enterDate,
-      maySend: !here || members.length > 0,
-      nobody: here && members.length === 0,
+      maySend: !here || others,
+      nobody: here && !others,
       draft: id,
     },
   };

@@ -29,7 +29,7 @@ export async function send(ctx: Ctx, sending: Sending, at: Instant): Promise<Out
   if (there?.state === 'invited') return { refuse: calledAlready(ctx, forum, there) };
   if (there && there.forum !== forum.id) return { show: textCard(await elsewhere(ctx, there)) };
   const called = await callees(ctx, forum, { ...draft, day, joint: jointWith(forum, draft.joint, there) });
-  if (called.who.invitees.length === 0 && isCalledHere(forum))
+  if (isCalledHere(forum) && called.who.invitees.every(({ person }) => person === draft.by))
     return { refuse: { reason: 'nobodyToInvite', data: {} } };
   const drafted = { day, start, end, place: draft.place, ...linkAndTheme(draft), agenda: [...draft.agenda] };
   const made = madeOf(ctx, forum, { id: slot.id, there, by: draft.by }, { ...drafted, ...called.who }, at);

@@ -3,7 +3,7 @@ import type { Due, DueCtx, Message, Window } from '../capability.ts';
 import { type Instant, addDays, dayOf } from '../domain/calendar.ts';
 import { type Forum, habitsOf } from '../domain/forum.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { type Minutes, approvalTimes, canBeMinuted, isUnwritten, writingTimes } from '../domain/minutes.ts';
+import { type Minutes, approvalTimes, isExpected, isUnwritten, writingTimes } from '../domain/minutes.ts';
 import { messagesTo } from '../reading/reach.ts';
 import { asOf, findMinutes, writers } from './minutes-access.ts';
 import { askApproval, sending } from './minutes-send.ts';
@@ -33,14 +33,14 @@ export async function due(ctx: DueCtx, window: Window): Promise<readonly Due[]> 
 const within = (at: Instant | undefined, { after, until }: Window): at is Instant =>
   at !== undefined && at > after && at <= until;
 
-/** Of meetings that were called; a forum without members has nobody who would miss them. */
+/** Of meetings that somebody would miss the minutes of. */
 async function reminders(
   ctx: DueCtx,
   forum: Forum,
   meeting: Meeting,
   window: Window,
 ): Promise<readonly Due[]> {
-  if (!canBeMinuted(forum, meeting, window.until) || forum.members.length === 0) return [];
+  if (!isExpected(forum, meeting, window.until)) return [];
   const times = writingTimes(meeting, ctx.area.closed);
   const now = times.map((at, n) => ({ at, n })).filter(({ at }) => within(at, window));
   return Promise.all(

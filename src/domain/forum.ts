@@ -91,3 +91,14 @@ export const calledRoles = ({ members, convener, chair, secretary }: Forum): rea
 /** Whether its meetings are called from here: not by others, and not by the municipality whose forum this one follows. */
 export const isCalledHere = ({ calledByOthers, home }: Pick<Forum, 'calledByOthers' | 'home'>): boolean =>
   calledByOthers !== true && home === undefined;
+
+/**
+ * Whether its meetings are expected to have an agenda and minutes: it has a secretary, or it steers or coordinates. Two who talk
+ * each week, or a team that is called to a case, may have both and are not asked for them.
+ */
+export const isMinuted = ({
+  members,
+  secretary,
+  level,
+}: Pick<Forum, 'members' | 'secretary' | 'level'>): boolean =>
+  members.length > 0 && (secretary !== undefined || level !== 'utforende');

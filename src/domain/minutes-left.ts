@@ -2,7 +2,7 @@
 import { type Closed, type Instant, addDays, dayOf } from './calendar.ts';
 import type { Forum } from './forum.ts';
 import { type Meeting, startOf } from './meeting.ts';
-import { type Minutes, canBeMinuted, isUnwritten, writingTimes } from './minutes.ts';
+import { type Minutes, isExpected, isUnwritten, writingTimes } from './minutes.ts';
 
 export type Left = 'unwritten' | 'unapproved' | 'unfiled';
 
@@ -26,7 +26,7 @@ export function leftOf(records: Records, now: Instant): Readonly<Record<Left, re
   const inOrder = records.meetings.toSorted((a, b) => startOf(a) - startOf(b));
   const isMissed = (meeting: Meeting): boolean => {
     const forum = forums.get(meeting.forum);
-    if (!forum || forum.members.length === 0 || !canBeMinuted(forum, meeting, now)) return false;
+    if (!forum || !isExpected(forum, meeting, now)) return false;
     const [reminded] = writingTimes(meeting, closed);
     return reminded !== undefined && reminded <= now && meeting.day >= addDays(dayOf(now), -BACK_DAYS);
   };

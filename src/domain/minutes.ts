@@ -12,7 +12,7 @@ import {
   instantSchema,
   nextWorkday,
 } from './calendar.ts';
-import { type Forum, forumIdSchema } from './forum.ts';
+import { type Forum, forumIdSchema, isMinuted } from './forum.ts';
 import { type Answer, type Meeting, endOf, meetingIdSchema, startOf } from './meeting.ts';
 import { morningOf } from './notice.ts';
 import { personIdSchema, roleIdSchema } from './people.ts';
@@ -98,6 +98,10 @@ export const canBeMinuted = (
   meeting: Meeting,
   now: Instant,
 ): boolean => type !== 'breakfast' && !agendaClosed && meeting.state === 'invited' && startOf(meeting) <= now;
+
+/** Whether somebody is reminded of them: the forum's meetings have minutes, or this one had an agenda that went out. */
+export const isExpected = (forum: Forum, meeting: Meeting, now: Instant): boolean =>
+  canBeMinuted(forum, meeting, now) && (isMinuted(forum) || meeting.agendaSent !== undefined);
 
 /** Nothing has been sent, nor said that nothing will be. */
 export const isUnwritten = (minutes: Pick<Minutes, 'state'> | undefined): boolean =>

@@ -99,11 +99,13 @@ type Whole = Exclude<Settled, { readonly kind: 'none' }>;
 function byClauses(read: Signed, from: Day): Whole | undefined {
   const clauses = clausesOf(read).map((clause) => understood(clause, from));
   const cadences = clauses.flatMap(({ settled }) => (settled.kind === 'cadence' ? [settled.cadence] : []));
-  const cadence = cadences.length === clauses.length ? together(cadences) : undefined;
-  if (!cadence) return undefined;
+  const rules = cadences.length === clauses.length ? together(cadences) : undefined;
+  const [only] = rules ?? [];
+  if (!rules || !only) return undefined;
+  const cadence: Cadence = rules.length === 1 ? only : { kind: 'joined', rules };
   const hours = new Set(clauses.map(({ said }) => JSON.stringify(said.slots)));
   if (hours.size > 1) return { kind: 'ask', why: 'time', readings: [cadence] };
-  return areApart(cadence.rules)
+  return areApart(rules)
     ? { kind: 'cadence', cadence }
     : { kind: 'ask', why: 'several', readings: [cadence] };
 }

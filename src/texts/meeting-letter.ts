@@ -110,6 +110,7 @@ const nb = {
   uncalled: (d: { forum: string; day: string }) => `${d.forum} ${d.day}: ikke kalt inn ennå`,
   uncalledText: 'Se over innkallingen, og send den med ett trykk.',
   seeAndSend: 'Se og send',
+  callAll: (d: { n: number; spring: boolean }) => `Se alle ${d.n} ${d.spring ? 'til sommeren' : 'til jul'}`,
 };
 const nn: typeof nb = {
   withRole: (d) => (d.role ? `${d.name} (${d.role})` : d.name),
@@ -214,6 +215,7 @@ const nn: typeof nb = {
   uncalled: (d) => `${d.forum} ${d.day}: ikkje kalla inn enno`,
   uncalledText: 'Sjå over innkallinga, og send ho med eitt trykk.',
   seeAndSend: 'Sjå og send',
+  callAll: (d) => `Sjå alle ${d.n} ${d.spring ? 'til sommaren' : 'til jul'}`,
 };
 const en: typeof nb = {
   withRole: (d) => (d.role ? `${d.name} (${d.role})` : d.name),
@@ -318,5 +320,6 @@ const en: typeof nb = {
   uncalled: (d) => `${d.forum} ${d.day}: not called yet`,
   uncalledText: 'Look over the invitation, and send it with one press.',
   seeAndSend: 'See and send',
+  callAll: (d) => `See all ${d.n} until ${d.spring ? 'summer' : 'Christmas'}`,
 };
 export const meetingLetter = { nb, nn, en };

@@ -63,7 +63,8 @@ const nb = {
       `Jeg forstod ikke «${d.line}». Skriv «navn; e-post» eller bare e-postadressen.`,
     several: (d: { line: string }) => `Det er flere som heter «${d.line}». Skriv e-postadressen.`,
   },
-  nobody: 'Ingen har rollene i dette møtet ennå. Si hvem det er med «roller».',
+  nobody:
+    'Ingen andre enn du har en rolle i dette møtet ennå. Si hvem det er med «roller», eller skriv gjester under «Endre».',
   send: (d: { n: number }) => `Send til ${d.n}`,
   enterDate: 'Legg inn datoen',
   change: 'Endre',
@@ -173,7 +174,8 @@ const nn: typeof nb = {
     nobody: (d) => `Eg skjøna ikkje «${d.line}». Skriv «namn; e-post» eller berre e-postadressa.`,
     several: (d) => `Det er fleire som heiter «${d.line}». Skriv e-postadressa.`,
   },
-  nobody: 'Ingen har rollene i dette møtet enno. Sei kven det er med «roller».',
+  nobody:
+    'Ingen andre enn du har ei rolle i dette møtet enno. Sei kven det er med «roller», eller skriv gjester under «Endre».',
   send: (d) => `Send til ${d.n}`,
   enterDate: 'Legg inn datoen',
   change: 'Endre',
@@ -279,7 +281,8 @@ const en: typeof nb = {
     nobody: (d) => `I did not understand “${d.line}”. Write “name; e-mail” or the e-mail address alone.`,
     several: (d) => `Several are called “${d.line}”. Write the e-mail address.`,
   },
-  nobody: 'Nobody holds the roles of this meeting yet. Say who does with “roles”.',
+  nobody:
+    'Nobody but you has a role in this meeting yet. Say who does with “roles”, or write guests under “Change”.',
   send: (d) => `Send to ${d.n}`,
   enterDate: 'Enter the date',
   change: 'Change',

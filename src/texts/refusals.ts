@@ -34,7 +34,7 @@ const nb = {
   draftGone: (_: object) =>
     'Utkastet finnes ikke lenger: det er sendt eller forkastet. Ingenting nytt er sendt.',
   nobodyToInvite: (_: object) =>
-    'Ingen har rollene i dette møtet ennå, så ingenting er sendt. Si hvem det er med «roller», og prøv igjen.',
+    'Ingen andre enn du har en rolle i dette møtet ennå, så ingenting er sendt. Si hvem det er med «roller», og prøv igjen.',
   tooLateToUndo: (_: object) => 'Det er for sent å angre: innkallingen er sendt.',
   meetingBegun: (_: object) =>
     'Møtet har begynt, så svaret er ikke endret. Gi beskjed til den som kalte inn.',
@@ -97,7 +97,7 @@ const nn: typeof nb = {
   badLink: () => 'Lenkja må byrje med https:// og vere heil. Ingenting er lagra. Lim ho inn på nytt.',
   draftGone: () => 'Utkastet finst ikkje lenger: det er sendt eller forkasta. Ingenting nytt er sendt.',
   nobodyToInvite: () =>
-    'Ingen har rollene i dette møtet enno, så ingenting er sendt. Sei kven det er med «roller», og prøv igjen.',
+    'Ingen andre enn du har ei rolle i dette møtet enno, så ingenting er sendt. Sei kven det er med «roller», og prøv igjen.',
   tooLateToUndo: () => 'Det er for seint å angre: innkallinga er send.',
   meetingBegun: () => 'Møtet har byrja, så svaret er ikkje endra. Gi melding til den som kalla inn.',
   deputyMissing: () => 'Skriv kven som kjem i staden. Svaret er ikkje endra.',
@@ -155,7 +155,7 @@ const en: typeof nb = {
   badLink: () => 'The link must begin with https:// and be complete. Nothing was saved. Paste it again.',
   draftGone: () => 'The draft no longer exists: it has been sent or discarded. Nothing new was sent.',
   nobodyToInvite: () =>
-    'Nobody holds the roles of this meeting yet, so nothing was sent. Say who does with “roles”, and try again.',
+    'Nobody but you has a role in this meeting yet, so nothing was sent. Say who does with “roles”, and try again.',
   tooLateToUndo: () => 'It is too late to undo: the invitation has been sent.',
   meetingBegun: () => 'The meeting has begun, so the answer was not changed. Tell the convener.',
   deputyMissing: () => 'Write who comes instead. The answer was not changed.',

@@ -291,7 +291,7 @@ describe('who is called', () => {
 
   it('are those a meeting was planned together with, from whichever forum it is called', async () => {
     const house = await openHouse({ now: '2026-11-23T08:00', preset: 'jevnaker' });
-    await house.roles({ rektor: 'Rektor' });
+    await house.roles({ nav: 'NAV-leder' });
     const planned = {
       ...{ id: 'koordineringsgruppe/2026-12-10', forum: 'koordineringsgruppe', day: '2026-12-10' },
       ...{ start: '12:00', end: '14:00', place: 'NAV', agenda: [], state: 'planned', invitees: [] },

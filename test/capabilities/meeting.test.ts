@@ -274,7 +274,7 @@ describe('calling a meeting with one command', () => {
     const empty = { ...forum, members: [], convener: 'ordforer' };
     await lay(house, keyOf(AREA, 'forum', 'samling'), empty);
     const draft = await house.ask('koordinator', 'innkall samling 10.12. kl 9');
-    expect(draft.text).toContain('Ingen har rollene i dette møtet ennå.');
+    expect(draft.text).toContain('Ingen andre enn du har en rolle i dette møtet ennå.');
     const { draft: id } = draft.card?.actions[0]?.data as { draft: string };
     const refused = await house.act('koordinator', 'meeting.send', { draft: id });
     expect(refused.refused).toBe('nobodyToInvite');

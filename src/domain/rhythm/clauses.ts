@@ -24,15 +24,15 @@ export function clausesOf(read: Signed): readonly Signed[] {
 
 const SEPARATOR_END = /(?: (?:,|;|OG))+ ?$/;
 
-/** All of them as one; undefined when one says nothing of its days, or more than a rule can hold. */
-export function together(read: readonly Cadence[]): Extract<Cadence, { kind: 'joined' }> | undefined {
-  const rules = read.flatMap((one): readonly Rule[] =>
+/** All of them as one, each rule once; undefined when one says nothing of its days, or more than a rule can hold. */
+export function together(read: readonly Cadence[]): readonly Rule[] | undefined {
+  if (read.some(({ kind }) => kind === 'season')) return undefined;
+  const all = read.flatMap((one): readonly Rule[] =>
     one.kind === 'joined' ? one.rules : one.kind === 'season' ? [] : [one],
   );
+  const rules = [...new Map(all.map((rule) => [JSON.stringify(rule), rule])).values()];
   const dated = rules.every((rule) => 'weekday' in rule && rule.kind !== 'count');
-  const whole = read.every(({ kind }) => kind !== 'season');
-  const fits = dated && whole && rules.length > 1 && rules.length <= 12;
-  return fits ? { kind: 'joined', rules: byDay(rules) } : undefined;
+  return dated && rules.length > 0 && rules.length <= 12 ? byDay(rules) : undefined;
 }
 
 const keyOf = (rule: Rule): number => (rule.kind === 'yearWeek' ? rule.weekday * 100 + rule.week : 0);
