@@ -48,9 +48,17 @@ function uncalled(forum: Forum, sessions: readonly Session[]): readonly Session[
   );
 }
 
-/** What is held every week is not asked about every week. */
-const firstOfMonths = (sessions: readonly Session[]): readonly Session[] =>
-  sessions.filter(({ day }, n) => sessions[n - 1]?.day.slice(0, 7) !== day.slice(0, 7));
+/** What is held every week or two is asked about once a month, for the first of it. */
+const OFTEN_DAYS = 14;
+
+function worthAsking(forum: Forum, sessions: readonly Session[]): readonly Session[] {
+  const on = sessions.filter(({ state }) => state === 'on');
+  const before = new Map(on.map((one, n) => [one.id, on[n - 1]?.day]));
+  return uncalled(forum, sessions).filter(({ id, day }) => {
+    const last = before.get(id);
+    return last === undefined || last < addDays(day, -OFTEN_DAYS) || last.slice(0, 7) !== day.slice(0, 7);
+  });
+}
 
 /** The first nine o'clock after a moment. */
 function morningAfter(at: Instant): Instant {
@@ -67,8 +75,13 @@ async function due(ctx: DueCtx, { after, until }: Window): Promise<readonly Due[
     const [first = LAST_DAYS] = steps;
     const records = await sessionRecords(ctx.read, ctx.area, forum);
     // A step may be some days earlier than so many days before: the mornings of a long closing are none.
-    const ahead = sessionsOf(forum, dayOf(after), addDays(dayOf(until), first + 60), records);
-    for (const session of firstOfMonths(uncalled(forum, ahead)))
+    const near = sessionsOf(
+      forum,
+      addDays(dayOf(after), -OFTEN_DAYS),
+      addDays(dayOf(until), first + 60),
+      records,
+    );
+    for (const session of worthAsking(forum, near))
       for (const step of steps) {
         const at = morningOf(previousWorkday(addDays(session.day, -step), ctx.area.closed));
         if (at > after && at <= until && at < startOfSession(session))
