@@ -30,6 +30,11 @@ export type Place =
   | { readonly kind: 'operator' }
   | { readonly kind: 'clock' };
 
+/** Alone with the bot: the private chat, and one's own tab. */
+export const PRIVATE = ['private', 'tab'] as const satisfies readonly Place['kind'][];
+/** The same, and the page a letter opens for somebody who is not in Teams. */
+export const PRIVATE_OR_LINK = [...PRIVATE, 'link'] as const;
+
 /** Reads one tenant, typed, and remembers the version of what it read. Area kinds lie under the area it was made for. */
 export interface Read {
   get<K extends KindName>(kind: K, id: string): Promise<RecordOf<K> | undefined>;
@@ -121,6 +126,9 @@ export type Outcome = {
   /** Instead of all the above. */
   readonly refuse?: Refusal;
 };
+
+/** What was pressed is no longer as it was when the card was drawn. */
+export const GONE: Outcome = { refuse: { reason: 'noLonger', data: {} } };
 
 export type Ctx = {
   readonly actor: Actor;

@@ -67,6 +67,9 @@ export type Config = {
   readonly teams: TeamsSettings;
 };
 
+/** What a program beside the service needs: whose data, and where it lies. */
+export type StoreSettings = { readonly store: Config['store']; readonly tenants: readonly string[] };
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings, or every fault as a sentence that begins with the variable's name. */
@@ -86,7 +89,6 @@ export function readConfig(
     ...faultsOf(read).filter((fault) => !named.has(fault.slice(0, fault.indexOf(':')))),
   ];
   if (faults.length > 0) return { kind: 'faults', faults };
-  const tenants = read.ALLOWED_TENANTS.length > 0 ? read.ALLOWED_TENANTS : [read.MicrosoftAppTenantId ?? ''];
   return {
     kind: 'read',
     config: {
@@ -96,9 +98,7 @@ export function readConfig(
         ? { publicUrl: read.PUBLIC_URL, keys: read.LINK_KEYS.map((key) => Buffer.from(key, 'base64')) }
         : undefined,
       mail: mailOf(read),
-      store: read.REDIS_URL
-        ? { kind: 'redis', url: read.REDIS_URL, allowLoss: read.REDIS_ALLOW_LOSS === 'yes' }
-        : { kind: 'file', file: read.DATA_FILE },
+      store: storeOf(read),
       founders: read.COORDINATORS.map((id) => id.toLowerCase()),
       logLevel: read.LOG_LEVEL,
       teams: {
@@ -106,7 +106,7 @@ export function readConfig(
         ...(read.MicrosoftAppPassword ? { appPassword: read.MicrosoftAppPassword } : {}),
         appType: read.MicrosoftAppType,
         appTenantId: read.MicrosoftAppTenantId ?? '',
-        allowedTenants: tenants.filter((id) => id !== ''),
+        allowedTenants: tenantsOf(read),
         allowedServiceHosts:
           read.ALLOWED_SERVICE_HOSTS.length > 0 ? read.ALLOWED_SERVICE_HOSTS : MICROSOFT_SERVICE_HOSTS,
         auth: read.AUTH,
@@ -115,6 +115,44 @@ export function readConfig(
     },
   };
 }
+
+const storeSchema = environmentSchema.pick({
+  DATA_FILE: true,
+  REDIS_URL: true,
+  REDIS_ALLOW_LOSS: true,
+  ALLOWED_TENANTS: true,
+  MicrosoftAppTenantId: true,
+});
+
+/** Only the settings of the store: reading it takes no secret of Microsoft's. */
+export function readStoreSettings(
+  environment: Environment,
+):
+  | { readonly kind: 'read'; readonly settings: StoreSettings }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] } {
+  const parsed = storeSchema.safeParse(withoutEmpty(environment));
+  if (!parsed.success)
+    return {
+      kind: 'faults',
+      faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    };
+  const tenants = tenantsOf(parsed.data);
+  if (tenants.length === 0)
+    return { kind: 'faults', faults: ['MicrosoftAppTenantId: name the tenant whose data it is'] };
+  return { kind: 'read', settings: { store: storeOf(parsed.data), tenants } };
+}
+
+type StoreRead = z.output<typeof storeSchema>;
+
+const storeOf = (read: StoreRead): Config['store'] =>
+  read.REDIS_URL
+    ? { kind: 'redis', url: read.REDIS_URL, allowLoss: read.REDIS_ALLOW_LOSS === 'yes' }
+    : { kind: 'file', file: read.DATA_FILE };
+
+const tenantsOf = (read: StoreRead): readonly string[] =>
+  (read.ALLOWED_TENANTS.length > 0 ? read.ALLOWED_TENANTS : [read.MicrosoftAppTenantId ?? '']).filter(
+    (id) => id !== '',
+  );
 
 /** A name without a value, as in a copied example file, is not set. */
 const withoutEmpty = (environment: Environment): Environment =>

@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Actor, Ctx, Drawing, Outcome, Place, Refusal } from './capability.ts';
 import type { Area, AreaId, Language } from './domain/area.ts';
-import type { Instant } from './domain/calendar.ts';
+import { type Instant, DAY_MS } from './domain/calendar.ts';
 import type { Address } from './sending/exit.ts';
 import { linkIn, openDraw } from './draw.ts';
 import { effectsOf } from './effects.ts';
 import type { Links } from './links.ts';
-import { queuedReply } from './sending/queue.ts';
+import { queuedReply, replyId } from './sending/queue.ts';
 import { type Reading, openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
 import { scopeOf } from './scope.ts';
@@ -48,7 +48,7 @@ type House = {
 
 /** How often an act is run again because somebody else wrote first. */
 const RACES = 8;
-const ACTIVITY_REMEMBERED_MS = 2 * 86_400_000;
+const ACTIVITY_REMEMBERED_MS = 2 * DAY_MS;
 
 export const openDispatch =
   (house: House): Dispatch =>
@@ -191,7 +191,7 @@ async function commitOf(
   nth: number,
 ): Promise<Commit> {
   const effects = outcome.refuse ? {} : await effectsOf(reading, area.id, outcome, request.now);
-  const replies = repliesOf(house, request, answer, nth);
+  const replies = await repliesOf(house, request, answer, nth);
   return {
     ...effects,
     send: [...(effects.send ?? []), ...replies],
@@ -209,15 +209,20 @@ async function commitOf(
   };
 }
 
-function repliesOf(house: House, request: Request, answer: Answer, nth: number): readonly Queued[] {
-  const { reply } = request;
+/** An answer is queued as it was drawn, and a link may stand in it: sealed, so that the store holds none. */
+async function repliesOf(
+  { links, id }: House,
+  { reply, activity, now }: Request,
+  { drawings, language }: Answer,
+  nth: number,
+): Promise<readonly Queued[]> {
   if (!reply) return [];
-  const stem = request.activity ?? house.id();
-  return answer.drawings.map((drawing, index) =>
-    queuedReply(`${stem}/${nth}/${index}`, reply.lane, request.now, {
-      address: reply.address,
-      drawing,
-      language: answer.language,
+  const stem = activity ?? id();
+  return Promise.all(
+    drawings.map(async (one, index) => {
+      const key = `${stem}/${nth}/${index}`;
+      const drawing = links.keyed ? await links.seal(replyId(key), one) : one;
+      return queuedReply(key, reply.lane, now, { address: reply.address, drawing, language });
     }),
   );
 }
@@ -230,7 +235,7 @@ async function answerWith(
   drawings: readonly Drawing[],
 ): Promise<Answer> {
   const answer: Answer = { language, drawings };
-  const send = repliesOf(house, request, answer, 0);
+  const send = await repliesOf(house, request, answer, 0);
   if (send.length > 0) {
     await house.store.commit(request.actor.tenant, { send });
     house.onQueued();

@@ -5,11 +5,9 @@ import type { AreaId } from './domain/area.ts';
 import { type Instant, dayOf } from './domain/calendar.ts';
 import { type Reading, keyOf, recordsOf } from './reading/read.ts';
 import { sharedNews } from './reading/shared.ts';
-import { noticeId } from './domain/notice.ts';
+import { noticeId, noticeKept } from './domain/notice.ts';
 import { digestMessage, noticeOf, queued, queuedAct } from './sending/queue.ts';
 import type { Commit, Queued } from './store/store.ts';
-
-const NOTICE_KEPT_MS = 30 * 86_400_000;
 
 /** Records, messages and what other areas are told of an outcome, as tick and dispatch both commit them. */
 export async function effectsOf(
@@ -29,8 +27,7 @@ export async function effectsOf(
     const { person } = message.to;
     const id = noticeId(area, person, message.at, message.id);
     if (await reading.get('notice', id)) continue;
-    const expires = (message.at + NOTICE_KEPT_MS) as Instant;
-    notices.push({ kind: 'notice', id, value: noticeOf(area, message), expires });
+    notices.push({ kind: 'notice', id, value: noticeOf(area, message), expires: noticeKept(message.at) });
     const digest = {
       ...queued(area, digestMessage(person, message.at)),
       id: `-/digest/${person}/${dayOf(message.at)}`,

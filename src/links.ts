@@ -17,11 +17,16 @@ export type Links = {
   make(tenant: TenantId, area: AreaId, linked: Linked, until?: Instant): Promise<string | undefined>;
   /** `expired` is told from `unknown`, so that the reader can be told what to do. */
   open(token: string, now: Instant): Promise<Opened | 'expired' | 'unknown'>;
+  /** Whether there is a key. Without one no link is made, and nothing can be sealed. */
+  readonly keyed: boolean;
   /** What a link of ours says, also when it has expired: so that its reader is told so in their own language. */
   whose(token: string): Promise<Opened | undefined>;
-  /** What a page of this link is drawn from, so that it comes back with the form as it was given out, and is read by nobody. */
+  /**
+   * What a page of this link is drawn from, so that it comes back with the form as it was given out, and is read by nobody; or what
+   * waits in the queue under this id, where a link may stand in it.
+   */
   seal(token: string, page: object): Promise<string>;
-  /** What was sealed for this link; undefined when it was not, or not for this one. */
+  /** What was sealed for this link or id; undefined when it was not, or not for this one. */
   unseal(token: string, sealed: string): Promise<unknown>;
 };
 
@@ -74,6 +79,7 @@ export function openLinks(publicUrl: string | undefined, keys: readonly Uint8Arr
 
   return {
     open,
+    keyed: newest !== undefined,
     async make(tenant, area, { kind, person, of, with: input }, until) {
       if (base === undefined || newest === undefined) return undefined;
       const [kid, key] = newest;

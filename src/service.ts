@@ -24,7 +24,7 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-export const openStore = (config: Config): Promise<Store> =>
+export const openStore = (config: Pick<Config, 'store'>): Promise<Store> =>
   config.store.kind === 'redis'
     ? openRedis(config.store.url, { allowLoss: config.store.allowLoss })
     : Promise.resolve(openSqlite(config.store.file));

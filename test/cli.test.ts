@@ -88,6 +88,9 @@ describe('slt guard', () => {
     expect(report.verdict).toBe('block');
     expect(JSON.stringify(report)).not.toContain('99 88');
     expect((await run(['guard', 'to ungdommer på torget'])).out).toContain('Slipper gjennom');
+    expect((await run(['guard', 'Gutt i 9. klasse på Lia skole'])).out).toContain('Stoppes');
+    expect((await run(['guard', 'Samtale med Ola Nordmann'])).out).toContain('Et navn stoppes på sakslister');
+    expect((await run(['guard', 'Enkeltsak fra skolen'])).out).toContain('nevner en enkeltsak');
   });
 });
 
@@ -122,7 +125,7 @@ describe('slt preview', () => {
     const house = await openHouse({ preset: 'nes', store: openSqlite(file) });
     await house.roles({ rektor: 'Rektor eller rådgiver på skolen' });
     await house.close();
-    environment = { AUTH: 'off', ALLOWED_TENANTS: TENANT, DATA_FILE: file, LOG_LEVEL: 'silent' };
+    environment = { ALLOWED_TENANTS: TENANT, DATA_FILE: file };
   });
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -186,21 +189,22 @@ describe('slt preview', () => {
     expect(asked).toEqual(['2027-12-03T09:00']);
   });
 
-  it('takes a year of the fullest set-up in less than five seconds', async () => {
+  it('takes a year of all four plans in one municipality', async () => {
     const file = join(folder, 'stor.db');
     const house = await openHouse({ preset: 'krad', store: openSqlite(file) });
     for (const preset of ['jevnaker', 'gjesdal', 'nes'])
       await house.act('koordinator', 'setup.apply', { preset });
     await house.close();
-    const begun = performance.now();
-    const { code } = await run(['preview', ...year], { ...environment, DATA_FILE: file });
+    const { code, out } = await run(['preview', ...year], { ...environment, DATA_FILE: file });
     expect(code).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(out).toContain('SLT-frokost');
   });
 
   it('names the areas there are when none fits, and makes no database that is missing', async () => {
     const other = await run(['preview', '--area', 'Annetvik'], environment);
     expect([other.code, other.err]).toEqual([1, 'Fant ikke området.\nOmråder: kommune (Testvik)']);
+    const nobody = await run(['preview'], { DATA_FILE: join(folder, 'ingen.db') });
+    expect([nobody.code, nobody.err]).toEqual([1, 'MicrosoftAppTenantId: name the tenant whose data it is']);
     const missing = await run(['preview'], { ...environment, DATA_FILE: join(folder, 'ingen.db') });
     expect(missing.code).toBe(1);
     expect(missing.err).toContain('Fant ingen database');
@@ -230,11 +234,11 @@ describe('slt share', () => {
       ],
     });
     await store.close();
-    const environment = { AUTH: 'off', ALLOWED_TENANTS: TENANT, DATA_FILE: file, LOG_LEVEL: 'silent' };
+    const environment = { ALLOWED_TENANTS: TENANT, DATA_FILE: file };
     const unknown = await share(environment, 'share');
     expect([unknown.code, unknown.err]).toEqual([
       1,
-      'Fant ikke noe møte som heter politiraad. Ingenting er endret.',
+      'Jeg fant ikke noe møte som heter politiraad. Ingenting er endret.',
     ]);
     for (let n = 0; n < 2; n++)
       expect((await share(environment, 'share', '--as', 'raad')).out).toBe(

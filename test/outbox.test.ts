@@ -459,6 +459,22 @@ describe('a letter by e-mail', () => {
     expect(perMinute).toEqual([28, 12]);
     await paced.store.close();
   });
+
+  it('to a mail server that says nothing holds up no card that falls due meanwhile', async () => {
+    let release = (): void => {};
+    const hangs = new Promise<Answer>((resolve) => (release = () => resolve(undefined)));
+    house.state.mail = () => hangs;
+    await house.send(post('brev', { who: 'nav' }), { id: 'kort', at: (house.now() + 30) as Instant });
+    house.outbox.start();
+    try {
+      await until(() => house.mails.length === 1);
+      house.later(30);
+      await until(() => house.went.length === 1);
+    } finally {
+      release();
+      await house.outbox.stop();
+    }
+  });
 });
 
 describe('the answer to a chat message', () => {

@@ -86,6 +86,15 @@ describe('our pace', () => {
     expect(pace.takeMail(after(100))).toBeUndefined();
   });
 
+  it('spreads the e-mails that wait, so that they do not all come back at once, and tells what is urgent of the first time', () => {
+    const pace = openPace({ ...SMALL, mail: [{ times: 2, withinMs: 100 }] });
+    const told = Array.from({ length: 14 }, () => pace.takeMail(after(0)));
+    const waits = told.slice(2).map((at) => Number(at) - START);
+    expect(waits).toEqual([100, 100, 200, 200, 300, 300, 400, 400, 500, 500, 600, 600]);
+    expect(pace.takeMail(after(1), true)).toBe(after(100));
+    expect(pace.takeMail(after(100))).toBeUndefined();
+  });
+
   it('stays below what Exchange Online takes from one sender: 30 a minute', () => {
     const pace = openPace();
     let sent = 0;

@@ -28,8 +28,9 @@ const MACHINE = [
   'sending/',
 ];
 const isRoot = (path: string): boolean => !path.includes('/');
-/** What a capability may lean on beside domain and texts: the shapes, the words typed, and what reads the store. */
-const isReading = (path: string): boolean => within('reading/', 'capability.ts', 'command.ts')(path);
+/** What a capability may lean on beside domain and texts: the shapes, what is typed, and what reads the store. */
+const isReading = (path: string): boolean =>
+  within('reading/', 'capability.ts', 'command.ts', 'typed.ts', 'drawing.ts', 'mark.ts')(path);
 const within =
   (...rooms: readonly string[]) =>
   (path: string): boolean =>

@@ -1,7 +1,9 @@
 // A year of a municipality on a stopped clock: every role has one person, named by the role; the police and a voluntary
-// organisation have only e-mail. Whoever gets a card presses its one obvious button and writes nothing. What comes back is
-// everything that left the house, when and to whom, a line for each thing that was said.
+// organisation have only e-mail. The coordinator sets dates, hours and months once, and puts one item on an agenda three times a
+// year; two subscribe to the breakfast. For the rest whoever gets a card presses its one obvious button and writes nothing. What
+// comes back is everything that left the house, when and to whom, a line for each thing that was said.
 import { type Day, addDays, isWorkday, wallOf } from '../src/domain/calendar.ts';
+import { isMinuted } from '../src/domain/forum.ts';
 import { PRESETS } from '../src/presets/index.ts';
 import type { Preset } from '../src/presets/preset.ts';
 import { type Sent, type TestHouse, openHouse } from './house.ts';
@@ -10,6 +12,8 @@ const FIRST = '2026-12-30' as Day;
 const LAST = '2027-12-31' as Day;
 /** When something may fall due: before the breakfast, the morning, after it, the end of the day. */
 const HOURS = ['07:56', '09:01', '12:01', '16:01'];
+/** When the coordinator puts an item on the agendas. */
+const AGENDA_DAYS = ['01-11', '05-03', '09-06'];
 /** Without Teams: reached by e-mail only. */
 const OUTSIDE = /politi|lensmann|frivillig/;
 
@@ -48,17 +52,52 @@ async function settle(house: TestHouse, preset: Preset['id']): Promise<void> {
     const { card } = await house.act('koordinator', 'cadence.propose', typed);
     if (card) await obey(house, 'koordinator', card);
   }
+  await wheel(house);
+  for (const { id } of others.filter((one) => !OUTSIDE.test(one.id)).slice(0, 2)) {
+    const { card } = await house.act(id, 'breakfast.show', {});
+    const subscribe = card?.actions.find(({ verb }) => verb === 'breakfast.subscribe');
+    if (subscribe) await house.act(id, 'breakfast.subscribe', subscribe.data);
+  }
   house.sent();
   house.mails();
 }
 
+/** A month for each routine that has none, one after the other but July, and the year itself for those held with years between. */
+async function wheel(house: TestHouse): Promise<void> {
+  const months = [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12];
+  for (const [index, { value }] of (await house.list('routine')).entries()) {
+    const month = value.month ?? months[index % months.length];
+    const years = value.years === undefined ? {} : { years: '2024, 2027' };
+    const leadWeeks = value.leadWeeks;
+    await house.act('koordinator', 'wheel.set', {
+      routine: value.id,
+      role: value.role,
+      month,
+      leadWeeks,
+      ...years,
+    });
+  }
+}
+
+/** An item for the next meeting of every forum that has minutes. */
+async function propose(house: TestHouse): Promise<void> {
+  for (const { value: forum } of await house.list('forum'))
+    if (isMinuted(forum) && forum.type !== 'breakfast')
+      await obeyAnswer(house, `meld sak ${forum.name} Handlingsplanen`);
+}
+
 async function live(house: TestHouse, day: Day, left: Left[]): Promise<void> {
+  if (AGENDA_DAYS.includes(day.slice(5))) await propose(house);
   for (const hour of HOURS) {
     await house.tick(`${day}T${hour}`);
-    const sent = house.sent();
+    let sent = house.sent();
     note(house, sent, left);
-    if (hour === '09:01' && isWorkday(day, [])) for (const { to, card } of sent) await obey(house, to, card);
-    note(house, house.sent(), left);
+    // What is opened from the card of the day comes as a card of its own.
+    for (let rounds = 0; rounds < 3 && hour === '09:01' && isWorkday(day, []); rounds++) {
+      for (const { to, card } of sent) await obey(house, to, card);
+      sent = house.sent();
+      note(house, sent, left);
+    }
   }
 }
 
@@ -71,10 +110,16 @@ function note(house: TestHouse, sent: readonly Sent[], left: Left[]): void {
   }
 }
 
-/** The one obvious button, and those it leads to; a refusal ends it. */
+async function obeyAnswer(house: TestHouse, text: string): Promise<void> {
+  const { card } = await house.say('koordinator', text);
+  if (card) await obey(house, 'koordinator', card);
+}
+
+/** The one obvious button, and those it leads to; a refusal ends it. Of the card of the day everything is opened. */
 async function obey(house: TestHouse, who: string, card: Sent['card']): Promise<void> {
+  for (const { verb, data } of card.actions) if (verb === 'house.open') await house.act(who, verb, data);
   let shown: Sent['card'] | undefined = card;
-  for (let steps = 0; shown !== undefined && steps < 3; steps++) {
+  for (let steps = 0; shown !== undefined && steps < 12; steps++) {
     const obvious: { verb?: string; data: object } | undefined = obviousOf(shown);
     if (!obvious?.verb) return;
     shown = (await house.act(who, obvious.verb, { ...obvious.data, ...inputsOf(shown) })).card;
@@ -103,8 +148,8 @@ function obviousOf(card: Sent['card']): { verb?: string; data: object } | undefi
     const item = node as Record<string, unknown>;
     if (item['type'] === 'Action.Execute' && item['style'] === 'positive')
       return { verb: String(item['verb']), data: (item['data'] as object | undefined) ?? {} };
-    return Object.values(item)
-      .map(find)
+    return Object.entries(item)
+      .map(([key, value]) => (key === 'card' ? undefined : find(value)))
       .find((one) => one !== undefined);
   };
   return find(card.json);

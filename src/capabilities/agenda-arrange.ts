@@ -1,11 +1,12 @@
 // What whoever puts an agenda together can do with it: accept, change, put off, decline, order, send. Each act answers with the desk as
 // it then is; done twice it changes nothing the second time.
-import type { Change, Ctx, Message, Outcome } from '../capability.ts';
+import { type Change, type Ctx, type Message, type Outcome, GONE } from '../capability.ts';
 import { type Item, type Line, type WHY, itemKey } from '../domain/agenda.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { startOf } from '../domain/meeting.ts';
 import { checkAgendaText, titleOf } from '../reading/agenda.ts';
-import { openOverlay } from '../reading/read.ts';
+import { checkNameless } from '../reading/free-text.ts';
+import { afterwards } from '../reading/read.ts';
 import { type Desk, onDesk, placeOf, readDesk, standsHere } from './agenda-desk.ts';
 import { fateOf, isNews, leaving } from './agenda-out.ts';
 import { type Above, deskCard, lineCard } from './agenda-tools.ts';
@@ -14,8 +15,6 @@ import { put } from './agenda-propose.ts';
 /** Which desk: the forum, and the session where it is not simply the next. */
 export type At = { readonly forum: string; readonly session?: string | undefined };
 export type OnLine = At & { readonly line: string };
-
-const GONE: Outcome = { refuse: { reason: 'noLonger', data: {} } };
 
 async function withDesk(ctx: Ctx, at: At, act: (desk: Desk) => Promise<Outcome>): Promise<Outcome> {
   const desk = await readDesk(ctx, at.forum, at.session || undefined);
@@ -41,9 +40,7 @@ async function done(
   above: Above,
   send: readonly Message[] = [],
 ): Promise<Outcome> {
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes });
-  const then = { ...ctx, read };
+  const then = afterwards(ctx, changes);
   const desk = await readDesk(then, at.forum, at.session || undefined);
   return desk ? { changes, send, show: await deskCard(then, desk, above) } : GONE;
 }
@@ -88,11 +85,21 @@ export const change = (ctx: Ctx, typed: Edited): Promise<Outcome> =>
     if (!renamed && typed.minutes === line.minutes && value.state === line.state)
       return { show: await deskCard(ctx, desk) };
     const accepted = typed.accept && before.state === 'proposed';
-    const words = { title: titleOf(ctx, { title, item: value }) };
-    const said = accepted ? ctx.texts.agenda.accepted(words) : ctx.texts.agenda.changed(words);
+    const named = titleOf(ctx, { title, item: value });
+    const said = accepted ? onto(ctx, desk, value, named) : ctx.texts.agenda.changed({ title: named });
     const send = accepted ? await fateOf(ctx, value, 'accepted', desk.session) : [];
     return done(ctx, typed, [put(value)], { said: [said, checked.warning ?? ''].join(' ').trim() }, send);
   });
+
+/** Where an accepted item now stands: on this agenda, or on another for which it waits, as a case does for its forum's own meeting. */
+function onto(ctx: Ctx, desk: Desk, value: Item, title: string): string {
+  const { texts, now } = ctx;
+  const to = placeOf(ctx, desk, value);
+  if (desk.session && to?.id === desk.session.id) return texts.agenda.accepted({ title });
+  const forum = desk.shelves.find((one) => one.forum.id === value.forum)?.forum.name ?? desk.name;
+  const day = to ? texts.dates.dayNear(to.day, dayOf(now)) : '';
+  return texts.agenda.fate.accepted({ title, forum, day, alone: value.case !== undefined });
+}
 
 /** Onto the agenda as it stands; one that was put off comes to the next session instead. */
 export const accept = (ctx: Ctx, at: OnLine & { readonly fetch: boolean }): Promise<Outcome> =>
@@ -106,7 +113,7 @@ export const accept = (ctx: Ctx, at: OnLine & { readonly fetch: boolean }): Prom
       state: 'accepted',
     };
     const send = await fateOf(ctx, value, 'accepted', desk.session);
-    return done(ctx, at, [put(value)], { said: ctx.texts.agenda.accepted(line) }, send);
+    return done(ctx, at, [put(value)], { said: onto(ctx, desk, value, line.title) }, send);
   });
 
 /** Carried to the first session after this one, without further ado; only once, however often it is pressed. */
@@ -127,7 +134,7 @@ export type Dropped = OnLine & {
   readonly reason?: string | undefined;
 };
 
-/** Declined, or taken off: whoever proposed it hears why. */
+/** Declined, or taken off: whoever proposed it hears why, which may be that cases are not taken there. */
 export const drop = (ctx: Ctx, typed: Dropped): Promise<Outcome> =>
   withLine(ctx, typed, async (desk, line) => {
     const { actor, texts } = ctx;
@@ -135,7 +142,7 @@ export const drop = (ctx: Ctx, typed: Dropped): Promise<Outcome> =>
     const others = record.by !== undefined && !(actor.kind === 'person' && actor.person === record.by);
     if (others && typed.why === undefined && !typed.reason)
       return { refuse: { reason: 'agendaWhy', data: {} } };
-    const checked = await checkAgendaText(ctx, desk.forum, typed.reason);
+    const checked = checkNameless(ctx, typed.reason);
     if (checked.refuse) return { refuse: checked.refuse };
     const value: Item = {
       ...record,

@@ -14,8 +14,6 @@ const LINES = 30;
 const TASKS = 5;
 const MINE = 5;
 
-export const textCard = (text: string): Drawing => ({ card: 'agenda.text', summary: text, data: { text } });
-
 export const whenOf = (
   { texts }: Pick<Ctx, 'texts'>,
   { day, start, end }: Pick<Session, 'day' | 'start' | 'end'>,

@@ -1,13 +1,14 @@
 // What lies before whoever puts an agenda together: its lines, the proposals that wait, and what has been put off. Reads only.
 import type { Ctx } from '../capability.ts';
-import { type Item, type Line, acceptedOf, callerOf, isOwn, itemKey } from '../domain/agenda.ts';
+import { type Item, type Line, acceptedOf, callerOf, contentOf, isOwn, itemKey } from '../domain/agenda.ts';
 import { type Shelf, comingSession, isJoint, placing } from '../domain/agenda-days.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { PersonId } from '../domain/people.ts';
 import { type Session, endOfSession, sessionById } from '../domain/session.ts';
+import { markOf } from '../mark.ts';
 import { agendaFrom, readShelves, titleOf } from '../reading/agenda.ts';
 import { sessionRecords } from '../reading/sessions.ts';
-import { answering, coordinators, holdsAs, holdsOneOf } from '../reading/who.ts';
+import { holdsAs, holdsOneOf } from '../reading/who.ts';
 
 export type Seeing = Pick<Ctx, 'read' | 'area' | 'now' | 'texts'>;
 
@@ -87,6 +88,9 @@ export function onDesk(desk: Desk, key: string): Line | undefined {
   return { id, key, kind: 'item', title, state, ...(minutes === undefined ? {} : { minutes }), item };
 }
 
+/** Tells an agenda from what it was when it was last sent. */
+export const agendaMark = (lines: readonly Line[]): string => markOf(contentOf(lines));
+
 /** Where an item would stand. */
 export function placeOf({ now }: Pick<Ctx, 'now'>, { shelves }: Desk, item: Item): Session | undefined {
   const shelf = shelves.find(({ forum }) => forum.id === item.forum);
@@ -112,12 +116,3 @@ export const arranges = (
   person: PersonId,
   { caller }: Pick<Desk, 'caller'>,
 ): Promise<boolean> => holdsAs(ctx, person, [caller.convener]);
-
-/** Who is told what an agenda lacks: those who call the forum's meetings, the coordinators while nobody does. */
-export async function convenersOf(
-  ctx: Pick<Ctx, 'read' | 'area' | 'now'>,
-  { convener }: Pick<Forum, 'convener'>,
-): Promise<readonly PersonId[]> {
-  const found = await answering(ctx, convener);
-  return found.length > 0 ? found : coordinators(ctx);
-}

@@ -7,15 +7,16 @@ import { type Instant, addDays, dayOf } from '../domain/calendar.ts';
 import { type Forum, habitsOf, isCalledHere, isMinuted } from '../domain/forum.ts';
 import { type Session, sessionsOf } from '../domain/session.ts';
 import { agendaFrom, readShelves } from '../reading/agenda.ts';
+import { allOf } from '../reading/read.ts';
 import { sessionRecords } from '../reading/sessions.ts';
-import { convenersOf } from './agenda-desk.ts';
+import { answeringOrCoordinators } from '../reading/who.ts';
 import { isNews, leaving, pinned } from './agenda-out.ts';
 
 /** How much earlier than its days an agenda's moments may fall: a long closing. */
 const REACH_DAYS = 60;
 
 export async function due(ctx: DueCtx, window: Window): Promise<readonly Due[]> {
-  const forums = (await ctx.read.list('forum')).map(({ value }) => value);
+  const forums = await allOf(ctx.read, 'forum');
   const lists = await Promise.all(
     forums
       .filter((forum) => isCalledHere(forum) && forum.agendaClosed !== true)
@@ -93,35 +94,40 @@ async function outcomeOf(
   const then = { ...ctx, now: at };
   const { meeting } = session;
   const waiting = undecidedOn(shelves, session, at).length > 0;
-  const prompt = (what: Prompt): Promise<readonly Message[]> => prompts(then, forum, session, what);
-  if (step === 'deadline') return waiting ? { send: await prompt('deadline') } : {};
+  const { deadline, warn, out, last, start } = agendaTimes(forum, session, ctx.area.closed);
+  const prompt = async (what: Prompt, expires = start): Promise<Outcome> => ({
+    send: await prompts(then, forum, session, what, expires),
+  });
+  const called = meeting?.state === 'invited';
+  if (step === 'deadline') return waiting ? prompt('deadline', called && warn > at ? warn : start) : {};
   if (!meeting) return {};
   if (step === 'start') return { changes: pinned(shelves, meeting.id, at) };
   const lines = acceptedOf(await agendaFrom(then, shelves, session));
-  const { deadline, out } = agendaTimes(forum, session, ctx.area.closed);
-  if (step === 'warn') return waiting && deadline !== at ? { send: await prompt('warn') } : {};
-  if (lines.length === 0)
-    return isMinuted(forum) && at === (out ?? at) ? { send: await prompt('empty') } : {};
+  const asksEmpty = lines.length === 0 && isMinuted(forum);
+  if (step === 'warn')
+    return waiting && deadline !== at ? prompt('warn', asksEmpty ? (out ?? last) : start) : {};
+  if (lines.length === 0) return asksEmpty && at === (out ?? at) ? prompt('empty') : {};
   return isNews({ lines, meeting }) ? leaving(ctx, { shelves, lines, meeting }, at) : {};
 }
 
 type Prompt = 'deadline' | 'warn' | 'empty';
 
+/** `expires`: when the next of them is due. */
 async function prompts(
   ctx: DueCtx,
   forum: Forum,
   session: Session,
   step: Prompt,
+  expires: Instant,
 ): Promise<readonly Message[]> {
-  const { start } = agendaTimes(forum, session, ctx.area.closed);
-  return (await convenersOf(ctx, forum)).map((person) => ({
+  return (await answeringOrCoordinators(ctx, forum.convener)).map((person) => ({
     id: `agenda/${session.id}/${step}/${dayOf(ctx.now)}/${person}`,
     to: { person },
     mode: 'say',
     view: 'agenda.prompt',
     with: { forum: forum.id, session: session.id, step },
     at: ctx.now,
-    expires: start,
+    expires,
     digest: true,
   }));
 }

@@ -2,6 +2,7 @@
 import type { Drawing } from '../capability.ts';
 import { agendaTimes } from '../domain/agenda-days.ts';
 import { calledRoles } from '../domain/forum.ts';
+import { isInvited } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
 import { holdsAs } from '../reading/who.ts';
 import { listed, summaryOf, takesProposals } from './agenda-card.ts';
@@ -19,8 +20,7 @@ export async function pageCard(
   const desk = meeting && (await readDesk(ctx, meeting.forum, id));
   if (!desk || desk.session?.id !== id) return undefined;
   const { forum, caller, session, cases } = desk;
-  const called = meeting.invitees.some((one) => one.person === person);
-  if (!called && !(await holdsAs(ctx, person, calledRoles(forum)))) return undefined;
+  if (!isInvited(meeting, person) && !(await holdsAs(ctx, person, calledRoles(forum)))) return undefined;
   const { deadline, start } = agendaTimes(caller, session, ctx.area.closed);
   const until = (await arranges(ctx, person, desk)) ? start : deadline;
   return {

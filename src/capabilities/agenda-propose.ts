@@ -1,22 +1,32 @@
 // Proposing an item: the form, what may be written in it, and for which meeting it is. A case is proposed without any words.
-import type { Change, Ctx, Drawing, Message, Outcome, Refusal } from '../capability.ts';
+import {
+  type Change,
+  type Ctx,
+  type Drawing,
+  type Message,
+  type Outcome,
+  type Refusal,
+  GONE,
+} from '../capability.ts';
 import { type Case, type Item, itemKey } from '../domain/agenda.ts';
 import { agendaTimes, comingSession, isJoint, openSession, placing } from '../domain/agenda-days.ts';
 import { caseKinds } from '../domain/case-rule.ts';
-import { signsIn } from '../domain/case-words.ts';
+import { speaksOfCase } from '../domain/case-words.ts';
+import { guard } from '../domain/identity.ts';
 import { type Day, addDays, dayOf, startOfDay } from '../domain/calendar.ts';
 import { type Forum, type ForumId, isCalledHere } from '../domain/forum.ts';
 import { findForum } from '../domain/invitation.ts';
-import { soonestMorning } from '../domain/minutes.ts';
+import { isInvited } from '../domain/meeting.ts';
+import { soonestMorning } from '../domain/notice.ts';
 import type { PersonId } from '../domain/people.ts';
 import { type Session, sessionById } from '../domain/session.ts';
+import { choiceCard, textCard } from '../drawing.ts';
 import { checkAgendaText, titleOf } from '../reading/agenda.ts';
 import { checkText } from '../reading/free-text.ts';
-import { openOverlay } from '../reading/read.ts';
+import { afterwards, allOf } from '../reading/read.ts';
 import { sessionRecords } from '../reading/sessions.ts';
-import { belongsTo, holdsOneOf } from '../reading/who.ts';
-import { momentOf, takesProposals, textCard } from './agenda-card.ts';
-import { convenersOf } from './agenda-desk.ts';
+import { answeringOrCoordinators, belongsTo, holdsOneOf } from '../reading/who.ts';
+import { momentOf, takesProposals } from './agenda-card.ts';
 import { TOPIC, formData } from './agenda-form.ts';
 import { pageCard } from './agenda-page.ts';
 
@@ -31,7 +41,7 @@ export async function mayPropose(ctx: Ctx, forum: Forum, meeting?: string): Prom
   if (forum.members.length === 0 || (await belongsTo(ctx, forum))) return true;
   const { actor } = ctx;
   const called = meeting === undefined ? undefined : await ctx.read.get('meeting', meeting);
-  return actor.kind === 'person' && (called?.invitees.some(({ person }) => person === actor.person) ?? false);
+  return actor.kind === 'person' && called !== undefined && isInvited(called, actor.person);
 }
 
 type Named = { readonly forum: Forum; readonly rest: string };
@@ -45,7 +55,7 @@ export async function named(
   text: string,
   verb: string,
 ): Promise<Named | { readonly outcome: Outcome }> {
-  const forums = (await ctx.read.list('forum')).map(({ value }) => value);
+  const forums = await allOf(ctx.read, 'forum');
   const found = findForum(text.trim().replace(BEFORE_NAME, ''), forums);
   if (found) return found;
   const checked = checkText(ctx, text);
@@ -57,17 +67,19 @@ export async function named(
   const [only, ...others] = mine;
   if (only && others.length === 0) return { forum: only, rest: text.trim() };
   if (!only) return { outcome: { show: textCard(ctx.texts.agenda.noForums) } };
-  const kept = signsIn(text).size === 0 ? text.trim() : '';
+  const kept = guard(text).verdict === 'pass' && !speaksOfCase(text) ? text.trim() : '';
   return { outcome: { show: which(ctx, mine, kept, verb) } };
 }
 
-const which = ({ texts }: Ctx, forums: readonly Forum[], text: string, verb: string): Drawing => ({
-  card: 'agenda.which',
-  summary: texts.agenda.which,
-  data: {
-    forums: forums.map(({ name }) => ({ name, verb, text: `${name} ${text}`.trim().slice(0, TEXT_KEPT) })),
-  },
-});
+const which = ({ texts }: Ctx, forums: readonly Forum[], text: string, verb: string): Drawing =>
+  choiceCard(
+    texts.agenda.which,
+    forums.map(({ name }) => ({
+      label: name,
+      verb,
+      text: `${name} ${text}`.trim().slice(0, TEXT_KEPT),
+    })),
+  );
 
 // --- the form --------------------------------------------------------------------------------------------------------
 
@@ -156,9 +168,9 @@ export type Typed = {
 export async function add(ctx: Ctx, typed: Typed): Promise<Outcome> {
   const { actor } = ctx;
   const forum = await ctx.read.get('forum', typed.forum);
-  if (!forum || actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
+  if (!forum || actor.kind !== 'person') return GONE;
   const kind = kindOf(forum, typed.about);
-  if (kind === undefined) return { refuse: { reason: 'noLonger', data: {} } };
+  if (kind === undefined) return GONE;
   const wordless = kind !== TOPIC && kind.of === 'individual';
   const refuse = await refusalFor(ctx, forum, wordless ? '' : typed.title);
   if (refuse) return { refuse };
@@ -178,16 +190,12 @@ export async function add(ctx: Ctx, typed: Typed): Promise<Outcome> {
     by: actor.person,
     at: ctx.now,
   };
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes: [put(value)] });
   return {
     changes: [put(value)],
     send: target.direct ? [] : await newProposal(ctx, forum),
-    show: await receipt({ ...ctx, read }, forum, value, typed),
+    show: await receipt(afterwards(ctx, [put(value)]), forum, value, typed),
   };
 }
-
-const GONE: Outcome = { refuse: { reason: 'noLonger', data: {} } };
 
 export const put = (value: Item): Change => ({ kind: 'item', id: itemKey(value), value });
 
@@ -207,7 +215,7 @@ async function already(
   const mine = await read.get('item', `${id}/${item}`);
   if (mine || wordless) return mine;
   const like = (one: string): string => one.toLowerCase().replace(/\s+/g, ' ').trim();
-  const items = (await read.list('item', `${id}/`)).map(({ value }) => value);
+  const items = await allOf(read, 'item', `${id}/`);
   return items.find(
     (one) => one.by === person && one.state === 'proposed' && like(one.title) === like(title),
   );
@@ -252,7 +260,7 @@ async function toldOf(ctx: Ctx, forum: Forum, item: Item): Promise<string> {
 async function newProposal(ctx: Ctx, forum: Forum): Promise<readonly Message[]> {
   const at = soonestMorning(ctx.now, ctx.area.closed);
   const day = dayOf(at);
-  return (await convenersOf(ctx, forum)).map((person) => ({
+  return (await answeringOrCoordinators(ctx, forum.convener)).map((person) => ({
     id: `agenda/${forum.id}/new/${day}/${person}`,
     to: { person },
     mode: 'say',
@@ -274,9 +282,8 @@ export async function withdraw(
   const mine = actor.kind === 'person' && item?.by === actor.person && item.state === 'proposed';
   if (item && !mine) return GONE;
   const changes: Change[] = item ? [{ kind: 'item', id: key }] : [];
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes });
-  const page = meeting && (await answerPage({ ...ctx, read }, meeting, [texts.agenda.withdrawn]));
+  const then = afterwards(ctx, changes);
+  const page = meeting && (await answerPage(then, meeting, [texts.agenda.withdrawn]));
   return { changes, show: page || textCard(texts.agenda.withdrawn) };
 }
 

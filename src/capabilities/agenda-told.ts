@@ -2,9 +2,11 @@
 import type { Drawing, Letter, PersonCtx, ViewCtx } from '../capability.ts';
 import { agendaTimes, placing } from '../domain/agenda-days.ts';
 import { dayOf } from '../domain/calendar.ts';
+import { isInvited } from '../domain/meeting.ts';
+import { textCard } from '../drawing.ts';
 import { itemsOf, titleOf } from '../reading/agenda.ts';
 import { sessionRecords } from '../reading/sessions.ts';
-import { sentCard, textCard } from './agenda-card.ts';
+import { sentCard } from './agenda-card.ts';
 import { type Desk, type Seeing, arranges, readDesk } from './agenda-desk.ts';
 import type { Fate } from './agenda-out.ts';
 import { deskCard } from './agenda-tools.ts';
@@ -60,7 +62,7 @@ export async function sentView(ctx: ViewCtx, { meeting: id, again }: Sent): Prom
   const meeting = await ctx.read.get('meeting', id);
   const desk = meeting?.state === 'invited' ? await readDesk(ctx, meeting.forum, id) : undefined;
   const { to } = ctx;
-  const called = 'person' in to && meeting?.invitees.some(({ person }) => person === to.person) === true;
+  const called = 'person' in to && meeting !== undefined && isInvited(meeting, to.person);
   if (!called || desk?.session?.id !== id || desk.lines.length === 0) return undefined;
   return sentCard(ctx, desk, meeting, again);
 }
@@ -94,6 +96,7 @@ async function wordsOf(
     title: short(titleOf(ctx, { title: item.title, item })),
     forum: forum.name,
     day: session && fate !== 'declined' ? texts.dates.dayNear(session.day, dayOf(now)) : '',
+    alone: item.case !== undefined,
   });
   const whys = [...(item.why ? [texts.agenda.why[item.why]] : []), ...(item.reason ? [item.reason] : [])];
   return [said, ...(fate === 'declined' ? whys.map((why) => texts.agenda.because({ why })) : [])];

@@ -1,11 +1,11 @@
 // The desk of whoever puts an agenda together, drawn for a phone: what to decide, the lines with their place and minutes, one line.
 import type { Drawing } from '../capability.ts';
-import { WHY, type Line, itemKey, markOf } from '../domain/agenda.ts';
+import { type Line, WHY, itemKey } from '../domain/agenda.ts';
 import { agendaTimes } from '../domain/agenda-days.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { nameOf } from '../reading/who.ts';
 import { takesProposals, timeIn, whenOf } from './agenda-card.ts';
-import { type Desk, type Placed, type Seeing, standsHere } from './agenda-desk.ts';
+import { type Desk, type Placed, type Seeing, agendaMark, standsHere } from './agenda-desk.ts';
 
 /** What one card holds of each; the rest is on the next, or comes when these are decided. */
 const PROPOSALS = 4;
@@ -114,7 +114,7 @@ function sending(ctx: Seeing, { session, caller, lines }: Desk) {
   const { agendaSent } = meeting;
   const { out, last } = agendaTimes(caller, session, area.closed);
   const next = [out, last].find((at) => at !== undefined && at > now);
-  const changed = agendaSent !== undefined && agendaSent.mark !== markOf(lines);
+  const changed = agendaSent !== undefined && agendaSent.mark !== agendaMark(lines);
   const told = agendaSent
     ? texts.agenda.sentOn({ day: texts.dates.dayNear(dayOf(agendaSent.at), dayOf(now)), changed })
     : next === undefined

@@ -1,11 +1,23 @@
 // The agenda: members propose, whoever calls the meeting decides and orders, and it goes out by itself. No name and no case ever
 // stands on it in words.
 import { z } from 'zod';
-import { type Capability, type Ctx, type Outcome, type Who, letter, verb, view } from '../capability.ts';
+import {
+  type Capability,
+  type Ctx,
+  type Outcome,
+  type Who,
+  GONE,
+  PRIVATE,
+  PRIVATE_OR_LINK,
+  letter,
+  verb,
+  view,
+} from '../capability.ts';
 import { WHY } from '../domain/agenda.ts';
 import { forumIdSchema } from '../domain/forum.ts';
 import { meetingIdSchema } from '../domain/meeting.ts';
 import { anyone, clock } from '../reading/who.ts';
+import { emptyOr } from '../typed.ts';
 import { accept, change, drop, open, order, postpone, send, undo } from './agenda-arrange.ts';
 import { listCard, takesProposals } from './agenda-card.ts';
 import { mayArrange, readDesk } from './agenda-desk.ts';
@@ -17,12 +29,7 @@ import { add, mayPropose, named, propose, withdraw } from './agenda-propose.ts';
 import { fateCard, fateLetter, promptCard, sentView } from './agenda-told.ts';
 import { deskCard } from './agenda-tools.ts';
 
-const PRIVATE = ['private', 'tab'] as const;
-const LINKED = [...PRIVATE, 'link'] as const;
-
 const typedText = z.object({ text: z.string().max(1000).default('') });
-const emptyOr = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal('').transform(() => undefined), schema]).optional();
 const minutes = emptyOr(z.coerce.number().int().min(1).max(480));
 const place = emptyOr(z.coerce.number().int().min(1).max(999));
 const isTrue = z.union([z.boolean(), z.string().transform((typed) => typed === 'true')]).default(false);
@@ -83,28 +90,30 @@ export const agenda: Capability = {
   commands: [
     {
       verb: 'agenda.propose',
+      menu: 6,
       phrases: {
         nb: ['meld sak', 'meld en sak', 'meld inn sak', 'foreslå sak'],
         nn: ['meld sak', 'meld ei sak', 'meld inn sak', 'foreslå sak'],
         en: ['propose item', 'propose an item'],
       },
       about: {
-        nb: 'Meld en sak til sakslista: meld sak fagteam Ungdata',
-        nn: 'Meld ei sak til saklista: meld sak fagteam Ungdata',
-        en: 'Propose an item for the agenda: propose item fagteam Ungdata',
+        nb: 'Meld en sak til sakslista: «meld sak fagteam Ungdata»',
+        nn: 'Meld ei sak til saklista: «meld sak fagteam Ungdata»',
+        en: 'Propose an item for the agenda: “propose item fagteam Ungdata”',
       },
     },
     {
       verb: 'agenda.show',
+      menu: 5,
       phrases: {
         nb: ['saksliste', 'sakslista', 'sakliste'],
         nn: ['sakliste', 'saklista', 'saksliste'],
         en: ['agenda'],
       },
       about: {
-        nb: 'Sakslista til neste møte: saksliste fagteam',
-        nn: 'Saklista til neste møte: sakliste fagteam',
-        en: 'The agenda of the next meeting: agenda fagteam',
+        nb: 'Sakslista til neste møte: «saksliste fagteam»',
+        nn: 'Saklista til neste møte: «sakliste fagteam»',
+        en: 'The agenda of the next meeting: “agenda fagteam”',
       },
     },
   ],
@@ -112,7 +121,7 @@ export const agenda: Capability = {
     'agenda.propose': verb({
       input: typedText,
       who: anyone,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: async (ctx, { text }) => propose(ctx, text),
     }),
     'agenda.add': verb({
@@ -125,56 +134,56 @@ export const agenda: Capability = {
         confirmed: isTrue,
       }),
       who: proposer,
-      where: [...LINKED],
+      where: PRIVATE_OR_LINK,
       run: add,
     }),
     'agenda.withdraw': verb({
       input: bound.extend({ item: itemKeySchema }),
       who: anyone,
-      where: [...LINKED],
+      where: PRIVATE_OR_LINK,
       run: withdraw,
     }),
-    'agenda.show': verb({ input: typedText, who: anyone, where: [...PRIVATE], run: show }),
+    'agenda.show': verb({ input: typedText, who: anyone, where: PRIVATE, run: show }),
     'agenda.desk': verb({
       input: at.extend({ from: z.coerce.number().int().min(0).max(500).default(0) }),
       who: convener,
-      where: [...PRIVATE],
+      where: PRIVATE,
       async run(ctx, { forum, session, from }) {
         const desk = await readDesk(ctx, forum, session);
         return desk ? { show: await deskCard(ctx, desk, { from }) } : GONE;
       },
     }),
-    'agenda.open': verb({ input: onLine, who: convener, where: [...PRIVATE], run: open }),
+    'agenda.open': verb({ input: onLine, who: convener, where: PRIVATE, run: open }),
     'agenda.accept': verb({
       input: onLine.extend({ fetch: isTrue }),
       who: convener,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: accept,
     }),
     'agenda.change': verb({
       input: onLine.extend({ title: z.string().trim().max(200).default(''), minutes, accept: isTrue }),
       who: convener,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: change,
     }),
-    'agenda.postpone': verb({ input: onLine, who: convener, where: [...PRIVATE], run: postpone }),
+    'agenda.postpone': verb({ input: onLine, who: convener, where: PRIVATE, run: postpone }),
     'agenda.drop': verb({
       input: onLine.extend({
         why: emptyOr(z.enum(WHY)),
         reason: z.string().trim().max(300).optional(),
       }),
       who: convener,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: drop,
     }),
     'agenda.undo': verb({
       input: onLine.extend({ was: z.enum(['proposed', 'accepted']) }),
       who: convener,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: undo,
     }),
-    'agenda.order': verb({ input: ordered, who: convener, where: [...PRIVATE], run: order }),
-    'agenda.send': verb({ input: at, who: convener, where: [...PRIVATE], run: send }),
+    'agenda.order': verb({ input: ordered, who: convener, where: PRIVATE, run: order }),
+    'agenda.send': verb({ input: at, who: convener, where: PRIVATE, run: send }),
     'agenda.lost': verb({
       input: sent.extend({ to: z.string().max(400) }),
       who: clock,
@@ -200,13 +209,11 @@ export const agenda: Capability = {
     }),
   },
   letters: {
-    'agenda.letter': letter({ input: sent, write: agendaLetter }),
-    'agenda.told': letter({ input: decided, write: fateLetter }),
+    'agenda.sent': letter({ input: sent, write: agendaLetter }),
+    'agenda.fate': letter({ input: decided, write: fateLetter }),
   },
   due,
 };
-
-const GONE: Outcome = { refuse: { reason: 'noLonger', data: {} } };
 
 /** Members read; whoever puts it together gets the desk. */
 async function show(ctx: Ctx, { text }: { text: string }): Promise<Outcome> {

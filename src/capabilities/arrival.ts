@@ -7,11 +7,13 @@ import {
   type Ctx,
   type Drawing,
   type Outcome,
+  GONE,
+  PRIVATE,
   verb,
   view,
 } from '../capability.ts';
 import { type Area } from '../domain/area.ts';
-import { type Instant, dayOf, nextWorkday, addDays } from '../domain/calendar.ts';
+import { type Instant, DAY_MS, addDays, dayOf, nextWorkday } from '../domain/calendar.ts';
 import {
   type Person,
   type PersonId,
@@ -23,6 +25,7 @@ import {
 } from '../domain/people.ts';
 import { addressSchema } from '../domain/records.ts';
 import { morningOf } from '../domain/notice.ts';
+import { allOf } from '../reading/read.ts';
 import { answering, clock, coordinates, coordinator, nameOf } from '../reading/who.ts';
 
 const arrivalSchema = z.object({
@@ -32,8 +35,6 @@ const arrivalSchema = z.object({
   email: emailSchema.optional().catch(undefined),
   address: addressSchema.optional(),
 });
-
-const DAY_MS = 86_400_000;
 
 export const arrival: Capability = {
   name: 'arrival',
@@ -56,7 +57,7 @@ export const arrival: Capability = {
     'arrival.answer': verb({
       input: z.object({ stranger: personIdSchema, holder: z.string().max(60).optional() }),
       who: coordinator,
-      where: ['private', 'tab'],
+      where: PRIVATE,
       run: answerClaim,
     }),
     'arrival.reached': verb({
@@ -148,7 +149,7 @@ type Holder = { readonly person: Person; readonly role: Role };
 
 /** Holders we only have an e-mail address for, whose name or address has a word in common with the stranger's. */
 async function likelyHolders(ctx: Pick<Ctx, 'read' | 'now'>, who: Person): Promise<readonly Holder[]> {
-  const roles = (await ctx.read.list('role')).map(({ value }) => value);
+  const roles = await allOf(ctx.read, 'role');
   const found = new Map<PersonId, Holder>();
   for (const role of roles)
     for (const id of answersFor(role, dayOf(ctx.now))) {
@@ -227,14 +228,14 @@ async function answerClaim(
   const { read, texts, area } = ctx;
   const asked = await read.get('claim', strangerId);
   const person = await read.get('person', strangerId);
-  if (!asked || !person) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!asked || !person) return GONE;
   const done: Change = { kind: 'claim', id: strangerId };
   const show = (text: string): Drawing => ({ card: 'arrival.receipt', summary: text, data: { text } });
   if (holderId === undefined)
     return { changes: [done], show: show(texts.arrival.nobody({ name: nameOf(person) })) };
   const likely = await likelyHolders(ctx, person);
   const holder = likely.find((one) => one.person.id === holderId)?.person;
-  if (!holder || holder.aad !== undefined) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!holder || holder.aad !== undefined) return GONE;
   const changes: Change[] = [done];
   const swap = (stints: Role['holders']) =>
     stints.map((stint) => (stint.person === holder.id ? { ...stint, person: strangerId } : stint));

@@ -2,7 +2,7 @@
 import type { Ctx, Drawing, Message } from '../capability.ts';
 import { type Instant, addDays, previousWorkday } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
-import type { Answer, Meeting } from '../domain/meeting.ts';
+import { answerId } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
 import {
   type Timed,
@@ -13,13 +13,11 @@ import {
   sessionsOf,
   startOfSession,
 } from '../domain/session.ts';
-import { sessionRecords } from '../reading/sessions.ts';
+import { answersTo, sessionRecords } from '../reading/sessions.ts';
 import { morningOf } from '../domain/notice.ts';
 import { coordinates } from '../reading/who.ts';
 
 type Seeing = Pick<Ctx, 'read' | 'now' | 'area' | 'texts'>;
-
-export const answerId = (session: string, person: PersonId): string => `${session}/${person}`;
 
 /** A session by its id; undefined when the rhythm no longer gives it. */
 export async function findSession(
@@ -37,14 +35,10 @@ export async function findSession(
 export const linkOf = (forum: Forum, session: Timed): string | undefined =>
   session.meeting?.link ?? forum.link;
 
-export async function answersTo({ read }: Pick<Ctx, 'read'>, session: string): Promise<readonly Answer[]> {
-  return (await read.list('answer', `${session}/`)).map(({ value }) => value);
-}
-
 async function facts(ctx: Seeing, forum: Forum, session: Timed) {
   const { texts } = ctx;
   const link = linkOf(forum, session);
-  const answers = await answersTo(ctx, session.id);
+  const answers = await answersTo(ctx, session);
   const theme = session.meeting?.theme;
   return {
     title: session.meeting?.seminar ? texts.breakfast.seminarTitle : texts.breakfast.title,
@@ -179,16 +173,3 @@ export function sharedUpdate(
   const at = (Math.ceil((ctx.now + 1) / EVERY_MS) * EVERY_MS) as Instant;
   return channelPrompt(forum, session, ctx.now >= times.today ? 'today' : 'week', at);
 }
-
-/** The meeting of a session that nothing has been written about yet. */
-export const planned = (forum: Forum, session: Timed): Meeting => ({
-  id: session.id,
-  forum: forum.id,
-  day: session.day,
-  start: session.start,
-  end: session.end,
-  place: forum.place,
-  agenda: [],
-  state: 'planned',
-  invitees: [],
-});

@@ -6,16 +6,19 @@ import {
   type Message,
   type Outcome,
   type ViewCtx,
+  GONE,
+  PRIVATE,
   verb,
   view,
 } from '../capability.ts';
-import type { Instant } from '../domain/calendar.ts';
+import { type Instant, DAY_MS } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
 import { meetingIdSchema } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { RecordOf } from '../domain/records.ts';
 import { type Timed, endOfSession } from '../domain/session.ts';
 import { checkAgendaText } from '../reading/agenda.ts';
+import { allOf } from '../reading/read.ts';
 import { breakfasts } from '../reading/sessions.ts';
 import { coordinator, coordinates } from '../reading/who.ts';
 import { findSession, otherCard } from './breakfast-card.ts';
@@ -25,18 +28,16 @@ type Attendance = RecordOf<'attendance'>;
 /** So many services have a field of their own; others are written as lines. */
 const FIELDS = 12;
 const LISTED = 12;
-const WEEK_MS = 7 * 86_400_000;
-
-const PRIVATE = ['private', 'tab'] as const;
+const WEEK_MS = 7 * DAY_MS;
 
 export const countVerbs = {
   'breakfast.count': verb({
     input: z.object({ session: meetingIdSchema }),
     who: coordinator,
-    where: [...PRIVATE],
+    where: PRIVATE,
     async run(ctx, { session: id }) {
       const found = await findSession(ctx, id);
-      if (!found) return { refuse: { reason: 'noLonger', data: {} } };
+      if (!found) return GONE;
       return { show: await countCard(ctx, found.forum, found.session) };
     },
   }),
@@ -48,13 +49,13 @@ export const countVerbs = {
       note: z.string().trim().max(1000).default(''),
     }),
     who: coordinator,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: counted,
   }),
   'breakfast.trend': verb({
     input: z.object({ text: z.string().max(400).default('') }),
     who: coordinator,
-    where: [...PRIVATE],
+    where: PRIVATE,
     span: 'each',
     run: trend,
   }),
@@ -95,7 +96,7 @@ async function servicesOf({ read, area }: Seeing, forum: Forum): Promise<readonl
   const last = (await read.list('attendance', `${forum.id}/`)).at(-1)?.value;
   const counted = last?.counts.map(({ service }) => service) ?? [];
   if (counted.length > 0) return counted.slice(0, FIELDS);
-  const roles = (await read.list('role')).map(({ value }) => value);
+  const roles = await allOf(read, 'role');
   return roles
     .filter(({ id }) => id !== area.coordinator)
     .map(({ name }) => name.slice(0, 80))
@@ -142,7 +143,7 @@ const LINE = /^(.{1,80}?)[\s:;,–-]+(\d{1,3})$/u;
 async function counted(ctx: Ctx, typed: Typed): Promise<Outcome> {
   const { actor, texts, now, read } = ctx;
   const found = await findSession(ctx, typed.session);
-  if (!found || actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
+  if (!found || actor.kind !== 'person') return GONE;
   const lines = typed.others
     .split('\n')
     .map((line) => line.trim())

@@ -4,10 +4,10 @@ import { addDays, dayOf } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { PersonId } from '../domain/people.ts';
 import { type Timed, isTimed, sessionsOf } from '../domain/session.ts';
-import { breakfasts, sessionRecords } from '../reading/sessions.ts';
+import { answersTo, breakfasts, sessionRecords } from '../reading/sessions.ts';
 import { answering, coordinators } from '../reading/who.ts';
 import { countMessages } from './breakfast-count.ts';
-import { answersTo, channelPrompt, linkOf, promptTimes } from './breakfast-card.ts';
+import { channelPrompt, linkOf, promptTimes } from './breakfast-card.ts';
 
 /** How far from a session its prompts may lie, in days: a week ahead, more over a long holiday, and a week moved earlier. */
 const REACH = 30;
@@ -44,7 +44,7 @@ const subscribers = async ({ read }: Pick<Ctx, 'read'>, forum: Forum): Promise<r
 
 async function weekAhead(ctx: DueCtx, forum: Forum, session: Timed): Promise<readonly Message[]> {
   const times = promptTimes(session, ctx.area.closed);
-  const answered = new Set((await answersTo(ctx, session.id)).map(({ person }) => person));
+  const answered = new Set((await answersTo(ctx, session)).map(({ person }) => person));
   const silent = (await subscribers(ctx, forum)).filter((person) => !answered.has(person));
   return [
     ...silent.map((person): Message => ({
@@ -64,7 +64,7 @@ async function weekAhead(ctx: DueCtx, forum: Forum, session: Timed): Promise<rea
 /** Five to eight: everyone who wants to know or comes, but those who have said that they cannot. */
 async function now(ctx: DueCtx, forum: Forum, session: Timed): Promise<readonly Message[]> {
   const times = promptTimes(session, ctx.area.closed);
-  const answers = await answersTo(ctx, session.id);
+  const answers = await answersTo(ctx, session);
   const not = new Set(answers.filter(({ answer }) => answer === 'no').map(({ person }) => person));
   const yes = answers.filter(({ answer }) => answer === 'yes').map(({ person }) => person);
   const all = new Set([...(await subscribers(ctx, forum)), ...yes].filter((person) => !not.has(person)));

@@ -1,14 +1,15 @@
 // The breakfasts of the year ahead on one card: a theme for each, and which are extended to a seminar.
 import { z } from 'zod';
-import { type Change, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
+import { type Change, type Ctx, type Drawing, type Outcome, GONE, PRIVATE, verb } from '../capability.ts';
 import { addDays, dayOf, partsOf } from '../domain/calendar.ts';
 import { type Forum, forumIdSchema } from '../domain/forum.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { type Meeting, plannedMeeting } from '../domain/meeting.ts';
 import { type Timed, isTimed, sessionsOf } from '../domain/session.ts';
 import { checkAgendaText } from '../reading/agenda.ts';
+import { allOf } from '../reading/read.ts';
 import { breakfasts, sessionRecords } from '../reading/sessions.ts';
 import { coordinator } from '../reading/who.ts';
-import { otherCard, planned, sharedUpdate } from './breakfast-card.ts';
+import { otherCard, sharedUpdate } from './breakfast-card.ts';
 
 /** A year of monthly breakfasts; more would not fit on a phone. */
 const AT_MOST = 12;
@@ -18,7 +19,7 @@ export const yearVerbs = {
   'breakfast.year': verb({
     input: z.object({ text: z.string().max(400).default('') }),
     who: coordinator,
-    where: ['private', 'tab'],
+    where: PRIVATE,
     span: 'each',
     async run(ctx) {
       const [forum] = await breakfasts(ctx.read);
@@ -30,7 +31,7 @@ export const yearVerbs = {
   'breakfast.themes': verb({
     input: z.looseObject({ forum: forumIdSchema }),
     who: coordinator,
-    where: ['private', 'tab'],
+    where: PRIVATE,
     run: keepThemes,
   }),
 };
@@ -48,7 +49,7 @@ async function yearCard(ctx: Ctx, forum: Forum, said?: string): Promise<Drawing>
   const { texts } = ctx;
   const sessions = await ahead(ctx, forum);
   const years = [...new Set(sessions.map(({ day }) => partsOf(day).year))];
-  const all = (await ctx.read.list('meeting', `${forum.id}/`)).map(({ value }) => value);
+  const all = await allOf(ctx.read, 'meeting', `${forum.id}/`);
   const seminars = (year: number): number =>
     all.filter(({ day, seminar, state }) => seminar && state !== 'cancelled' && partsOf(day).year === year)
       .length;
@@ -84,7 +85,7 @@ async function keepThemes(
   typed: { readonly forum: string; readonly [field: string]: unknown },
 ): Promise<Outcome> {
   const forum = await ctx.read.get('forum', typed.forum);
-  if (!forum) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!forum) return GONE;
   const sessions = await ahead(ctx, forum);
   const rows = sessions.map((session) => ({ session, ...fieldsOf(typed, session.id) }));
   const checked = await checkAgendaText(ctx, forum, ...rows.map(({ theme }) => theme));
@@ -94,7 +95,7 @@ async function keepThemes(
       (meeting?.theme ?? '') !== theme || (meeting?.seminar ?? false) !== seminar,
   );
   const changes = changed.map(({ session, theme, seminar }): Change => {
-    const { theme: _, seminar: __, ...rest }: Meeting = session.meeting ?? planned(forum, session);
+    const { theme: _, seminar: __, ...rest }: Meeting = session.meeting ?? plannedMeeting(forum, session);
     const value: Meeting = {
       ...rest,
       ...(theme === '' ? {} : { theme }),

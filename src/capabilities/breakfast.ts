@@ -6,25 +6,26 @@ import {
   type Ctx,
   type Drawing,
   type Outcome,
+  GONE,
+  PRIVATE,
   verb,
   view,
 } from '../capability.ts';
-import { type Forum, linkSchema, timeSchema } from '../domain/forum.ts';
-import { type Meeting, meetingIdSchema } from '../domain/meeting.ts';
+import { type Forum, timeSchema } from '../domain/forum.ts';
+import { type Meeting, answerId, meetingIdSchema, plannedMeeting } from '../domain/meeting.ts';
 import { addDays, startOfDay } from '../domain/calendar.ts';
 import { type Timed, endOfSession } from '../domain/session.ts';
 import { checkAgendaText } from '../reading/agenda.ts';
-import { checkNames } from '../reading/free-text.ts';
+import { checkLink } from '../reading/free-text.ts';
 import { breakfasts } from '../reading/sessions.ts';
-import { openOverlay } from '../reading/read.ts';
+import { afterwards } from '../reading/read.ts';
 import { anyone, coordinator } from '../reading/who.ts';
+import { emptyOr, typedLinkSchema } from '../typed.ts';
 import {
-  answerId,
   findSession,
   linkOf,
   otherCard,
   personalCard,
-  planned,
   sharedCard,
   sharedUpdate,
   upcoming,
@@ -34,8 +35,6 @@ import { due } from './breakfast-prompts.ts';
 import { yearVerbs } from './breakfast-year.ts';
 
 const sessionSchema = meetingIdSchema;
-const emptyOr = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal('').transform(() => undefined), schema]).optional();
 const PLACES = ['private', 'channel', 'tab'] as const;
 
 export const breakfast: Capability = {
@@ -97,13 +96,13 @@ export const breakfast: Capability = {
     'breakfast.subscribe': verb({
       input: z.object({ session: sessionSchema, on: z.enum(['true', 'false']) }),
       who: anyone,
-      where: ['private', 'tab'],
+      where: PRIVATE,
       run: subscribe,
     }),
     'breakfast.edit': verb({
       input: z.object({ session: sessionSchema }),
       who: coordinator,
-      where: ['private', 'tab'],
+      where: PRIVATE,
       run: async (ctx, { session }) =>
         withSession(ctx, session, async (found) => ({ show: form(ctx, found) })),
     }),
@@ -111,13 +110,13 @@ export const breakfast: Capability = {
       input: z.object({
         session: sessionSchema,
         theme: z.string().trim().max(200).optional(),
-        link: z.string().trim().max(1900).optional(),
+        link: typedLinkSchema,
         always: z.enum(['true', 'false']).default('false'),
         seminar: z.enum(['true', 'false']).optional(),
         end: emptyOr(timeSchema),
       }),
       who: coordinator,
-      where: ['private', 'tab'],
+      where: PRIVATE,
       run: set,
     }),
     ...yearVerbs,
@@ -162,7 +161,7 @@ type Found = { readonly forum: Forum; readonly session: Timed };
 
 async function withSession(ctx: Ctx, id: string, act: (found: Found) => Promise<Outcome>): Promise<Outcome> {
   const found = await findSession(ctx, id);
-  if (!found || found.session.state !== 'on') return { refuse: { reason: 'noLonger', data: {} } };
+  if (!found || found.session.state !== 'on') return GONE;
   return act(found);
 }
 
@@ -193,8 +192,8 @@ async function ownCard(ctx: Ctx, { forum, session }: Found, said?: string): Prom
 async function answer(ctx: Ctx, { session: id, answer: given }: { session: string; answer: 'yes' | 'no' }) {
   return withSession(ctx, id, async ({ forum, session }) => {
     const { actor, read, now, texts } = ctx;
-    if (actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
-    if (endOfSession(session) <= now) return { refuse: { reason: 'noLonger', data: {} } };
+    if (actor.kind !== 'person') return GONE;
+    if (endOfSession(session) <= now) return GONE;
     const key = answerId(id, actor.person);
     const before = await read.get('answer', key);
     const note = texts.breakfast.mine[given];
@@ -204,7 +203,7 @@ async function answer(ctx: Ctx, { session: id, answer: given }: { session: strin
     return {
       changes: [change],
       send: sharedUpdate(ctx, forum, session),
-      show: await answerCard(laid(ctx, change), { forum, session }),
+      show: await answerCard(afterwards(ctx, [change]), { forum, session }),
       note,
     };
   });
@@ -213,26 +212,19 @@ async function answer(ctx: Ctx, { session: id, answer: given }: { session: strin
 const answerCard = (ctx: Ctx, found: Found): Promise<Drawing> =>
   ctx.place.kind === 'channel' ? sharedCard(ctx, found.forum, found.session) : ownCard(ctx, found);
 
-/** The same act as it will be seen when the change is written. */
-function laid(ctx: Ctx, change: Change): Ctx {
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes: [change] });
-  return { ...ctx, read };
-}
-
 async function subscribe(
   ctx: Ctx,
   { session: id, on }: { session: string; on: 'true' | 'false' },
 ): Promise<Outcome> {
   return withSession(ctx, id, async ({ forum, session }) => {
     const { actor, read, now, texts } = ctx;
-    if (actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
+    if (actor.kind !== 'person') return GONE;
     const key = `${forum.id}/${actor.person}`;
     await read.get('subscriber', key);
     const value = { forum: forum.id, person: actor.person, at: now };
     const change: Change = { kind: 'subscriber', id: key, ...(on === 'true' ? { value } : {}) };
     const said = on === 'true' ? texts.breakfast.subscribed : texts.breakfast.unsubscribed;
-    return { changes: [change], show: await ownCard(laid(ctx, change), { forum, session }, said) };
+    return { changes: [change], show: await ownCard(afterwards(ctx, [change]), { forum, session }, said) };
   });
 }
 
@@ -268,34 +260,29 @@ type Typed = {
 async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
   return withSession(ctx, typed.session, async ({ forum, session }) => {
     const checked = await checkAgendaText(ctx, forum, typed.theme);
-    const refuse = checked.refuse ?? checkNames(ctx, typed.link);
+    if (checked.refuse) return { refuse: checked.refuse };
+    const { refuse, link } = { link: undefined, ...checkLink(ctx, typed.link) };
     if (refuse) return { refuse };
-    const link = typed.link ? linkSchema.safeParse(typed.link) : undefined;
-    if (link && !link.success) return { refuse: { reason: 'badLink', data: {} } };
     if (typed.end !== undefined && typed.end <= session.start)
       return { refuse: { reason: 'endBeforeStart', data: {} } };
     const always = typed.always === 'true';
     const meeting: Meeting = {
-      ...(session.meeting ?? planned(forum, session)),
+      ...(session.meeting ?? plannedMeeting(forum, session)),
       theme: typed.theme || undefined,
-      link: always ? undefined : link?.data,
+      link: always ? undefined : link,
       ...(typed.seminar === undefined ? {} : { seminar: typed.seminar === 'true' }),
       ...(typed.end === undefined ? {} : { end: typed.end }),
     };
     const changes: Change[] = [{ kind: 'meeting', id: session.id, value: meeting }];
-    if (always) changes.push({ kind: 'forum', id: forum.id, value: { ...forum, link: link?.data } });
+    if (always) changes.push({ kind: 'forum', id: forum.id, value: { ...forum, link } });
     const next: Found = {
-      forum: always ? { ...forum, link: link?.data } : forum,
+      forum: always ? { ...forum, link } : forum,
       session: { ...session, end: meeting.end, meeting },
     };
     return {
       changes,
       send: sharedUpdate(ctx, forum, session),
-      show: await ownCard(
-        ctx,
-        next,
-        (checked.refuse ? undefined : checked.warning) ?? ctx.texts.common.saved,
-      ),
+      show: await ownCard(ctx, next, checked.warning ?? ctx.texts.common.saved),
     };
   });
 }

@@ -64,10 +64,7 @@ export function datesForm(ctx: Ctx, forum: Forum, year: number, parts: Parts): D
       hasProblems: problems.length > 0,
       days: days.map((day, n) => ({
         id: `day.${n}`,
-        label:
-          day === undefined
-            ? `${n + 1}.`
-            : texts.cadence.dateLabel({ n: n + 1, day: texts.dates.dayWeek(day) }),
+        label: texts.cadence.dateLabel({ n: n + 1, day: day === undefined ? '' : texts.dates.dayWeek(day) }),
         value: day ?? '',
       })),
       joint: (joint?.days ?? []).map((day) => String(days.indexOf(day))).join(','),

@@ -46,14 +46,25 @@ export async function save(ctx: Ctx, forum: Forum, typed: z.output<typeof habits
   if ((typed.start === undefined) !== (typed.end === undefined))
     return { show: form(ctx, forum, texts.cadence.hoursOdd) };
   const next = withHabits(forum, typed);
+  const changed = changedIn(texts, forum, next);
+  if (changed === '') return { show: await nowCard(ctx, forum, { receipt: texts.cadence.unchanged }) };
   const receipt = [
-    texts.cadence.settingsSaved,
+    texts.cadence.settingsSaved({ changed }),
     ...(checked.warning === undefined ? [] : [checked.warning]),
   ].join(' ');
   return {
     changes: [{ kind: 'forum', id: next.id, value: next }],
     show: await nowCard(ctx, next, { receipt }),
   };
+}
+
+/** What is otherwise than before, in words; empty when nothing is. What holds for all, written out, is no change. */
+function changedIn({ cadence: { changedHabit } }: Ctx['texts'], before: Forum, next: Forum): string {
+  const [was, is] = [before, next].map((forum) => ({ ...forum, ...habitsOf(forum) }));
+  return Object.entries(changedHabit)
+    .filter(([key]) => JSON.stringify(was?.[key as keyof Forum]) !== JSON.stringify(is?.[key as keyof Forum]))
+    .map(([, words]) => words)
+    .join(', ');
 }
 
 const OPTIONAL = [

@@ -1,7 +1,14 @@
 // What the fields of the cadence cards may hold when they are pressed. Empty fields are left out by Teams.
 import { z } from 'zod';
 import { daySchema } from '../domain/calendar.ts';
-import { collisionPolicySchema, forumIdSchema, timeSchema } from '../domain/forum.ts';
+import {
+  collisionPolicySchema,
+  forumIdSchema,
+  forumSchema,
+  termsSchema,
+  timeSchema,
+} from '../domain/forum.ts';
+import { roleIdSchema } from '../domain/people.ts';
 
 export const emptyOr = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional();
@@ -80,4 +87,37 @@ export const habitsSchema = forumKey.extend({
     .transform((months) =>
       [...new Set(months.filter((m) => Number.isInteger(m) && m >= 1 && m <= 12))].sort((a, b) => a - b),
     ),
+});
+
+/** Several choices of a card: with commas between, as Teams sends them. */
+const several = <O>(each: z.ZodType<O, string>) =>
+  z
+    .string()
+    .max(8000)
+    .default('')
+    .transform((text) => [...new Set(text.split(',').filter((one) => one !== ''))])
+    .pipe(z.array(each));
+
+/** The choice that no role has the office. */
+export const NOBODY = '-';
+const office = emptyOr(z.union([z.literal(NOBODY), roleIdSchema]));
+
+/** `had`: the members that the card showed. What a card did not ask is left as it is. */
+export const whoSchema = forumKey.extend({
+  standing: z.string().max(4000).default(''),
+  had: several(roleIdSchema),
+  members: several(roleIdSchema),
+  convener: emptyOr(roleIdSchema),
+  chair: office,
+  secretary: office,
+  closedMinutes: emptyOr(z.enum(['true', 'false']).transform((is) => is === 'true')),
+  individual: several(termsSchema.element),
+  group: several(termsSchema.element),
+});
+
+export const newSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  level: forumSchema.shape.level,
+  convener: roleIdSchema,
+  words,
 });

@@ -7,7 +7,7 @@ import type { Forum } from '../domain/forum.ts';
 import { findForum } from '../domain/invitation.ts';
 import { oftenOf } from '../domain/proposal.ts';
 import { readYear } from '../domain/years.ts';
-import { anyone, holdsOneOf } from '../reading/who.ts';
+import { anyone, coordinator, holdsOneOf } from '../reading/who.ts';
 import { checkText } from '../reading/free-text.ts';
 import { accept } from './cadence-accept.ts';
 import { propose } from './cadence-dates.ts';
@@ -17,10 +17,14 @@ import {
   forumKey,
   givenSchema,
   habitsSchema,
+  newSchema,
   proposeSchema,
   useSchema,
+  whoSchema,
 } from './cadence-input.ts';
+import { create, newForm } from './cadence-new.ts';
 import { complete, keep, read, use } from './cadence-rhythm.ts';
+import { saveWho, whoForm } from './cadence-who.ts';
 
 const WHERE = ['private', 'tab'] as const;
 /** So many rows keep the card well under 28 kB also with long names and words. */
@@ -62,19 +66,29 @@ export const cadence: Capability = {
         en: ['rhythm', 'how often'],
       },
       about: {
-        nb: 'Hvor ofte et møte holdes, med dine egne ord: rytme fagteam hver 6. uke på torsdager',
-        nn: 'Kor ofte eit møte blir halde, med dine eigne ord: rytme fagteam kvar 6. veke på torsdagar',
-        en: 'How often a meeting is held, in your own words: rhythm fagteam hver 6. uke',
+        nb: 'Hvor ofte et møte holdes, med dine egne ord: «rytme fagteam hver 6. uke på torsdager»',
+        nn: 'Kor ofte eit møte blir halde, med dine eigne ord: «rytme fagteam kvar 6. veke på torsdagar»',
+        en: 'How often a meeting is held, in your own words: “rhythm fagteam hver 6. uke”',
       },
     },
     {
       verb: 'cadence.dates',
       phrases: DATES,
       about: {
-        nb: 'Få forslag til årets datoer for et møte: datoer koordineringsgruppe 2027',
-        nn: 'Få framlegg til datoane i året for eit møte: datoar koordineringsgruppe 2027',
-        en: 'Have the year’s dates of a meeting proposed: dates koordineringsgruppe 2027',
+        nb: 'Forslag til årets datoer for et møte: «datoer koordineringsgruppe 2027»',
+        nn: 'Forslag til datoane i året for eit møte: «datoar koordineringsgruppe 2027»',
+        en: 'Proposed dates of a meeting for a year: “dates koordineringsgruppe 2027”',
       },
+    },
+    {
+      verb: 'cadence.add',
+      phrases: { nb: ['nytt møte'], nn: ['nytt møte'], en: ['new forum'] },
+      about: {
+        nb: 'Legg til et møte som ikke står i møteplanen: «nytt møte Fagråd»',
+        nn: 'Legg til eit møte som ikkje står i møteplanen: «nytt møte Fagråd»',
+        en: 'Add a meeting that is not in the meeting plan: “new forum Fagråd”',
+      },
+      for: 'coordinator',
     },
   ],
   verbs: {
@@ -96,6 +110,15 @@ export const cadence: Capability = {
     ),
     'cadence.settings': ofForum(forumKey, (ctx, forum) => ({ show: form(ctx, forum) })),
     'cadence.habits': ofForum(habitsSchema, save),
+    'cadence.who': ofForum(forumKey, async (ctx, forum) => ({ show: await whoForm(ctx, forum) })),
+    'cadence.forum': ofForum(whoSchema, saveWho),
+    'cadence.add': verb({
+      input: z.object({ text: z.string().max(1000).default('') }),
+      who: coordinator,
+      where: [...WHERE],
+      run: (ctx, { text }) => newForm(ctx, text),
+    }),
+    'cadence.create': verb({ input: newSchema, who: coordinator, where: [...WHERE], run: create }),
     'cadence.dates': verb({
       input: z.object({ text: z.string().max(1000).default('') }),
       who: anyone,

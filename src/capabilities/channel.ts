@@ -1,8 +1,18 @@
 // «bruk her frokost»: this Teams channel gets that forum's prompts, and belongs to that area from now on.
 import { z } from 'zod';
-import { type Capability, type Change, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
+import {
+  type Capability,
+  type Change,
+  type Ctx,
+  type Drawing,
+  type Outcome,
+  GONE,
+  verb,
+} from '../capability.ts';
 import type { Forum } from '../domain/forum.ts';
 import { findForum } from '../domain/invitation.ts';
+import { textCard } from '../drawing.ts';
+import { allOf } from '../reading/read.ts';
 import { coordinator } from '../reading/who.ts';
 
 export const channel: Capability = {
@@ -13,9 +23,9 @@ export const channel: Capability = {
       for: 'coordinator',
       phrases: { nb: ['bruk her'], nn: ['bruk her'], en: ['use here'] },
       about: {
-        nb: 'Skriv det i en kanal: kanalen får påminnelsene om frokosten («bruk her frokost»)',
-        nn: 'Skriv det i ein kanal: kanalen får påminningane om frukosten («bruk her frukost»)',
-        en: 'Type it in a channel: the channel gets the breakfast prompts (“use here breakfast”)',
+        nb: 'Gi en kanal påminnelsene om frokosten: skriv «bruk her frokost» i kanalen',
+        nn: 'Gi ein kanal påminningane om frukosten: skriv «bruk her frukost» i kanalen',
+        en: 'Give a channel the breakfast prompts: type “use here breakfast” in it',
       },
     },
   ],
@@ -39,12 +49,14 @@ export const channel: Capability = {
 async function bind(ctx: Ctx, { text }: { text: string }): Promise<Outcome> {
   const { place, read, texts, area } = ctx;
   const t = texts.channel;
-  if (place.kind !== 'channel') return { show: said(t.goToChannel) };
-  const forums = (await read.list('forum'))
-    .map(({ value }) => value)
-    .filter(({ type }) => type === 'breakfast');
+  if (place.kind !== 'channel') return { show: textCard(t.goToChannel) };
+  const all = await allOf(read, 'forum');
+  const forums = all.filter(({ type }) => type === 'breakfast');
   const forum = text.trim() === '' ? forums[0] : findForum(text.trim(), forums)?.forum;
-  if (!forum) return { show: said(t.noForum({ forums: texts.dates.list(forums.map(({ name }) => name)) })) };
+  const other = forum ? undefined : findForum(text.trim(), all)?.forum;
+  if (other) return { show: textCard(t.onlyBreakfast({ forum: other.name })) };
+  if (!forum)
+    return { show: textCard(t.noForum({ forums: texts.dates.list(forums.map(({ name }) => name)) })) };
   await read.get('channel', place.channel);
   const changes: Change[] = [
     { kind: 'forum', id: forum.id, value: { ...forum, channel: place.channel } },
@@ -63,11 +75,11 @@ async function freed({ read }: Ctx, forum: Forum, but: string): Promise<readonly
 
 async function release(ctx: Ctx, { forum: id }: { forum: string }): Promise<Outcome> {
   const forum = await ctx.read.get('forum', id);
-  if (!forum) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!forum) return GONE;
   const { channel: _, ...rest } = forum;
   return {
     changes: [{ kind: 'forum', id, value: rest }, ...(await freed(ctx, forum, ''))],
-    show: said(ctx.texts.channel.released({ forum: forum.name })),
+    show: textCard(ctx.texts.channel.released({ forum: forum.name })),
   };
 }
 
@@ -75,5 +87,3 @@ const bound = ({ texts }: Ctx, forum: Forum): Drawing => {
   const text = texts.channel.bound({ forum: forum.name });
   return { card: 'channel.bound', summary: text, data: { text, forum: forum.id } };
 };
-
-const said = (text: string): Drawing => ({ card: 'channel.text', summary: text, data: { text } });

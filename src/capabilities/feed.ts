@@ -1,15 +1,23 @@
 // A calendar to subscribe to, behind a secret address that its owner makes, renews and turns off: one's own meetings, or a
 // forum's for those who belong to it.
 import { z } from 'zod';
-import { type Capability, type Change, type Ctx, type Outcome, calendar, verb } from '../capability.ts';
+import {
+  type Capability,
+  type Change,
+  type Ctx,
+  type Outcome,
+  GONE,
+  PRIVATE,
+  calendar,
+  verb,
+} from '../capability.ts';
 import { type Forum, forumIdSchema } from '../domain/forum.ts';
 import { findForum } from '../domain/invitation.ts';
 import type { PersonId } from '../domain/people.ts';
+import { allOf } from '../reading/read.ts';
 import { anyone } from '../reading/who.ts';
 import { mayHave, written } from './feed-calendar.ts';
 import { MINE, card, feedsOf } from './feed-card.ts';
-
-const OWN = ['private', 'tab'] as const;
 
 const choiceSchema = z.union([z.literal(MINE), forumIdSchema]);
 const keySchema = z.object({ feed: z.string().max(120) });
@@ -35,25 +43,25 @@ export const feed: Capability = {
     'feed.show': verb({
       input: z.object({ text: z.string().max(200).default(''), forum: choiceSchema.optional() }),
       who: anyone,
-      where: [...OWN],
+      where: PRIVATE,
       run: show,
     }),
     'feed.make': verb({
       input: z.object({ forum: choiceSchema }),
       who: anyone,
-      where: [...OWN],
+      where: PRIVATE,
       run: async (ctx, { forum }) => withForum(ctx, forum, (mine) => make(ctx, mine)),
     }),
     'feed.renew': verb({
       input: keySchema.extend({ forum: choiceSchema }),
       who: anyone,
-      where: [...OWN],
+      where: PRIVATE,
       run: async (ctx, { forum, feed }) => withForum(ctx, forum, (mine) => renew(ctx, mine, feed)),
     }),
     'feed.stop': verb({
       input: z.object({ forum: choiceSchema }),
       who: anyone,
-      where: [...OWN],
+      where: PRIVATE,
       run: async (ctx, { forum }) => withForum(ctx, forum, (mine) => stop(ctx, mine)),
     }),
   },
@@ -67,11 +75,11 @@ type Mine = { readonly person: PersonId; readonly forum: Forum | undefined };
 /** For a forum's calendar only those who may have it. */
 async function withForum(ctx: Ctx, chosen: string, then: (mine: Mine) => Promise<Outcome>): Promise<Outcome> {
   const { actor, read, texts } = ctx;
-  if (actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
+  if (actor.kind !== 'person') return GONE;
   const { person } = actor;
   if (chosen === MINE) return then({ person, forum: undefined });
   const forum = await read.get('forum', chosen);
-  if (!forum) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!forum) return GONE;
   if (!(await mayHave(ctx, person, forum)))
     return { refuse: { reason: 'notAllowed', data: { who: texts.who.member } } };
   return then({ person, forum });
@@ -81,7 +89,7 @@ async function show(
   ctx: Ctx,
   { text, forum }: { text: string; forum?: string | undefined },
 ): Promise<Outcome> {
-  const forums = (await ctx.read.list('forum')).map(({ value }) => value);
+  const forums = await allOf(ctx.read, 'forum');
   const named = text === '' ? undefined : findForum(text, forums);
   const said = text === '' || named ? undefined : ctx.texts.feed.unread;
   return withForum(ctx, forum ?? named?.forum.id ?? MINE, async (mine) => ({

@@ -7,17 +7,32 @@ import {
   type Drawing,
   type Outcome,
   type ViewCtx,
+  GONE,
+  PRIVATE,
   verb,
   view,
 } from '../capability.ts';
 import { shownPhrase } from '../command.ts';
 import { type Day, type Instant, dayOf, daySchema } from '../domain/calendar.ts';
+import { noticeKept } from '../domain/notice.ts';
 import { type PersonId, personIdSchema } from '../domain/people.ts';
 import { anyone, clock, isCoordinator } from '../reading/who.ts';
 
-/** Commands without a place in the menu come after those with one. */
-const LAST = 1000;
-const NOTICE_KEPT_MS = 30 * 86_400_000;
+/** The help in the order of the day; what is named in none stands last in the last. */
+const HELP = {
+  meetings: [
+    ...['breakfast.show', 'meeting.invite', 'agenda.show', 'agenda.propose', 'minutes.write', 'minutes.log'],
+    ...['meeting.move', 'meeting.cancel', 'meeting.emergency'],
+  ],
+  plans: [
+    ...['plan.show', 'measures.list', 'round.overview', 'wheel.show', 'cadence.show', 'cadence.dates'],
+    ...['breakfast.year', 'breakfast.trend'],
+  ],
+  mine: ['waiting.show', 'measure.mine', 'task.mine', 'feed.show', 'personal.pause', 'personal.language'],
+  setting: ['people.roles', 'route.show', 'channel.bind', 'setup.start'],
+} as const satisfies Readonly<Record<keyof Ctx['texts']['house']['groups'], readonly string[]>>;
+const NAMED: readonly string[] = Object.values(HELP).flat();
+
 const EVERYWHERE = ['private', 'channel', 'tab'] as const;
 
 /** The commands of all capabilities: given once, when the list of capabilities is complete. */
@@ -29,7 +44,7 @@ export function houseCapability(commands: () => readonly Command[]): Capability 
         verb: 'house.help',
         alone: true,
         unlisted: true,
-        menu: 9,
+        menu: 10,
         phrases: {
           nb: ['hjelp', 'hei', 'hallo', 'meny', 'start', '?'],
           nn: ['hjelp', 'hei', 'meny'],
@@ -74,7 +89,7 @@ export function houseCapability(commands: () => readonly Command[]): Capability 
       'house.open': verb({
         input: z.object({ notice: z.string().max(400) }),
         who: anyone,
-        where: ['private', 'tab'],
+        where: PRIVATE,
         span: 'none',
         run: openNotice,
       }),
@@ -94,13 +109,17 @@ const offered = (commands: readonly Command[], verbs: readonly string[]): readon
 async function help(ctx: Ctx, commands: readonly Command[]): Promise<Drawing> {
   const { texts } = ctx;
   const mayAll = await isCoordinator(ctx);
-  const shown = commands
-    .filter((command) => !command.unlisted && (mayAll || command.for !== 'coordinator'))
-    .sort((a, b) => (a.menu ?? LAST) - (b.menu ?? LAST));
+  const listed = commands.filter((command) => !command.unlisted && (mayAll || command.for !== 'coordinator'));
+  const others = listed.filter(({ verb }) => !NAMED.includes(verb));
+  const groups = (Object.keys(HELP) as readonly (keyof typeof HELP)[]).map((id) => {
+    const named = HELP[id].flatMap((verb) => listed.filter((command) => command.verb === verb));
+    const rows = [...named, ...(id === 'setting' ? others : [])].map((command) => row(ctx, command));
+    return { id, title: texts.house.groups[id], words: rows.map(({ phrase }) => phrase).join(', '), rows };
+  });
   return {
     card: 'house.help',
     summary: texts.house.helpTitle,
-    data: { rows: shown.map((command) => row(ctx, command)) },
+    data: { groups: groups.filter(({ rows }) => rows.length > 0) },
   };
 }
 
@@ -180,7 +199,7 @@ async function shown(ctx: Ctx, card: Card): Promise<Outcome> {
       kind: 'notice',
       id,
       value: { ...value, shown: true },
-      expires: (ctx.now + NOTICE_KEPT_MS) as Instant,
+      expires: noticeKept(ctx.now),
     })),
   };
 }
@@ -215,8 +234,7 @@ async function openNotice(ctx: Ctx, { notice }: { notice: string }) {
   const { actor, read, now } = ctx;
   const mine = actor.kind === 'person' && notice.startsWith(`${actor.person}/`);
   const found = mine ? await read.get('notice', notice) : undefined;
-  if (!found || actor.kind !== 'person')
-    return { refuse: { reason: 'noLonger', data: {} } } satisfies Outcome;
+  if (!found || actor.kind !== 'person') return GONE satisfies Outcome;
   const list = await standing(ctx, { person: actor.person, day: dayOfNotice(notice) });
   const show = listed(
     ctx,
@@ -229,7 +247,7 @@ async function openNotice(ctx: Ctx, { notice }: { notice: string }) {
         kind: 'notice',
         id: notice,
         value: { ...found, opened: true },
-        expires: (now + NOTICE_KEPT_MS) as Instant,
+        expires: noticeKept(now),
       },
     ],
     send: [

@@ -9,6 +9,8 @@ import {
   type Drawing,
   type Outcome,
   type Who,
+  GONE,
+  PRIVATE,
   verb,
   view,
 } from '../capability.ts';
@@ -18,11 +20,10 @@ import { type Measure, type Status, statusSchema } from '../domain/measure.ts';
 import { type ActionPlan, mayReport, measuresOf } from '../domain/owner.ts';
 import type { PersonId } from '../domain/people.ts';
 import { oldestFirst, reportId, reported, told } from '../domain/report.ts';
-import { openOverlay } from '../reading/read.ts';
+import { afterwards } from '../reading/read.ts';
 import { anyone, isCoordinator } from '../reading/who.ts';
 import { AT_A_TIME, type Done, form, found, named, receipt, savedLine } from './measure-cards.ts';
 
-const PRIVATE = ['private', 'tab'] as const;
 const measuresSchema = z.array(z.string().max(40)).min(1).max(300);
 const formSchema = z.object({ measures: measuresSchema, from: z.number().int().min(0).default(0) });
 const sentSchema = z.looseObject({
@@ -71,7 +72,7 @@ export const measure: Capability = {
     {
       verb: 'measure.mine',
       alone: true,
-      menu: 4,
+      menu: 2,
       phrases: { nb: ['mine tiltak'], nn: ['mine tiltak'], en: ['my measures'] },
       about: {
         nb: 'Gi status for tiltakene du har ansvaret for',
@@ -84,12 +85,12 @@ export const measure: Capability = {
     'measure.mine': verb({
       input: z.object({}),
       who: anyone,
-      where: [...PRIVATE],
+      where: PRIVATE,
       span: 'each',
       run: async (ctx) => ({ show: await mine(ctx) }),
     }),
-    'measure.form': verb({ input: formSchema, who: owner, where: [...PRIVATE], run: again }),
-    'measure.report': verb({ input: sentShape, who: owner, where: [...PRIVATE], run: report }),
+    'measure.form': verb({ input: formSchema, who: owner, where: PRIVATE, run: again }),
+    'measure.report': verb({ input: sentShape, who: owner, where: PRIVATE, run: report }),
   },
   views: {
     'measure.form': view({
@@ -131,14 +132,14 @@ async function again(ctx: Ctx, input: Form): Promise<Outcome> {
   const may = await permitted(ctx, await readPlan(ctx), input.measures);
   const measures = may.map(({ id }) => id);
   const show = actor.kind === 'person' ? await form(ctx, { ...input, measures }, actor.person) : undefined;
-  return show ? { show } : { refuse: { reason: 'noLonger', data: {} } };
+  return show ? { show } : GONE;
 }
 
 // --- the report ------------------------------------------------------------------------------------------------------
 
 async function report(ctx: Ctx, sent: Sent): Promise<Outcome> {
   const { actor } = ctx;
-  if (actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
+  if (actor.kind !== 'person') return GONE;
   const end = sent.from + AT_A_TIME;
   const shown = sent.said.slice(sent.from, end);
   const said = sent.unchanged ? [...shown, ...sent.said.slice(0, sent.from), ...sent.said.slice(end)] : shown;
@@ -166,8 +167,6 @@ async function formAfter(
   may: readonly Measure[],
   done: Done & { readonly foreign: readonly Measure[] },
 ): Promise<Drawing | undefined> {
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes: done.changes });
   const ids = may.map(({ id }) => id);
   const passed = (n: number): number => new Set(measures.slice(0, n).filter((id) => ids.includes(id))).size;
   const typed = new Map(said.map(({ measure, comment }) => [measure, comment ?? '']));
@@ -176,7 +175,7 @@ async function formAfter(
   if (stays.length === 0 && (!onward || next >= ids.length)) return undefined;
   const page = { measures: ids, from: stays.length > 0 ? passed(from) : next };
   const lead = savedLine(ctx, { ...done, missing: stays }, ids.length - next);
-  return form({ ...ctx, read }, page, person, { lead, typed });
+  return form(afterwards(ctx, done.changes), page, person, { lead, typed });
 }
 
 async function tell(

@@ -2,18 +2,27 @@
 // its owner is asked, which the coordinator sets.
 import { z } from 'zod';
 import { readPlan } from '../reading/action-plan.ts';
-import { type Capability, type Ctx, type Drawing, type Outcome, type Who, verb } from '../capability.ts';
+import {
+  type Capability,
+  type Ctx,
+  type Drawing,
+  type Outcome,
+  type Who,
+  GONE,
+  PRIVATE,
+  verb,
+} from '../capability.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { type Measure, type Report, measureSchema } from '../domain/measure.ts';
 import { type ActionPlan, mayReport, measuresOf, ownerWords } from '../domain/owner.ts';
 import { deputiesOn, holdersOn } from '../domain/people.ts';
 import { checkText } from '../reading/free-text.ts';
+import { allOf } from '../reading/read.ts';
 import { coordinator, isCoordinator } from '../reading/who.ts';
 
 const AT_A_TIME = 15;
 const SHOWN_OF_HISTORY = 6;
 
-const PRIVATE = ['private', 'tab'] as const;
 const listSchema = z.object({
   text: z.string().max(200).default(''),
   from: z.number().int().min(0).default(0),
@@ -40,7 +49,6 @@ export const measures: Capability = {
   commands: [
     {
       verb: 'measures.list',
-      menu: 7,
       phrases: { nb: ['tiltak', 'tiltakene', 'handlingsplan'], nn: ['tiltak', 'tiltaka'], en: ['measures'] },
       about: {
         nb: 'Alle tiltakene i planen, eller de som passer med et ord',
@@ -53,18 +61,18 @@ export const measures: Capability = {
     'measures.list': verb({
       input: listSchema,
       who: roleHolder,
-      where: [...PRIVATE],
+      where: PRIVATE,
       span: 'each',
       run: async (ctx, input) => {
         const { refuse } = checkText(ctx, input.text);
         return refuse ? { refuse } : { show: await list(ctx, input) };
       },
     }),
-    'measures.open': verb({ input: oneSchema, who: roleHolder, where: [...PRIVATE], run: open }),
+    'measures.open': verb({ input: oneSchema, who: roleHolder, where: PRIVATE, run: open }),
     'measures.often': verb({
       input: oneSchema.extend({ every: measureSchema.shape.every }),
       who: coordinator,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: often,
     }),
   },
@@ -181,7 +189,7 @@ function dateOf({ texts, now }: Ctx, { at }: Pick<Report, 'at'>): string {
 async function open(ctx: Ctx, { measure: id }: z.output<typeof oneSchema>): Promise<Outcome> {
   const plan = await readPlan(ctx);
   const one = plan.measures.find((each) => each.id === id);
-  return one ? { show: await detail(ctx, plan, one) } : { refuse: { reason: 'noLonger', data: {} } };
+  return one ? { show: await detail(ctx, plan, one) } : GONE;
 }
 
 async function detail(ctx: Ctx, plan: ActionPlan, one: Measure, said = ''): Promise<Drawing> {
@@ -215,7 +223,7 @@ async function detail(ctx: Ctx, plan: ActionPlan, one: Measure, said = ''): Prom
 /** The latest reports, newest first. */
 async function historyOf(ctx: Ctx, { id }: Measure): Promise<readonly string[]> {
   const { measures: words, measure: statuses } = ctx.texts;
-  const reports = (await ctx.read.list('report', `${id}/`)).map(({ value }) => value);
+  const reports = await allOf(ctx.read, 'report', `${id}/`);
   const newest = reports.toSorted((a, b) => b.at - a.at).slice(0, SHOWN_OF_HISTORY);
   return newest.map((told) =>
     words.historyLine({
@@ -232,7 +240,7 @@ async function often(
 ): Promise<Outcome> {
   const plan = await readPlan(ctx);
   const one = plan.measures.find((each) => each.id === id);
-  if (!one) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!one) return GONE;
   const value = { ...one, every };
   const said = ctx.texts.measures.saved({ every: ctx.texts.measures[every] });
   return {

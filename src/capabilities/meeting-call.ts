@@ -11,6 +11,7 @@ import {
   view,
 } from '../capability.ts';
 import {
+  type Closed,
   type Day,
   type Instant,
   addDays,
@@ -23,8 +24,9 @@ import { type Forum, forumIdSchema, habitsOf, isCalledHere } from '../domain/for
 import { meetingIdSchema } from '../domain/meeting.ts';
 import { morningOf } from '../domain/notice.ts';
 import { type Session, sessionById, sessionsOf, startOfSession } from '../domain/session.ts';
+import { allOf } from '../reading/read.ts';
 import { sessionRecords } from '../reading/sessions.ts';
-import { answering, coordinators, holdsAs } from '../reading/who.ts';
+import { answeringOrCoordinators, holdsAs } from '../reading/who.ts';
 import { calledTo, forumsOf, titleOf } from './meeting-facts.ts';
 
 /** Days before: the last word. */
@@ -68,50 +70,58 @@ function morningAfter(at: Instant): Instant {
 
 async function due(ctx: DueCtx, { after, until }: Window): Promise<readonly Due[]> {
   if (morningAfter(after) > until) return [];
-  const forums = (await ctx.read.list('forum')).map(({ value }) => value).filter(isCalled);
+  const forums = (await allOf(ctx.read, 'forum')).filter(isCalled);
   const found: Due[] = [];
   for (const forum of forums) {
-    const steps = [...new Set([habitsOf(forum).callDays, Math.min(habitsOf(forum).callDays, LAST_DAYS)])];
-    const [first = LAST_DAYS] = steps;
+    const { callDays } = habitsOf(forum);
     const records = await sessionRecords(ctx.read, ctx.area, forum);
     // A step may be some days earlier than so many days before: the mornings of a long closing are none.
     const near = sessionsOf(
       forum,
       addDays(dayOf(after), -OFTEN_DAYS),
-      addDays(dayOf(until), first + 60),
+      addDays(dayOf(until), callDays + 60),
       records,
     );
     for (const session of worthAsking(forum, near))
-      for (const step of steps) {
-        const at = morningOf(previousWorkday(addDays(session.day, -step), ctx.area.closed));
-        if (at > after && at <= until && at < startOfSession(session))
-          found.push(...(await prompt(ctx, forum, session, step, at)));
-      }
+      for (const step of stepsOf(session, callDays, ctx.area.closed))
+        if (step.at > after && step.at <= until) found.push(...(await prompt(ctx, forum, session, step)));
   }
   return found;
+}
+
+/** `days`: before the session, as the step is named. */
+type Step = { readonly days: number; readonly at: Instant; readonly expires: Instant };
+
+/** In time, and the last word; what is overdue when the next is due is not said. */
+function stepsOf(session: Session, callDays: number, closed: readonly Closed[]): readonly Step[] {
+  const start = startOfSession(session);
+  const times = [callDays, Math.min(callDays, LAST_DAYS)].map((days) => ({
+    days,
+    at: morningOf(previousWorkday(addDays(session.day, -days), closed)),
+  }));
+  return times
+    .map((one, n) => ({ ...one, expires: times[n + 1]?.at ?? start }))
+    .filter(({ at, expires }) => at < expires);
 }
 
 async function prompt(
   ctx: DueCtx,
   forum: Forum,
   session: Session,
-  step: number,
-  at: Instant,
+  { days, at, expires }: Step,
 ): Promise<readonly Due[]> {
   const forums = await forumsOf(ctx, forum, session.meeting?.joint);
-  const now = { ...ctx, now: at };
-  const conveners = await answering(now, forum.convener);
-  const told = conveners.length > 0 ? conveners : await coordinators(now);
+  const told = await answeringOrCoordinators({ ...ctx, now: at }, forum.convener);
   const called = await calledTo(ctx, forums, session.day);
   if (called.every(({ person }) => told.includes(person))) return [];
   const send = told.map((person) => ({
-    id: `call/${session.id}/${step}/${person}`,
+    id: `call/${session.id}/${days}/${person}`,
     to: { person },
     mode: 'say' as const,
     view: 'meeting.uncalled',
     with: { forum: forum.id, session: session.id },
     at,
-    expires: startOfSession(session),
+    expires,
     digest: true,
   }));
   return send.length === 0 ? [] : [{ at, outcome: { send } }];

@@ -9,6 +9,8 @@ import {
   type Outcome,
   type PersonCtx,
   type Verb,
+  GONE,
+  PRIVATE,
   letter,
   verb,
   view,
@@ -16,45 +18,50 @@ import {
 import { dayOf } from '../domain/calendar.ts';
 import { eventOf } from '../domain/event.ts';
 import type { Forum } from '../domain/forum.ts';
-import { type Meeting, meetingIdSchema, reasonSchema, startOf } from '../domain/meeting.ts';
+import {
+  type Meeting,
+  isHeard,
+  isInvited,
+  meetingIdSchema,
+  reasonSchema,
+  startOf,
+} from '../domain/meeting.ts';
 import { readNamed } from '../domain/moving.ts';
 import { nextSession } from '../domain/session.ts';
+import { textCard } from '../drawing.ts';
 import { checkText } from '../reading/free-text.ts';
+import { allOf } from '../reading/read.ts';
 import { sessionRecords } from '../reading/sessions.ts';
 import { anyone } from '../reading/who.ts';
-import { overviewMessage, textCard } from './meeting-card.ts';
+import { emptyOr } from '../typed.ts';
+import { overviewMessage } from './meeting-card.ts';
 import { nowWall } from './meeting-draft.ts';
 import { type Seeing, titleOf } from './meeting-facts.ts';
 import { announce, newsKey } from './meeting-letter.ts';
 import { breakfastReaders, newsOf, others, untrueOf } from './meeting-moved.ts';
 import {
   type Chosen,
+  besidesLine,
   convenerOfChosen,
   findChosen,
   isChosen,
   meant,
   meetingOf,
-  allForums,
   quietly,
   whenOf,
 } from './meeting-which.ts';
-
-const PRIVATE = ['private', 'tab'] as const;
-
-const emptyOr = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal('').transform(() => undefined), schema]).optional();
 
 export const cancelVerbs: Readonly<Record<string, Verb>> = {
   'meeting.cancel': verb({
     input: z.object({ text: z.string().max(1000).default(''), meeting: emptyOr(meetingIdSchema) }),
     who: anyone,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: cancel,
   }),
   'meeting.callOff': verb({
     input: z.object({ meeting: meetingIdSchema, reason: reasonSchema.optional() }),
     who: convenerOfChosen,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: callOff,
   }),
 };
@@ -65,15 +72,11 @@ async function cancel(
 ): Promise<Outcome> {
   const checked = checkText(ctx, text);
   if (checked.refuse) return { refuse: checked.refuse };
-  const named = readNamed(text, await allForums(ctx), nowWall(ctx));
+  const named = readNamed(text, await allOf(ctx.read, 'forum'), nowWall(ctx));
   const chosen = await meant(ctx, named, { verb: 'meeting.cancel', text, meeting });
   if (!isChosen(chosen)) return chosen;
   return { show: await confirmCard(ctx, chosen) };
 }
-
-/** Called, and it has left: within the minute of «innkall nå» nobody has heard. */
-const isHeard = ({ state, undoUntil }: Meeting, now: number): boolean =>
-  state === 'invited' && (undoUntil === undefined || undoUntil <= now);
 
 async function confirmCard(ctx: Ctx, chosen: Chosen): Promise<Drawing> {
   const { forum, session } = chosen;
@@ -87,6 +90,7 @@ async function confirmCard(ctx: Ctx, chosen: Chosen): Promise<Drawing> {
     data: {
       title,
       when: whenOf(ctx, session),
+      besides: besidesLine(ctx, chosen, 'cancel'),
       told: called ? '' : quietly(ctx, forum),
       called,
       reasons: reasonSchema.options.map((value) => ({ value, title: m.reasons[value] })),
@@ -128,9 +132,7 @@ async function calledOffAlready(ctx: Ctx, id: string): Promise<Outcome> {
   const meeting = await ctx.read.get('meeting', id);
   const forum = meeting && (await ctx.read.get('forum', meeting.forum));
   const off = meeting?.state === 'cancelled' || meeting?.state === 'skipped';
-  return forum && off
-    ? { show: await receipt(ctx, forum, meeting) }
-    : { refuse: { reason: 'noLonger', data: {} } };
+  return forum && off ? { show: await receipt(ctx, forum, meeting) } : GONE;
 }
 
 /** Nobody was called: the day is left out. A breakfast's channel, and whoever follows it, are told. */
@@ -229,13 +231,13 @@ export const cancelLetters: NonNullable<Capability['letters']> = {
       return withoutIt(ctx, forum, meeting, title, subject, await cancelledLines(ctx, forum, meeting));
     },
   }),
-  /** To whoever no longer holds a role in a moved meeting. */
+  /** To whoever no longer holds a role in a moved meeting; true also when it has been moved again or cancelled since. */
   'meeting.left': letter({
     input: newsKey,
-    async write(ctx, key) {
-      const found = await newsOf(ctx, key);
-      if (!found || found.meeting.invitees.some(({ person }) => person === ctx.person)) return undefined;
-      const { forum, meeting } = found;
+    async write(ctx, { meeting: id }) {
+      const meeting = await ctx.read.get('meeting', id);
+      const forum = meeting && (await ctx.read.get('forum', meeting.forum));
+      if (!forum || isInvited(meeting, ctx.person)) return undefined;
       const title = await titleOf(ctx, forum, meeting);
       const { meeting: m } = ctx.texts;
       return withoutIt(ctx, forum, meeting, title, m.leftSummary({ forum: title }), [

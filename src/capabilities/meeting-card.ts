@@ -1,13 +1,12 @@
 // A meeting that has been called, as each who is invited sees it, and their answer.
 import { type Capability, type Change, type Ctx, type Drawing, type Message, view } from '../capability.ts';
-import { type Instant, addDays, startOfDay } from '../domain/calendar.ts';
+import { type Instant, DAY_MS, addDays, startOfDay } from '../domain/calendar.ts';
 import type { Forum, ForumId } from '../domain/forum.ts';
-import { type Answer, type Meeting, startOf } from '../domain/meeting.ts';
+import { type Answer, type Meeting, answerId, isInvited, startOf } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
-import { type Seeing, callerOf, factsOf } from './meeting-facts.ts';
+import { allOf } from '../reading/read.ts';
+import { type Seeing, callerOf, dayOn, factsOf } from './meeting-facts.ts';
 import { meetingKey } from './meeting-who.ts';
-
-export const answerId = (meeting: string, person: PersonId): string => `${meeting}/${person}`;
 
 /** An answer as it is kept, 400 days after the meeting. */
 export function answerRecord(
@@ -34,7 +33,7 @@ export async function invitationCard(
   const m = texts.meeting;
   return {
     card: 'meeting.invitation',
-    summary: m.invitationSummary({ forum: facts.forum, day: texts.dates.day(meeting.day) }),
+    summary: m.invitationSummary({ forum: facts.forum, day: dayOn(texts, meeting) }),
     data: {
       ...facts,
       title: m.invitationTitle({ forum: facts.forum }),
@@ -51,7 +50,6 @@ export async function invitationCard(
 
 /** Edits of a card that many change go at most once in two seconds. */
 const EVERY_MS = 2000;
-const DAY_MS = 86_400_000;
 
 /** The convener's card, sent first or edited where it stands; one for all meetings called in one press. */
 export function overviewMessage(meeting: Meeting, now: Instant, notBefore = 0): readonly Message[] {
@@ -72,14 +70,6 @@ export function overviewMessage(meeting: Meeting, now: Instant, notBefore = 0): 
   ];
 }
 
-export const textCard = (text: string): Drawing => ({ card: 'meeting.text', summary: text, data: { text } });
-
-/** A question answered by one button each. `text`: what the command would have been. */
-export const whichCard = (
-  title: string,
-  forums: readonly { readonly name: string; readonly text: string }[],
-): Drawing => ({ card: 'meeting.which', summary: title, data: { title, forums } });
-
 /** A meeting that has been called and not taken back, with its forum. */
 export async function findMeeting({ read }: Pick<Ctx, 'read'>, id: string) {
   const found = await read.get('meeting', id);
@@ -93,7 +83,7 @@ export async function seriesOf(
   forum: ForumId,
   series: string,
 ): Promise<readonly Meeting[]> {
-  const all = (await read.list('meeting', `${forum}/`)).map(({ value }) => value);
+  const all = await allOf(read, 'meeting', `${forum}/`);
   return all.filter((one) => one.series === series).toSorted((a, b) => startOf(a) - startOf(b));
 }
 
@@ -105,7 +95,7 @@ export const invitationView: Capability['views'] = {
       const found = await findMeeting(ctx, id);
       if (!found || !('person' in ctx.to)) return undefined;
       const { person } = ctx.to;
-      if (!found.meeting.invitees.some((one) => one.person === person)) return undefined;
+      if (!isInvited(found.meeting, person)) return undefined;
       return invitationCard(ctx, found.forum, found.meeting, person);
     },
   }),

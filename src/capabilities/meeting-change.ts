@@ -15,9 +15,9 @@ export const changing: Omit<Capability, 'name'> = {
         en: ['move', 'postpone', 'reschedule'],
       },
       about: {
-        nb: 'Flytt et møte: flytt fagteam til 17. desember kl 9',
-        nn: 'Flytt eit møte: flytt fagteam til 17. desember kl 9',
-        en: 'Move a meeting: move fagteam to 17 December 09:00',
+        nb: 'Flytt et møte: «flytt fagteam til 17. desember kl. 9»',
+        nn: 'Flytt eit møte: «flytt fagteam til 17. desember kl. 9»',
+        en: 'Move a meeting: “move fagteam to 17 December 09:00”',
       },
     },
     {
@@ -28,9 +28,9 @@ export const changing: Omit<Capability, 'name'> = {
         en: ['cancel', 'call off'],
       },
       about: {
-        nb: 'Avlys et møte: avlys fagteam 10. desember',
-        nn: 'Avlys eit møte: avlys fagteam 10. desember',
-        en: 'Cancel a meeting: cancel fagteam 10 December',
+        nb: 'Avlys et møte: «avlys fagteam 10. desember»',
+        nn: 'Avlys eit møte: «avlys fagteam 10. desember»',
+        en: 'Cancel a meeting: “cancel fagteam 10 December”',
       },
     },
     ...emergencyCommands,

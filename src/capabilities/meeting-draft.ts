@@ -19,7 +19,8 @@ import { guestLine } from '../domain/guest.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { draftSchema } from '../domain/records.ts';
 import { endOfSession, sessionsOf } from '../domain/session.ts';
-import type { Reading } from '../domain/when.ts';
+import { type Reading, type When, isSpan } from '../domain/when.ts';
+import type { PersonId } from '../domain/people.ts';
 import { checkText } from '../reading/free-text.ts';
 import { sessionRecords } from '../reading/sessions.ts';
 import { nameOf } from '../reading/who.ts';
@@ -33,6 +34,7 @@ import {
   memberLines,
   missingFrom,
 } from './meeting-facts.ts';
+import { strangerWords } from './meeting-guests.ts';
 
 export type Draft = Readonly<z.output<typeof draftSchema>>;
 
@@ -46,7 +48,8 @@ export type Open =
   | { readonly kind: 'past' }
   | { readonly kind: 'far' }
   | { readonly kind: 'holiday'; readonly keys: readonly HolidayKey[] }
-  | { readonly kind: 'time' };
+  | { readonly kind: 'time' }
+  | { readonly kind: 'endFirst' };
 
 export const nowWall = ({ now }: Pick<Ctx, 'now'>) => ({ day: dayOf(now), time: timeOfWall(wallOf(now)) });
 
@@ -126,6 +129,7 @@ export function openQuestion(
   const off = weekday(draft.day) <= 5 && !isWorkday(draft.day, ctx.area.closed);
   if ((keys.length > 0 || off) && !draft.holidayMeant) return { kind: 'holiday', keys };
   if (draft.start === undefined || draft.end === undefined) return { kind: 'time' };
+  if (!isSpan(draft.start, draft.end)) return { kind: 'endFirst' };
   return undefined;
 }
 
@@ -145,6 +149,7 @@ export function questionOf({ meeting: m, dates }: Ctx['texts'], open: Open, day:
 /** «Når skal det være?» with the days that may be meant as buttons, and fields for any other. */
 export function askCard({ texts, now }: Seeing, id: string, forum: Forum, draft: Draft, open: Open): Drawing {
   const options = open.kind === 'when' ? open.reading.options.slice(0, 5) : [];
+  const days = [...new Set(options.map((option) => option.day))];
   const m = texts.meeting;
   const why = questionOf(texts, open, draft.day);
   return {
@@ -155,18 +160,28 @@ export function askCard({ texts, now }: Seeing, id: string, forum: Forum, draft:
       why,
       draft: id,
       options: options.map((option) => ({
-        label: `${texts.dates.dayNear(option.day, dayOf(now))}${option.start ? ` ${texts.dates.time(option.start)}` : ''}`,
+        label: optionLabel({ texts, now }, option),
         day: option.day,
         start: option.start ?? draft.start ?? '',
         end: option.end ?? draft.end ?? '',
       })),
       keep: open.kind === 'holiday',
       choose: options.length > 0 || open.kind === 'holiday' ? m.orChoose : m.choose,
-      day: draft.day ?? '',
+      day: draft.day ?? (days.length === 1 ? days[0] : undefined) ?? '',
       start: draft.start ?? forum.start ?? '',
       end: draft.end ?? forum.end ?? '',
     },
   };
+}
+
+/** «torsdag 10. desember kl. 09.00», with the year when it is another. */
+export function optionLabel(
+  { texts, now }: Pick<Seeing, 'texts' | 'now'>,
+  { day, start, end }: Pick<When, 'day'> & Hours,
+): string {
+  const on = texts.dates.dayNear(day, dayOf(now));
+  if (!start) return on;
+  return `${on} ${end ? texts.dates.times(start, end) : texts.dates.time(start)}`;
 }
 
 /** What the convener sees before it is sent: everything, with what is missing said. */
@@ -177,7 +192,7 @@ export async function draftCard(ctx: Seeing, id: string, forum: Forum, draft: Dr
   const forums = await forumsOf(ctx, forum, draft.joint);
   const here = isCalledHere(forum);
   const invited = await calledTo(ctx, forums, day);
-  const guests = (draft.guests ?? []).map((guest) => m.guestMember({ name: guest.name || guestLine(guest) }));
+  const guests = guestNames(ctx, draft, invited);
   const members = [...(await memberLines(ctx, invited)), ...guests];
   const others = invited.some(({ person }) => person !== draft.by) || guests.length > 0;
   const agenda = await draftAgenda(ctx, forum, draft);
@@ -223,6 +238,25 @@ async function draftAgenda(ctx: Seeing, forum: Forum, draft: Draft): Promise<rea
   return agendaWords(ctx, lines);
 }
 
+/** The guests beside those who are called anyway. */
+export const guestNames = (
+  { texts }: Pick<Seeing, 'texts'>,
+  { guests = [] }: Pick<Draft, 'guests'>,
+  invited: readonly { readonly person: PersonId }[],
+): readonly string[] =>
+  guests
+    .filter((guest) => !('person' in guest && invited.some(({ person }) => person === guest.person)))
+    .map((guest) => texts.meeting.guestMember({ name: guest.name || guestLine(guest) }));
+
+/** Said back rather than lost: what nothing could be made of, and guests nobody could be found for. */
+export const notUnderstood = (
+  ctx: Pick<Seeing, 'texts'>,
+  { unread = [], strangers = [] }: Pick<Draft, 'unread' | 'strangers'>,
+): readonly string[] => [
+  ...unread.map((said) => ctx.texts.meeting.notUnderstood({ said })),
+  ...strangerWords(ctx, strangers),
+];
+
 async function notesOf(ctx: Seeing, forum: Forum, draft: Draft): Promise<readonly string[]> {
   const { texts, read } = ctx;
   const m = texts.meeting;
@@ -236,6 +270,7 @@ async function notesOf(ctx: Seeing, forum: Forum, draft: Draft): Promise<readonl
   const { there } = await slotOn(ctx, forum, day);
   const here = isCalledHere(forum);
   return [
+    ...notUnderstood(ctx, draft),
     ...(draft.place === '' && draft.link === undefined ? [m.noPlace] : []),
     ...(weekday(day) > 5 ? [m.weekend({ weekday: texts.dates.weekdayName(day) })] : []),
     ...(there?.state === 'cancelled' ? [m.wasCancelled] : []),

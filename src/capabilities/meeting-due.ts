@@ -2,6 +2,7 @@
 // Whoever has answered hears nothing; what a message says is looked at again when it is delivered.
 import type { Capability, Ctx, Due, DueCtx, Message, Window } from '../capability.ts';
 import {
+  type Step,
   absenceTime,
   absentSince,
   isReminded,
@@ -12,13 +13,15 @@ import {
 } from '../domain/attending.ts';
 import { type Instant, dayOf } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
-import { type Answer, type Meeting, startOf } from '../domain/meeting.ts';
+import { type Answer, type Meeting, calledBefore, startOf } from '../domain/meeting.ts';
 import { morningOf } from '../domain/notice.ts';
 import type { PersonId } from '../domain/people.ts';
 import { messagesTo } from '../reading/reach.ts';
-import { answering, coordinators, holdsAs } from '../reading/who.ts';
+import { allOf } from '../reading/read.ts';
+import { answersTo } from '../reading/sessions.ts';
+import { answeringOrCoordinators, holdsAs } from '../reading/who.ts';
 import { remindLetters, remindVerbs, remindViews } from './meeting-remind.ts';
-import { type Why, answersTo, holdersIn, reminderId } from './meeting-remind-card.ts';
+import { type Why, holdersIn, reminderId } from './meeting-remind-card.ts';
 
 type Reading = Pick<Ctx, 'read' | 'area' | 'now'>;
 
@@ -31,7 +34,7 @@ export const reminding: Omit<Capability, 'name'> = {
 };
 
 async function due(ctx: DueCtx, window: Window): Promise<readonly Due[]> {
-  const all = (await ctx.read.list('meeting')).map(({ value }) => value);
+  const all = await allOf(ctx.read, 'meeting');
   const ahead = all.filter((one) => isReminded(one) && startOf(one) > window.after);
   const found = await Promise.all(ahead.map((meeting) => stepsOf(ctx, window, meeting)));
   return found.flat();
@@ -44,8 +47,8 @@ async function stepsOf(ctx: DueCtx, { after, until }: Window, meeting: Meeting):
   if (!forum) return [];
   const answers = await answersTo(ctx, meeting);
   const found: Due[] = [];
-  for (const at of reminderTimes(meeting, closed).filter(within))
-    found.push({ at, outcome: { send: await reminders(ctx, meeting, answers, at) } });
+  for (const step of reminderTimes(meeting, closed).filter(({ at }) => within(at)))
+    found.push({ at: step.at, outcome: { send: await reminders(ctx, meeting, answers, step) } });
   const warned = warningTime(meeting, closed);
   if (warned !== undefined && within(warned) && tooFew(forum, meeting, answers))
     found.push({ at: warned, outcome: { send: await warnings(ctx, forum, meeting, 'few', warned) } });
@@ -58,22 +61,25 @@ async function stepsOf(ctx: DueCtx, { after, until }: Window, meeting: Meeting):
   return found;
 }
 
-const reminders = (
+function reminders(
   ctx: Reading,
   meeting: Meeting,
   answers: readonly Answer[],
-  at: Instant,
-): Promise<readonly Message[]> =>
-  messagesTo(ctx, silentOf(meeting, answers), (person) => ({
+  { at, expires }: Step,
+): Promise<readonly Message[]> {
+  const called = new Set(calledBefore(meeting, at));
+  const silent = silentOf(meeting, answers).filter((person) => called.has(person));
+  return messagesTo(ctx, silent, (person) => ({
     id: reminderId(meeting, person, dayOf(at)),
     mode: 'say',
     view: 'meeting.remind',
-    with: { meeting: meeting.id, sequence: meeting.sequence ?? 0 },
+    with: { meeting: meeting.id, sequence: meeting.sequence ?? 0, day: dayOf(at) },
     at,
-    expires: startOf(meeting),
+    expires,
     digest: true,
     reminder: true,
   }));
+}
 
 type Absence = { readonly why: 'chair' | 'secretary'; readonly at: Instant };
 
@@ -117,8 +123,11 @@ async function warnings(
   }));
 }
 
-async function convenersOf(ctx: Reading, forum: Forum, { convener }: Meeting): Promise<readonly PersonId[]> {
+export async function convenersOf(
+  ctx: Reading,
+  forum: Forum,
+  { convener }: Meeting,
+): Promise<readonly PersonId[]> {
   if (convener !== undefined && (await holdsAs(ctx, convener, [forum.convener]))) return [convener];
-  const all = await answering(ctx, forum.convener);
-  return all.length > 0 ? all : coordinators(ctx);
+  return answeringOrCoordinators(ctx, forum.convener);
 }

@@ -1,10 +1,11 @@
 // An invitation on its way, found again and changed: the day chosen, the form filled in. Nothing of it has been sent.
 import type { Change, Ctx, Drawing, Outcome } from '../capability.ts';
-import type { Day, Instant } from '../domain/calendar.ts';
-import { type Forum, linkSchema } from '../domain/forum.ts';
-import { type Guest, readGuests } from '../domain/guest.ts';
+import { type Day, type Instant, DAY_MS } from '../domain/calendar.ts';
+import type { Forum } from '../domain/forum.ts';
+import { isSpan } from '../domain/when.ts';
 import { checkAgendaText } from '../reading/agenda.ts';
-import { checkNames } from '../reading/free-text.ts';
+import { checkLink, checkNames, checkText } from '../reading/free-text.ts';
+import { calledCard } from './meeting-called.ts';
 import {
   type Draft,
   type Open,
@@ -16,8 +17,9 @@ import {
   slotOn,
   withTimes,
 } from './meeting-draft.ts';
+import { guestsIn, strangerWords } from './meeting-guests.ts';
 
-const DRAFT_KEPT_MS = 86_400_000;
+const DRAFT_KEPT_MS = DAY_MS;
 
 export type Found = { readonly id: string; readonly forum: Forum; readonly draft: Draft };
 
@@ -39,22 +41,28 @@ export const keep = (ctx: Ctx, id: string, value: Draft): Change => ({
   expires: (ctx.now + DRAFT_KEPT_MS) as Instant,
 });
 
-/** The question that is open, or the whole. */
-export const cardFor = (
+/** That the day is called already, the question that is open, or the whole. */
+export async function cardFor(
   ctx: Ctx,
   { id, forum, draft }: Found,
   open: Open | undefined,
-): Promise<Drawing> | Drawing =>
-  open ? askCard(ctx, id, forum, draft, open) : draftCard(ctx, id, forum, draft);
+): Promise<Drawing> {
+  const there = draft.day && (await slotOn(ctx, forum, draft.day)).there;
+  if (there?.state === 'invited') return calledCard(ctx, id, forum, there);
+  return open ? askCard(ctx, id, forum, draft, open) : draftCard(ctx, id, forum, draft);
+}
 
 const saved = async (ctx: Ctx, found: Found): Promise<Outcome> => ({
   changes: [keep(ctx, found.id, found.draft)],
   show: await cardFor(ctx, found, openQuestion(ctx, found.draft)),
 });
 
+export const END_FIRST: Outcome = { refuse: { reason: 'endBeforeStart', data: {} } };
+
 type Chosen = { day: Day; start?: string | undefined; end?: string | undefined };
 
 export async function chooseDate(ctx: Ctx, id: string, { day, start, end }: Chosen): Promise<Outcome> {
+  if (start && end && !isSpan(start, end)) return END_FIRST;
   return withDraft(ctx, id, async (found) => {
     const times = withTimes(found.forum, {
       ...(start ? { start } : found.draft.start ? { start: found.draft.start } : {}),
@@ -89,47 +97,34 @@ export async function edit(ctx: Ctx, typed: Edited): Promise<Outcome> {
       .map((line) => line.trim().slice(0, 200))
       .filter((line) => line !== '')
       .slice(0, 30);
-    const checked = await checkAgendaText(ctx, found.forum, typed.theme, typed.place, ...agenda);
-    const refuse = checked.refuse ?? checkNames(ctx, typed.link, typed.guests);
+    if (!isSpan(typed.start, typed.end)) return END_FIRST;
+    const checked = await checkAgendaText(ctx, found.forum, typed.theme, ...agenda);
+    const whole = checkText(ctx, typed.theme, typed.place, ...agenda);
+    const refuse = checked.refuse ?? whole.refuse ?? checkNames(ctx, typed.guests);
     if (refuse) return { refuse };
-    const link = typed.link ? linkSchema.safeParse(typed.link) : undefined;
-    if (link && !link.success) return { refuse: { reason: 'badLink', data: {} } };
+    const linked = checkLink(ctx, typed.link);
+    if (linked.refuse) return { refuse: linked.refuse };
     const { day, start, end, place } = typed;
-    const { guests, said } = await guestsIn(ctx, typed.guests);
+    const { guests, strangers } = await guestsIn(ctx, typed.guests);
     const { forum, by } = found.draft;
     const joint = jointWith(found.forum, found.draft.joint, (await slotOn(ctx, found.forum, day)).there);
     const draft: Draft = {
       ...{ forum, by, day, start, end, agenda },
       place: place || found.forum.place,
-      ...(link ? { link: link.data } : {}),
+      ...(linked.link ? { link: linked.link } : {}),
       ...(typed.theme ? { theme: typed.theme } : {}),
       ...(joint ? { joint } : {}),
       ...(guests.length > 0 ? { guests: [...guests] } : {}),
       holidayMeant: day === found.draft.day && found.draft.holidayMeant === true,
     };
     // A line that could not be read comes back with all that was typed; what could be read is kept.
-    if (said !== undefined)
+    if (strangers.length > 0) {
+      const said = strangerWords(ctx, strangers).join(' ');
       return {
         changes: [keep(ctx, found.id, draft)],
         show: formCard(ctx, found.id, found.forum, draft, { guests: typed.guests, said }),
       };
+    }
     return saved(ctx, { ...found, draft });
   });
-}
-
-/** Those who could be read, and a sentence about the lines that could not. */
-async function guestsIn(
-  { read, area, texts }: Ctx,
-  typed: string,
-): Promise<{ readonly guests: readonly Guest[]; readonly said: string | undefined }> {
-  if (typed.trim() === '') return { guests: [], said: undefined };
-  const known = (await read.list('person'))
-    .map(({ value }) => value)
-    .filter(({ areas }) => areas.includes(area.id));
-  const lines = readGuests(typed, known);
-  const guests = lines.flatMap((one) => (one.kind === 'read' ? [one.guest] : []));
-  const unread = lines.flatMap((one) =>
-    one.kind === 'unread' ? [texts.meeting.guestUnread[one.why]({ line: one.line })] : [],
-  );
-  return { guests, said: unread.length === 0 ? undefined : unread.join(' ') };
 }

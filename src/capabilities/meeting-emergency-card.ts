@@ -10,8 +10,9 @@ import {
   choicesOf,
 } from '../domain/emergency.ts';
 import { type Forum, calledRoles } from '../domain/forum.ts';
-import { type Role, answersFor, deputiesOn } from '../domain/people.ts';
-import { nameOf } from '../reading/who.ts';
+import { type Role, inTeams } from '../domain/people.ts';
+import { allOf } from '../reading/read.ts';
+import { nameOf, vacantOf } from '../reading/who.ts';
 import type { Seeing } from './meeting-facts.ts';
 import { rulesOf } from './meeting-rules.ts';
 import { whenOf } from './meeting-which.ts';
@@ -30,7 +31,7 @@ export async function formCard(ctx: Seeing, forum: Forum, begun: Begun): Promise
   const { texts, read, now } = ctx;
   const m = texts.meeting;
   const ids = new Set([...calledRoles(forum), POLICE_CONTACT]);
-  const all = (await read.list('role')).map(({ value }) => value);
+  const all = await allOf(read, 'role');
   const own = all.filter(({ id }) => ids.has(id)).slice(0, SHOWN);
   const others = all.filter(({ id }) => !ids.has(id)).slice(0, SHOWN);
   const ticked = (roles: readonly Role[], before: readonly string[]): string =>
@@ -70,6 +71,8 @@ export type Wanted = {
   readonly roles: readonly string[];
   readonly called: readonly Called[];
   readonly place: string;
+  /** What its caller must know before pressing again. */
+  readonly note?: string;
 };
 
 export async function confirmCard(ctx: Seeing, forum: Forum, wanted: Wanted): Promise<Drawing> {
@@ -84,7 +87,7 @@ export async function confirmCard(ctx: Seeing, forum: Forum, wanted: Wanted): Pr
       }),
     ),
   );
-  const notes = await notesOf(ctx, forum, wanted);
+  const notes = [...(wanted.note === undefined ? [] : [wanted.note]), ...(await notesOf(ctx, forum, wanted))];
   const title = m.urgentOf({ forum: forum.name });
   return {
     card: 'meeting.emergencyDraft',
@@ -121,11 +124,10 @@ async function notesOf(
   const { texts, read } = ctx;
   const { meeting: m, dates } = texts;
   const persons = await Promise.all(called.map(async ({ person }) => read.get('person', person)));
-  const apart = persons.filter((one) => one?.aad === undefined || one.unreached !== undefined);
+  const apart = persons.filter((one) => !inTeams(one));
   const mailed = apart.filter((one) => one?.email !== undefined && one.unmailed === undefined);
   const lost = apart.filter((one) => !mailed.includes(one));
-  const found = await Promise.all(roles.map((id) => read.get('role', id)));
-  const vacant = found.filter((role): role is Role => role !== undefined && isEmpty(role, day));
+  const vacant = await vacantOf(ctx, roles, day);
   return [
     ...(called.length === 0 ? [m.urgentNobody] : []),
     ...(place === '' && !forum.link ? [m.urgentNoPlace] : []),
@@ -134,6 +136,3 @@ async function notesOf(
     ...(lost.length > 0 ? [m.urgentUnreached({ names: dates.list(lost.map(nameOf)) })] : []),
   ];
 }
-
-const isEmpty = (role: Role, day: Day): boolean =>
-  answersFor(role, day).length === 0 && deputiesOn(role, day).length === 0;

@@ -7,6 +7,8 @@ import {
   type Outcome,
   type Verb,
   type Who,
+  GONE,
+  PRIVATE,
   verb,
 } from '../capability.ts';
 import { type Day, daySchema } from '../domain/calendar.ts';
@@ -20,21 +22,22 @@ import {
   freeId,
   themeIn,
 } from '../domain/emergency.ts';
-import { type Forum, linkSchema, timeSchema } from '../domain/forum.ts';
+import { type Forum, timeSchema } from '../domain/forum.ts';
 import { type Meeting, meetingIdSchema, startOf } from '../domain/meeting.ts';
 import { type Role, roleIdSchema } from '../domain/people.ts';
 import { sessionById } from '../domain/session.ts';
-import { checkNames, checkText } from '../reading/free-text.ts';
+import { textCard } from '../drawing.ts';
+import { checkLink, checkText } from '../reading/free-text.ts';
+import { allOf } from '../reading/read.ts';
 import { sessionRecords } from '../reading/sessions.ts';
 import { holdsOneOf } from '../reading/who.ts';
 import { textsIn } from '../texts/index.ts';
-import { overviewMessage, textCard } from './meeting-card.ts';
+import { placeSchema, typedLinkSchema } from '../typed.ts';
+import { overviewMessage } from './meeting-card.ts';
 import { type Wanted, confirmCard, formCard } from './meeting-emergency-card.ts';
 import { announce } from './meeting-letter.ts';
 import { meetingChanges } from './meeting-send.ts';
 import { whenOf } from './meeting-which.ts';
-
-const PRIVATE = ['private', 'tab'] as const;
 
 /** More than this nobody ticks, and the card would not hold them. */
 const MOST_ROLES = 60;
@@ -73,7 +76,7 @@ export const emergencyVerbs: Readonly<Record<string, Verb>> = {
       roles: rolesSchema.optional(),
     }),
     who: caller,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: begin,
   }),
   'meeting.emergencyDraft': verb({
@@ -84,7 +87,7 @@ export const emergencyVerbs: Readonly<Record<string, Verb>> = {
       more: ticksSchema.default(''),
     }),
     who: caller,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: draft,
   }),
   'meeting.emergencyCall': verb({
@@ -95,11 +98,11 @@ export const emergencyVerbs: Readonly<Record<string, Verb>> = {
       start: timeSchema,
       end: timeSchema,
       roles: rolesSchema,
-      place: z.string().trim().max(120).default(''),
-      link: z.string().trim().max(1900).optional(),
+      place: placeSchema,
+      link: typedLinkSchema,
     }),
     who: caller,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: call,
   }),
 };
@@ -117,7 +120,7 @@ async function begin(ctx: Ctx, { text, theme, roles }: Begun): Promise<Outcome> 
 }
 
 async function withForum(ctx: Ctx, act: (forum: Forum) => Promise<Outcome>): Promise<Outcome> {
-  const forum = emergencyForum((await ctx.read.list('forum')).map(({ value }) => value));
+  const forum = emergencyForum(await allOf(ctx.read, 'forum'));
   return forum ? act(forum) : { show: textCard(ctx.texts.meeting.urgentNoForum) };
 }
 
@@ -150,7 +153,7 @@ const rolesBy = async ({ read }: Pick<Ctx, 'read'>, ids: readonly string[]): Pro
 
 async function calledTo(ctx: Ctx, ids: readonly string[], day: Day): Promise<Wanted['called']> {
   const roles = await rolesBy(ctx, ids);
-  const persons = (await ctx.read.list('person')).map(({ value }) => value);
+  const persons = await allOf(ctx.read, 'person');
   return calledIn(roles, new Map(persons.map((one) => [one.id, one])), day);
 }
 
@@ -172,23 +175,25 @@ async function call(ctx: Ctx, typed: Called): Promise<Outcome> {
     const { actor, now, read, area } = ctx;
     const { meeting: id, theme, day, start, end, roles, place } = typed;
     const there = await read.get('meeting', id);
-    if (actor.kind !== 'person' || !id.startsWith(`${forum.id}/${day}`))
-      return { refuse: { reason: 'noLonger', data: {} } };
-    if (there?.emergency) return { show: sentCard(ctx, forum, there) };
-    if (there || startOf({ day, start }) <= now)
+    if (actor.kind !== 'person' || !id.startsWith(`${forum.id}/${day}`)) return GONE;
+    const themed = textsIn(area.language).meeting.urgentThemes[theme];
+    const mine = there?.emergency && there.convener === actor.person && there.theme === themed;
+    if (mine && there.state === 'invited') return { show: sentCard(ctx, forum, there) };
+    if ((there && !there.emergency) || startOf({ day, start }) <= now)
       return { show: await formCard(ctx, forum, { theme, roles, note: ctx.texts.meeting.urgentLate }) };
-    const refuse = checkText(ctx, place).refuse ?? checkNames(ctx, typed.link);
-    if (refuse) return { refuse };
-    const link = typed.link ? linkSchema.safeParse(typed.link) : undefined;
-    if (link && !link.success) return { refuse: { reason: 'badLink', data: {} } };
+    const checked = checkText(ctx, place);
+    if (checked.refuse) return { refuse: checked.refuse };
+    const linked = checkLink(ctx, typed.link);
+    if (linked.refuse) return { refuse: linked.refuse };
     const called = await calledTo(ctx, roles, day);
     const wanted: Wanted = { id, theme, day, start, end, roles, called, place };
-    if (called.length === 0 || (place === '' && !link && !forum.link))
+    if (there) return anotherFirst(ctx, forum, wanted, there);
+    if (called.length === 0 || (place === '' && !linked.link && !forum.link))
       return { show: await confirmCard(ctx, forum, wanted) };
     const made: Meeting = {
       ...{ id, forum: forum.id, day, start, end, place },
-      ...(link ? { link: link.data } : {}),
-      theme: textsIn(area.language).meeting.urgentThemes[theme],
+      ...(linked.link ? { link: linked.link } : {}),
+      theme: themed,
       agenda: [],
       state: 'invited',
       emergency: true,
@@ -206,6 +211,15 @@ async function call(ctx: Ctx, typed: Called): Promise<Outcome> {
       show: sentCard(ctx, forum, made),
     };
   });
+}
+
+/** Somebody was faster, or it has been cancelled: of this one nobody has heard, and it becomes a meeting of its own. */
+async function anotherFirst(ctx: Ctx, forum: Forum, wanted: Wanted, there: Meeting): Promise<Outcome> {
+  const { meeting: m } = ctx.texts;
+  const id = await idFor(ctx, forum, wanted.day);
+  if (id === undefined) return { show: textCard(m.urgentFull) };
+  const note = there.state === 'invited' ? { note: m.urgentOther({ when: whenOf(ctx, there) }) } : {};
+  return { show: await confirmCard(ctx, forum, { ...wanted, id, ...note }) };
 }
 
 function sentCard(ctx: Pick<Ctx, 'texts'>, forum: Forum, made: Meeting): Drawing {

@@ -35,6 +35,12 @@ export async function titleOf(
   return ctx.texts.dates.list(forums.map(({ name }) => name));
 }
 
+/** The day on a lock screen; of a hastemøte with the hour too, for it may be the next. */
+export const dayOn = (
+  { dates }: Ctx['texts'],
+  { day, start, emergency }: Pick<Meeting, 'day' | 'start' | 'emergency'>,
+): string => (emergency ? `${dates.day(day)} ${dates.time(start)}` : dates.day(day));
+
 const rolesOf = (forums: readonly Forum[]): readonly string[] => [...new Set(forums.flatMap(calledRoles))];
 
 /** Who is called to a meeting of these forums on a day, each once: holders, or deputies where there is no holder. */

@@ -2,10 +2,12 @@
 import type { Ctx, Outcome } from '../capability.ts';
 import { type Instant, isWorkday } from '../domain/calendar.ts';
 import { type Forum, linkSchema, isCalledHere } from '../domain/forum.ts';
-import { type InvitationText, readInvitation } from '../domain/invitation.ts';
+import { type InvitationText, findForum, readInvitation, withoutName } from '../domain/invitation.ts';
+import { choiceCard, textCard } from '../drawing.ts';
 import { checkAgendaText } from '../reading/agenda.ts';
-import { checkNames, checkText } from '../reading/free-text.ts';
-import { textCard, whichCard } from './meeting-card.ts';
+import { type Checked, checkNames, checkText } from '../reading/free-text.ts';
+import { allOf } from '../reading/read.ts';
+import { breakfastCard } from './meeting-called.ts';
 import {
   type Draft,
   type Open,
@@ -17,35 +19,37 @@ import {
   withTimes,
 } from './meeting-draft.ts';
 import { cardFor, keep } from './meeting-edit.ts';
-
+import { type Stranger, guestsIn } from './meeting-guests.ts';
 import { UNDO_MS, send } from './meeting-send.ts';
 import { invitePeriod } from './meeting-series.ts';
 import { mayConvene } from './meeting-who.ts';
 
 /** Of what was typed, in the button of each meeting it may be for. */
 const TEXT_KEPT = 300;
+const MOST_UNREAD = 10;
+const BREAKFAST = /^(?:slt-?\s*)?(?:frokost|frukost|breakfast)/iu;
 
 export async function invite(ctx: Ctx, text: string): Promise<Outcome> {
-  const forums = (await ctx.read.list('forum'))
-    .map(({ value }) => value)
-    .filter(({ type }) => type !== 'breakfast');
-  const whole = checkText(ctx, text.replace(/https:\/\/\S+/g, ' '));
-  if (whole.refuse) return { refuse: whole.refuse };
+  const all = await allOf(ctx.read, 'forum');
+  const forums = all.filter(({ type }) => type !== 'breakfast');
   const said = readInvitation(text, forums, nowWall(ctx));
-  const link = checkNames(ctx, said.link);
-  if (link) return { refuse: link };
-  if (!said.forum) return whichForum(ctx, forums, text);
+  const whole = checkText(ctx, said.spoken);
+  const refuse = whole.refuse ?? checkNames(ctx, said.link, ...said.guests);
+  if (refuse) return { refuse };
+  if (!said.forum) return notCalled(ctx, all, text);
   for (const forum of [said.forum, ...said.joint])
     if (!(await mayConvene(ctx, forum))) return notConvener(ctx);
   if (said.forum.home) return { show: textCard(ctx.texts.meeting.fromHome({ forum: said.forum.name })) };
   if (said.notJoint !== undefined)
     return { show: textCard(ctx.texts.meeting.notJoint({ said: said.notJoint })) };
-  const checked = await checkAgendaText(ctx, said.forum, said.theme, said.place, ...said.agenda);
+  const checked = await checkAgendaText(ctx, said.forum, said.theme, ...said.agenda);
   if (checked.refuse) return { refuse: checked.refuse };
   if (said.series.kind !== 'none')
     return invitePeriod(ctx, said.forum, said, await draftOf(ctx, said, said.forum));
-  return inviteTo(ctx, said, said.forum, checked.warning === undefined);
+  return inviteTo(ctx, said, said.forum, !isWarned(checked) && !isWarned(whole));
 }
+
+const isWarned = (one: Checked): boolean => one.refuse === undefined && one.warning !== undefined;
 
 const notConvener = ({ texts }: Ctx): Outcome => ({
   refuse: { reason: 'notAllowed', data: { who: texts.who.convener } },
@@ -59,7 +63,8 @@ async function inviteTo(ctx: Ctx, said: InvitationText, named: Forum, clean: boo
   const draft = home === named ? first : await draftOf(ctx, said, home);
   const id = ctx.id();
   const open = openIn(ctx, said, draft);
-  if (said.atOnce && !open && clean && (await isCertain(ctx, said, home)))
+  const understood = said.unread.length === 0 && draft.strangers === undefined;
+  if (said.atOnce && !open && clean && understood && (await isCertain(ctx, said, home)))
     return send(ctx, { id, forum: home, draft }, (ctx.now + UNDO_MS) as Instant);
   return {
     changes: [keep(ctx, id, draft)],
@@ -88,7 +93,8 @@ async function isCertain(ctx: Ctx, { when, joint }: InvitationText, forum: Forum
 function openIn(ctx: Ctx, said: InvitationText, draft: Draft): Open | undefined {
   if (said.when.kind === 'ask') return { kind: 'when', reading: said.when };
   const open = openQuestion(ctx, draft);
-  return open?.kind === 'noDate' && said.place ? { ...open, said: said.place } : open;
+  const [unread] = said.unread;
+  return open?.kind === 'noDate' && unread !== undefined ? { ...open, said: unread } : open;
 }
 
 /** What was said, filled up with what is planned for that day, and with what the forum usually has. */
@@ -107,6 +113,7 @@ async function draftOf(ctx: Ctx, said: InvitationText, forum: Forum): Promise<Dr
   );
   const link = linkSchema.safeParse(said.link).data ?? planned?.link ?? forum.link;
   const theme = said.theme ?? planned?.theme;
+  const { guests, strangers } = await guestsIn(ctx, said.guests.join('\n'));
   return {
     forum: forum.id,
     by: ctx.actor.person,
@@ -117,8 +124,25 @@ async function draftOf(ctx: Ctx, said: InvitationText, forum: Forum): Promise<Dr
     ...(theme === undefined ? {} : { theme }),
     agenda: said.agenda.length > 0 ? [...said.agenda] : [...(planned?.agenda ?? [])],
     ...(joint ? { joint } : {}),
+    ...(guests.length > 0 ? { guests: [...guests] } : {}),
+    ...(strangers.length > 0 ? { strangers: strangers.map(cut) } : {}),
+    ...(said.unread.length > 0 ? { unread: said.unread.slice(0, MOST_UNREAD).map(short) } : {}),
     ...(slot?.on ? { holidayMeant: true } : {}),
   };
+}
+
+const short = (words: string): string => words.slice(0, 200);
+const cut = (stranger: Stranger): Stranger => ({ ...stranger, line: short(stranger.line) });
+
+/** The breakfast has no invitation; what is not the name of a meeting is asked about. */
+async function notCalled(ctx: Ctx, all: readonly Forum[], text: string): Promise<Outcome> {
+  const breakfasts = all.filter(({ type }) => type === 'breakfast');
+  const { name } = withoutName(text, nowWall(ctx));
+  const [first] = BREAKFAST.test(name) ? breakfasts : [];
+  const breakfast = findForum(name, breakfasts)?.forum ?? first;
+  if (breakfast) return { show: await breakfastCard(ctx, breakfast) };
+  const forums = all.filter(({ type }) => type !== 'breakfast');
+  return whichForum(ctx, forums, text);
 }
 
 async function whichForum(ctx: Ctx, forums: readonly Forum[], text: string): Promise<Outcome> {
@@ -126,9 +150,12 @@ async function whichForum(ctx: Ctx, forums: readonly Forum[], text: string): Pro
   for (const forum of forums) if (await mayConvene(ctx, forum)) mine.push(forum);
   const m = ctx.texts.meeting;
   if (mine.length === 0) return { show: textCard(m.noForums) };
+  const said = withoutName(text, nowWall(ctx));
   const choices = mine.map(({ name }) => ({
-    name,
-    text: text === '' ? name : `${name} ${text}`.slice(0, TEXT_KEPT),
+    label: name,
+    verb: 'meeting.invite',
+    text: `${name} ${said.rest}`.trim().slice(0, TEXT_KEPT),
   }));
-  return { show: whichCard(m.which, choices) };
+  const title = said.name === '' ? m.which : m.whichUnread({ said: said.name.slice(0, 80) });
+  return { show: choiceCard(title, choices) };
 }

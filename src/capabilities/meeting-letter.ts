@@ -16,10 +16,10 @@ import { agendaTimes } from '../domain/agenda-days.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { eventOf } from '../domain/event.ts';
 import type { Forum, ForumId } from '../domain/forum.ts';
-import { type Meeting, startOf } from '../domain/meeting.ts';
+import { type Meeting, isInvited, startOf } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
 import { findMeeting, overviewMessage, seriesOf } from './meeting-card.ts';
-import { callerOf, factsOf } from './meeting-facts.ts';
+import { callerOf, dayOn, factsOf } from './meeting-facts.ts';
 import { meetingKey } from './meeting-who.ts';
 
 // --- told to everybody -----------------------------------------------------------------------------------------------
@@ -32,6 +32,8 @@ export type News = {
   readonly at: Instant;
   readonly expires: Instant;
   readonly urgent?: boolean;
+  /** Tells what happens again from what happened before: somebody may leave and come back. */
+  readonly once?: string;
   /** These get the letter and no card. */
   readonly noCard?: readonly PersonId[];
 };
@@ -58,7 +60,8 @@ export async function announce(
   } as const;
   return persons.flatMap((person): readonly Message[] => {
     if (!person) return [];
-    const key = `${news.id}/${id}/${uid}/${sequence}/${person.id}`;
+    const once = news.once === undefined ? '' : `/${news.once}`;
+    const key = `${news.id}/${id}/${uid}/${sequence}/${person.id}${once}`;
     const inTeams = person.aad !== undefined && !news.noCard?.includes(person.id);
     return [
       ...(news.view !== undefined && inTeams
@@ -215,12 +218,12 @@ export const letters: NonNullable<Capability['letters']> = {
       const found = await findMeeting(ctx, id);
       if (!found || (found.meeting.sequence ?? 0) !== sequence) return undefined;
       const { forum, meeting } = found;
-      if (!meeting.invitees.some(({ person }) => person === ctx.person)) return undefined;
+      if (!isInvited(meeting, ctx.person)) return undefined;
       const { texts } = ctx;
       const title = (await factsOf(ctx, forum, meeting)).forum;
       return callingLetter(ctx, forum, meeting, {
-        subject: texts.meeting.invitationSummary({ forum: title, day: texts.dates.day(meeting.day) }),
-        lead: texts.meeting.called({ forum: title }),
+        subject: texts.meeting.invitationSummary({ forum: title, day: dayOn(texts, meeting) }),
+        lead: texts.meeting.youAreCalled,
       });
     },
   }),

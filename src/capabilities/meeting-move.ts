@@ -1,32 +1,32 @@
 // Moving a meeting: «Slik forstod jeg det: fra … til …», one button, and everybody invited hears once and answers anew.
 import { z } from 'zod';
-import { type Ctx, type Drawing, type Outcome, type Verb, verb } from '../capability.ts';
-import { type Day, dayOf, daySchema, weekday } from '../domain/calendar.ts';
+import { type Ctx, type Drawing, type Outcome, type Verb, GONE, PRIVATE, verb } from '../capability.ts';
+import { type Day, daySchema, weekday } from '../domain/calendar.ts';
 import { timeSchema } from '../domain/forum.ts';
 import { type Meeting, meetingIdSchema } from '../domain/meeting.ts';
 import { type MoveText, hoursOf, isMoved, newTime, readMove } from '../domain/moving.ts';
 import { sessionsOf } from '../domain/session.ts';
-import type { Reading } from '../domain/when.ts';
+import { type Reading, isSpan } from '../domain/when.ts';
+import { textCard } from '../drawing.ts';
 import { checkText } from '../reading/free-text.ts';
+import { allOf } from '../reading/read.ts';
 import { sessionRecords } from '../reading/sessions.ts';
 import { anyone, nameOf } from '../reading/who.ts';
-import { textCard } from './meeting-card.ts';
-import { type Open, nowWall, openQuestion, questionOf } from './meeting-draft.ts';
+import { emptyOr } from '../typed.ts';
+import { type Open, nowWall, openQuestion, optionLabel, questionOf } from './meeting-draft.ts';
 import { titleOf } from './meeting-facts.ts';
 import { moved, movedQuietly, others, peopleOf } from './meeting-moved.ts';
 import {
   type Chosen,
+  besidesLine,
   convenerOfChosen,
   findChosen,
   isChosen,
   meant,
   meetingOf,
-  allForums,
   quietly,
   whenOf,
 } from './meeting-which.ts';
-
-const PRIVATE = ['private', 'tab'] as const;
 
 /** What the convener wants, as far as it has been said. */
 type Wish = {
@@ -38,9 +38,6 @@ type Wish = {
   readonly meant?: boolean;
 };
 
-const emptyOr = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal('').transform(() => undefined), schema]).optional();
-
 const placeSchema = z.string().trim().max(120).optional();
 const chosenKey = z.object({ meeting: meetingIdSchema });
 const meantSchema = z.stringbool().default(false);
@@ -49,7 +46,7 @@ export const moveVerbs: Readonly<Record<string, Verb>> = {
   'meeting.move': verb({
     input: z.object({ text: z.string().max(1000).default(''), meeting: emptyOr(meetingIdSchema) }),
     who: anyone,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: move,
   }),
   'meeting.newTime': verb({
@@ -61,7 +58,7 @@ export const moveVerbs: Readonly<Record<string, Verb>> = {
       meant: meantSchema,
     }),
     who: convenerOfChosen,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: async (ctx, { meeting, ...wish }) =>
       withChosen(ctx, meeting, async (chosen) => ({ show: await cardFor(ctx, chosen, wish) })),
   }),
@@ -74,14 +71,14 @@ export const moveVerbs: Readonly<Record<string, Verb>> = {
       meant: meantSchema,
     }),
     who: convenerOfChosen,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: async (ctx, { meeting, ...wish }) => withChosen(ctx, meeting, (chosen) => moveTo(ctx, chosen, wish)),
   }),
 };
 
 async function withChosen(ctx: Ctx, id: string, act: (chosen: Chosen) => Promise<Outcome>): Promise<Outcome> {
   const chosen = await findChosen(ctx, id);
-  return chosen ? act(chosen) : { refuse: { reason: 'noLonger', data: {} } };
+  return chosen ? act(chosen) : GONE;
 }
 
 // --- the command -----------------------------------------------------------------------------------------------------
@@ -92,7 +89,7 @@ async function move(
 ): Promise<Outcome> {
   const checked = checkText(ctx, text);
   if (checked.refuse) return { refuse: checked.refuse };
-  const said = readMove(text, await allForums(ctx), nowWall(ctx));
+  const said = readMove(text, await allOf(ctx.read, 'forum'), nowWall(ctx));
   const chosen = await meant(ctx, { ...said, unread: undefined }, { verb: 'meeting.move', text, meeting });
   if (!isChosen(chosen)) return chosen;
   const wish: Wish = { ...newTime(chosen.session, said), place: said.place };
@@ -105,12 +102,12 @@ async function cardFor(
   ctx: Ctx,
   chosen: Chosen,
   wish: Wish,
-  said?: Pick<MoveText, 'when' | 'unread'>,
+  said?: Pick<MoveText, 'when' | 'unread' | 'extra'>,
 ): Promise<Drawing> {
   const held = meetingOf(chosen);
   const open = openIn(ctx, held, wish, said?.when);
   if (open) return askCard(ctx, chosen, wish, open, said?.unread);
-  return confirmCard(ctx, chosen, after(held, wish as Told));
+  return confirmCard(ctx, chosen, after(held, wish as Told), said?.extra);
 }
 
 type Told = Wish & { readonly day: Day; readonly start: string; readonly end: string };
@@ -140,12 +137,13 @@ const isSame = (held: Meeting, next: Meeting): boolean => !isMoved(held, next) &
 /** «Når skal møtet være i stedet?» with the days that may be meant as buttons, and fields for any other. */
 async function askCard(
   ctx: Ctx,
-  { forum, session }: Chosen,
+  chosen: Chosen,
   wish: Wish,
   open: Open | { readonly kind: 'same' },
   unread?: string,
 ): Promise<Drawing> {
   const { texts, now } = ctx;
+  const { forum, session } = chosen;
   const m = texts.meeting;
   const options = open.kind === 'when' ? open.reading.options.slice(0, 5) : [];
   const why =
@@ -163,11 +161,12 @@ async function askCard(
     data: {
       title,
       why,
+      besides: besidesLine(ctx, chosen, 'move'),
       now: m.moveNow({ when: whenOf(ctx, session, true) }),
       meeting: session.id,
       options: options.map((option) => {
         const { start = '', end = '' } = hoursOf(session, option);
-        const label = `${texts.dates.dayNear(option.day, dayOf(now))}${start ? ` ${texts.dates.time(start)}` : ''}`;
+        const label = optionLabel({ texts, now }, { ...option, start: option.start ?? start });
         return { label, day: option.day, start, end, place: wish.place ?? '', meeting: session.id };
       }),
       keep: open.kind === 'holiday',
@@ -180,7 +179,12 @@ async function askCard(
   };
 }
 
-async function confirmCard(ctx: Ctx, chosen: Chosen, next: Meeting): Promise<Drawing> {
+async function confirmCard(
+  ctx: Ctx,
+  chosen: Chosen,
+  next: Meeting,
+  extra: readonly string[] = [],
+): Promise<Drawing> {
   const { texts, read } = ctx;
   const { forum, session } = chosen;
   const m = texts.meeting;
@@ -189,6 +193,8 @@ async function confirmCard(ctx: Ctx, chosen: Chosen, next: Meeting): Promise<Dra
   const told = called ? others(ctx, [...kept, ...added]) : [];
   const names = await Promise.all(told.map(async ({ person }) => nameOf(await read.get('person', person))));
   const notes = [
+    ...extra.map((said) => m.notUnderstood({ said })),
+    ...(chosen.besides ? [besidesLine(ctx, chosen, 'move')] : []),
     ...(await notesOf(ctx, chosen, next)),
     ...(called && left.length > 0 ? [m.moveLeft({ n: left.length })] : []),
     ...(called && added.length > 0 ? [m.moveAdded({ n: added.length })] : []),
@@ -235,6 +241,7 @@ async function notesOf(ctx: Ctx, { forum, session }: Chosen, next: Meeting): Pro
 async function moveTo(ctx: Ctx, chosen: Chosen, wish: Told): Promise<Outcome> {
   const checked = checkText(ctx, wish.place);
   if (checked.refuse) return { refuse: checked.refuse };
+  if (!isSpan(wish.start, wish.end)) return { refuse: { reason: 'endBeforeStart', data: {} } };
   const held = meetingOf(chosen);
   const next = after(held, wish);
   const { texts } = ctx;

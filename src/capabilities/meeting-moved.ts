@@ -11,10 +11,11 @@ import {
   view,
 } from '../capability.ts';
 import type { Forum } from '../domain/forum.ts';
-import { type Meeting, startOf } from '../domain/meeting.ts';
+import { type Meeting, answerId, isHeard, isInvited, startOf } from '../domain/meeting.ts';
 import { type Recalled, isMoved, recalled } from '../domain/moving.ts';
 import type { PersonId } from '../domain/people.ts';
-import { answerRecord, invitationCard, overviewMessage, textCard } from './meeting-card.ts';
+import { textCard } from '../drawing.ts';
+import { answerRecord, invitationCard, overviewMessage } from './meeting-card.ts';
 import { type Seeing, calledTo, forumsOf, titleOf } from './meeting-facts.ts';
 import { announce, callingLetter, newsKey } from './meeting-letter.ts';
 import { whenOf } from './meeting-which.ts';
@@ -33,11 +34,9 @@ export async function peopleOf(ctx: Pick<Ctx, 'read'>, forum: Forum, next: Meeti
   );
 }
 
-/** What is on its way about a meeting's time, and no longer true. */
+/** What is on its way about a meeting's time, and no longer true. Whoever has left it has left it, whenever it is. */
 export const untrueOf = (id: string): readonly string[] =>
-  ['invite', 'moved', 'added', 'left', 'remind', 'warn', 'agenda', 'breakfast'].map(
-    (what) => `${what}/${id}/`,
-  );
+  ['invite', 'moved', 'added', 'remind', 'warn', 'agenda', 'breakfast'].map((what) => `${what}/${id}/`);
 
 // --- a meeting that has been called ------------------------------------------------------------------------------------
 
@@ -45,7 +44,7 @@ export const untrueOf = (id: string): readonly string[] =>
 export async function moved(ctx: Ctx, forum: Forum, held: Meeting, next: Meeting): Promise<Moved> {
   const { now, actor } = ctx;
   const { kept, added, left } = await peopleOf(ctx, forum, next);
-  const heard = held.undoUntil === undefined || held.undoUntil <= now;
+  const heard = isHeard(held, now);
   const anew = isMoved(held, next);
   const { undoUntil: _, ...rest } = next;
   const made: Meeting = {
@@ -62,6 +61,7 @@ export async function moved(ctx: Ctx, forum: Forum, held: Meeting, next: Meeting
       { kind: 'meeting', id: made.id, value: made } as const,
       ...(anew ? await answersAnew(ctx, made, by) : []),
     ],
+    ...(anew ? { check: await stillSilent(ctx, held) } : {}),
     withdraw: untrueOf(made.id),
     send: [...(await news(ctx, made, told)), ...overviewMessage(made, now)],
   };
@@ -107,7 +107,12 @@ async function news(
       kept,
     )),
     ...(await announce(ctx, made, { ...called, id: 'added' }, added)),
-    ...(await announce(ctx, made, { ...common, id: 'left', letter: 'meeting.left' }, left)),
+    ...(await announce(
+      ctx,
+      made,
+      { ...common, id: 'left', view: 'meeting.left', letter: 'meeting.left' },
+      left,
+    )),
   ];
 }
 
@@ -125,6 +130,16 @@ async function answersAnew(
     ...before.filter(({ id }) => id !== own?.id).map(({ id }): Change => ({ kind: 'answer', id })),
     ...(own ? [own] : []),
   ];
+}
+
+/** Those who have not answered: an answer that comes in the same moment is about the old time, and is taken away as well. */
+async function stillSilent({ read }: Pick<Ctx, 'read'>, held: Meeting): Promise<Outcome['check']> {
+  const answered = new Set((await read.list('answer', `${held.id}/`)).map(({ id }) => id));
+  const silent = ids(held.invitees)
+    .map((person) => answerId(held.id, person))
+    .filter((id) => !answered.has(id));
+  await Promise.all(silent.map((id) => read.get('answer', id)));
+  return silent.map((id) => ({ kind: 'answer', id }));
 }
 
 // --- a day that nobody has been called to ------------------------------------------------------------------------------
@@ -194,9 +209,6 @@ async function summaryOf(ctx: Seeing, forum: Forum, meeting: Meeting): Promise<s
     anew: isAnew(meeting),
   });
 }
-
-const isInvited = ({ invitees }: Meeting, person: PersonId): boolean =>
-  invitees.some((one) => one.person === person);
 
 export const movedViews: Capability['views'] = {
   'meeting.moved': view({

@@ -6,17 +6,20 @@ import {
   type Ctx,
   type Drawing,
   type Outcome,
+  GONE,
+  PRIVATE,
   verb,
   view,
 } from '../capability.ts';
 import type { Forum } from '../domain/forum.ts';
-import { type Answer, type Meeting, startOf } from '../domain/meeting.ts';
-import type { Person, PersonId } from '../domain/people.ts';
-import { openOverlay } from '../reading/read.ts';
+import { type Answer, type Meeting, answerId, startOf } from '../domain/meeting.ts';
+import { filedId } from '../domain/minutes.ts';
+import { type Person, type PersonId, inTeams } from '../domain/people.ts';
+import { afterwards } from '../reading/read.ts';
 import { holdsAs, nameOf } from '../reading/who.ts';
-import { answerId, findMeeting } from './meeting-card.ts';
+import { findMeeting } from './meeting-card.ts';
 import { type Seeing, factsOf } from './meeting-facts.ts';
-import { archiveLine, filedId, paperLink } from './meeting-paper.ts';
+import { archiveLine, paperLink } from './meeting-paper.ts';
 import { convenerOfMeeting, hasCalled, meetingKey } from './meeting-who.ts';
 
 type Invited = {
@@ -58,9 +61,6 @@ const wordsOf = ({ texts }: Seeing, { person, as, answer }: Invited): string =>
   });
 
 // --- whom it has not reached -----------------------------------------------------------------------------------------
-
-const inTeams = (person: Person | undefined): boolean =>
-  person?.aad !== undefined && person.unreached === undefined;
 
 /** `missed`: somebody must be told another way; `notes`: what is only good to know. */
 export type Reach = { readonly missed: readonly string[]; readonly notes: readonly string[] };
@@ -125,7 +125,7 @@ export async function overviewCard(
     names: texts.dates.list(answered(invited, what).map((one) => wordsOf(ctx, one))),
   }));
   const facts = await factsOf(ctx, forum, meeting);
-  const isFiled = (await read.get('filed', filedId(meeting))) !== undefined;
+  const isFiled = (await read.get('filed', filedId(meeting.id, 'invitation'))) !== undefined;
   const paper = await paperLink(ctx, reader, meeting);
   return {
     card: 'meeting.overview',
@@ -154,21 +154,17 @@ const file =
   async (ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Outcome> => {
     const { actor, read, now } = ctx;
     const found = await findMeeting(ctx, id);
-    if (!found || actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
-    const key = filedId(found.meeting);
+    if (!found || actor.kind !== 'person') return GONE;
+    const key = filedId(id, 'invitation');
     const isFiled = (await read.get('filed', key)) !== undefined;
     const value = { meeting: id, document: 'invitation', by: actor.person, at: now } as const;
     const change: Change = archived ? { kind: 'filed', id: key, value } : { kind: 'filed', id: key };
     const changes = isFiled === archived ? [] : [change];
-    const after = openOverlay(read, ctx.area.id);
-    after.lay({ changes });
-    return {
-      changes,
-      show: await overviewCard({ ...ctx, read: after }, found.forum, found.meeting, actor.person),
-    };
+    const then = afterwards(ctx, changes);
+    return { changes, show: await overviewCard(then, found.forum, found.meeting, actor.person) };
   };
 
-const CONVENER = { input: meetingKey, who: convenerOfMeeting, where: ['private', 'tab'] } as const;
+const CONVENER = { input: meetingKey, who: convenerOfMeeting, where: PRIVATE } as const;
 
 export const overview: Pick<Capability, 'verbs' | 'views'> = {
   verbs: {

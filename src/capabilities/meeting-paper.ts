@@ -1,9 +1,10 @@
 // The invitation as a document for the municipality's archive: what, when, who is called, the agenda, and whether it is archived.
 // It must not know how a document is drawn.
 import { type Capability, type Ctx, type Paper, type Part, type PersonCtx, file } from '../capability.ts';
-import { type Instant, dayOf } from '../domain/calendar.ts';
-import { type Forum, habitsOf } from '../domain/forum.ts';
+import { type Instant, DAY_MS, dayOf } from '../domain/calendar.ts';
+import { type Forum, haveClosedMinutes } from '../domain/forum.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import { filedId } from '../domain/minutes.ts';
 import type { PersonId } from '../domain/people.ts';
 import { holdsAs, nameOf } from '../reading/who.ts';
 import { findMeeting } from './meeting-card.ts';
@@ -11,17 +12,14 @@ import { agendaFor, factsOf, forumsOf, leadersOf, titleOf } from './meeting-fact
 import { meetingKey } from './meeting-who.ts';
 
 /** A link to it lasts a week: it is fetched, and put where documents are kept. */
-const LINK_MS = 7 * 86_400_000;
-
-/** The record that says it is archived. */
-export const filedId = ({ id }: Pick<Meeting, 'id'>): string => `${id}/invitation`;
+const LINK_MS = 7 * DAY_MS;
 
 /** «Ikke arkivert», or when and by whom. */
 export async function archiveLine(
   { read, texts }: Pick<Ctx, 'read' | 'texts'>,
   meeting: Pick<Meeting, 'id'>,
 ): Promise<string> {
-  const filed = await read.get('filed', filedId(meeting));
+  const filed = await read.get('filed', filedId(meeting.id, 'invitation'));
   if (!filed) return texts.meeting.notFiled;
   const name = nameOf(await read.get('person', filed.by));
   return texts.meeting.filedOn({ day: texts.dates.dayYear(dayOf(filed.at)), name });
@@ -55,7 +53,7 @@ async function paperOf(ctx: PersonCtx, forum: Forum, meeting: Meeting): Promise<
   const { texts } = ctx;
   const m = texts.meeting;
   const forums = await forumsOf(ctx, forum, meeting.joint);
-  const closed = forums.some((one) => habitsOf(one).closedMinutes);
+  const closed = haveClosedMinutes(forums);
   const title = await titleOf(ctx, forum, meeting);
   return {
     file: `innkalling-${forum.id}-${meeting.day}`,

@@ -12,19 +12,15 @@ import {
 } from '../domain/attending.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
-import { type Answer, type Meeting, startOf } from '../domain/meeting.ts';
+import { type Meeting, startOf } from '../domain/meeting.ts';
 import { type PersonId, answersFor } from '../domain/people.ts';
+import { answersTo } from '../reading/sessions.ts';
 import { nameOf } from '../reading/who.ts';
 import { invitationCard } from './meeting-card.ts';
 import { type Seeing, titleOf } from './meeting-facts.ts';
 
 /** Why the convener is warned. */
 export type Why = 'few' | 'chair' | 'secretary';
-
-export const answersTo = async (
-  { read }: Pick<Ctx, 'read'>,
-  { id }: Pick<Meeting, 'id'>,
-): Promise<readonly Answer[]> => (await read.list('answer', `${id}/`)).map(({ value }) => value);
 
 /** One a day at most, whether the clock or the convener reminds. */
 export const reminderId = ({ id, sequence = 0 }: Meeting, person: PersonId, day: Day): string =>

@@ -1,24 +1,36 @@
 // The reminder as a card and as a letter, the convener's warning, and one more word to the silent when the convener asks for it.
 import { z } from 'zod';
-import { type Capability, type Ctx, type Outcome, type Verb, letter, verb, view } from '../capability.ts';
+import {
+  type Capability,
+  type Ctx,
+  type Outcome,
+  type Verb,
+  GONE,
+  PRIVATE,
+  letter,
+  verb,
+  view,
+} from '../capability.ts';
 import { silentOf } from '../domain/attending.ts';
-import { dayOf } from '../domain/calendar.ts';
-import { startOf } from '../domain/meeting.ts';
+import { dayOf, daySchema } from '../domain/calendar.ts';
+import { startOf, wentOutOn } from '../domain/meeting.ts';
 import { noticeId } from '../domain/notice.ts';
+import { textCard } from '../drawing.ts';
 import { messagesTo } from '../reading/reach.ts';
+import { answersTo } from '../reading/sessions.ts';
 import { holdsAs } from '../reading/who.ts';
-import { findMeeting, textCard } from './meeting-card.ts';
+import { findMeeting } from './meeting-card.ts';
 import { titleOf } from './meeting-facts.ts';
 import { callingLetter, newsKey } from './meeting-letter.ts';
 import { newsOf } from './meeting-moved.ts';
-import { answersTo, isSilent, reminderCard, reminderId, warningCard } from './meeting-remind-card.ts';
+import { isSilent, reminderCard, reminderId, warningCard } from './meeting-remind-card.ts';
 import { convenerOfMeeting, meetingKey } from './meeting-who.ts';
 
 export const remindVerbs: Readonly<Record<string, Verb>> = {
   'meeting.nudge': verb({
     input: meetingKey,
     who: convenerOfMeeting,
-    where: ['private', 'tab'],
+    where: PRIVATE,
     run: nudge,
   }),
 };
@@ -27,7 +39,7 @@ export const remindVerbs: Readonly<Record<string, Verb>> = {
 async function nudge(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Outcome> {
   const { read, now, area, texts } = ctx;
   const found = await findMeeting(ctx, id);
-  if (!found || startOf(found.meeting) <= now) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!found || startOf(found.meeting) <= now) return GONE;
   const { meeting } = found;
   const today = dayOf(now);
   const silent = silentOf(meeting, await answersTo(ctx, meeting));
@@ -69,13 +81,18 @@ export const remindViews: Capability['views'] = {
   }),
 };
 
+/** `day`: when the clock reminds; the convener's own word has none. */
+const reminderKey = newsKey.extend({ day: daySchema.optional() });
+
 export const remindLetters: NonNullable<Capability['letters']> = {
   'meeting.remind': letter({
-    input: newsKey,
-    async write(ctx, key) {
+    input: reminderKey,
+    async write(ctx, { day, ...key }) {
       const found = await newsOf(ctx, key);
       if (!found || !(await isSilent(ctx, found.meeting, ctx.person))) return undefined;
       const { forum, meeting } = found;
+      // The agenda that went out today asks them as well: one letter is enough.
+      if (day === dayOf(ctx.now) && wentOutOn(meeting, day)) return undefined;
       const { meeting: m, dates } = ctx.texts;
       const title = await titleOf(ctx, forum, meeting);
       const subject = m.remindSummary({ forum: title, day: dates.day(meeting.day) });

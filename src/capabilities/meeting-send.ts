@@ -1,14 +1,15 @@
 // The invitation sent: the meeting is made, everybody has card, letter and calendar entry, and within a minute «innkall nå» can be
 // undone.
-import type { Change, Ctx, Drawing, Outcome, Refusal } from '../capability.ts';
+import { type Change, type Ctx, type Drawing, type Outcome, type Refusal, GONE } from '../capability.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { type Forum, isCalledHere } from '../domain/forum.ts';
 import type { Guest } from '../domain/guest.ts';
 import { type Meeting, startOf } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
+import { textCard } from '../drawing.ts';
 import { personBook } from '../reading/person-book.ts';
-import { openOverlay } from '../reading/read.ts';
-import { answerRecord, overviewMessage, textCard } from './meeting-card.ts';
+import { afterwards, allOf } from '../reading/read.ts';
+import { answerRecord, overviewMessage } from './meeting-card.ts';
 import { type Draft, askCard, jointWith, openQuestion, slotOn } from './meeting-draft.ts';
 import { calledTo, forumsOf, titleOf } from './meeting-facts.ts';
 import { announce } from './meeting-letter.ts';
@@ -35,12 +36,11 @@ export async function send(ctx: Ctx, sending: Sending, at: Instant): Promise<Out
   const made = madeOf(ctx, forum, { id: slot.id, there, by: draft.by }, { ...drafted, ...called.who }, at);
   const changes = [...called.changes, ...(await meetingChanges(ctx, made)), ...(await draftGone(ctx, id))];
   if (!isCalledHere(forum)) return { changes, show: await entered(ctx, forum, made) };
-  const after = { ...ctx, read: openOverlay(ctx.read, ctx.area.id) };
-  after.read.lay({ changes });
+  const then = afterwards(ctx, changes);
   return {
     changes,
-    send: [...(await invitations(after, made, at)), ...overviewMessage(made, ctx.now, at)],
-    show: await receipt(after, forum, made, at),
+    send: [...(await invitations(then, made, at)), ...overviewMessage(made, ctx.now, at)],
+    show: await receipt(then, forum, made, at),
   };
 }
 
@@ -81,7 +81,7 @@ export async function callees(ctx: Ctx, forum: Forum, { day, joint, guests }: Ca
   return { who: { invitees, ...(joint ? { joint } : {}) }, changes: found.changes };
 }
 
-async function guestPersons(
+export async function guestPersons(
   ctx: Ctx,
   guests: readonly Guest[] = [],
 ): Promise<{ readonly persons: readonly PersonId[]; readonly changes: readonly Change[] }> {
@@ -159,7 +159,7 @@ const invitations = (ctx: Pick<Ctx, 'read'>, made: Meeting, at: Instant) =>
 
 /** The date stands; so do others entered for the same forum, each with a way to take it out again. */
 async function entered({ read, texts, now }: Ctx, forum: Forum, made: Meeting): Promise<Drawing> {
-  const others = (await read.list('meeting', `${forum.id}/`)).map(({ value }) => value);
+  const others = await allOf(read, 'meeting', `${forum.id}/`);
   const ahead = others.filter((one) => one.state === 'planned' && one.id !== made.id && startOf(one) > now);
   const text = texts.meeting.entered({ forum: forum.name, day: texts.dates.dayWeek(made.day) });
   const row = (one: Meeting) => ({
@@ -188,6 +188,7 @@ async function receipt(ctx: Ctx, forum: Forum, made: Meeting, at: Instant): Prom
     forum: await titleOf(ctx, forum, made),
     day: texts.dates.dayWeek(made.day),
     times: texts.dates.times(made.start, made.end),
+    place: made.place,
   };
   const text = at > now ? m.sentSoon(words) : m.sent(words);
   return { card: 'meeting.sent', summary: text, data: { text, meeting: made.id, mayUndo: at > now } };
@@ -208,7 +209,7 @@ export const calledAlready = ({ texts }: Pick<Ctx, 'texts'>, forum: Forum, there
 /** Takes out a date that others call: it was wrong, or has been moved. Nobody was invited from here. */
 export async function forget(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Outcome> {
   const found = await ctx.read.get('meeting', id);
-  if (found?.state !== 'planned') return { refuse: { reason: 'noLonger', data: {} } };
+  if (found?.state !== 'planned') return GONE;
   const changes: Change[] = [{ kind: 'meeting', id }];
   if (await ctx.read.get('round', id)) changes.push({ kind: 'round', id });
   return { changes, show: textCard(ctx.texts.meeting.forgotten({ day: ctx.texts.dates.day(found.day) })) };

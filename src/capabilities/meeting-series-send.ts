@@ -3,12 +3,13 @@
 import type { Ctx, Message, Outcome } from '../capability.ts';
 import { type Meeting, startOf } from '../domain/meeting.ts';
 import type { Session } from '../domain/session.ts';
-import { openOverlay } from '../reading/read.ts';
-import { overviewMessage, textCard } from './meeting-card.ts';
+import { textCard } from '../drawing.ts';
+import { afterwards } from '../reading/read.ts';
+import { overviewMessage } from './meeting-card.ts';
 import { jointWith } from './meeting-draft.ts';
 import type { Found } from './meeting-edit.ts';
 import { announce } from './meeting-letter.ts';
-import { callees, draftGone, madeOf, meetingChanges } from './meeting-send.ts';
+import { callees, draftGone, guestPersons, madeOf, meetingChanges } from './meeting-send.ts';
 import { type Hours, hoursOf, seriesCard, seriesFor } from './meeting-series.ts';
 
 export async function sendSeries(ctx: Ctx, found: Found): Promise<Outcome> {
@@ -16,23 +17,29 @@ export async function sendSeries(ctx: Ctx, found: Found): Promise<Outcome> {
   if (!draft.series) return { refuse: { reason: 'draftGone', data: {} } };
   const { calls } = await seriesFor(ctx, forum, draft.series);
   const series = ctx.id();
+  const { persons, changes: people } = await guestPersons(ctx, draft.guests);
+  const guests = persons.map((person) => ({ person, name: '' }));
   const made: Meeting[] = [];
   for (const session of calls) {
     const hours = hoursOf(session, draft);
     if (!hours) return { show: await seriesCard(ctx, found) };
-    const one = await meetingFrom(ctx, found, session, hours, calls.length > 1 ? series : undefined);
+    const one = await meetingFrom(
+      ctx,
+      { ...found, draft: { ...draft, guests } },
+      session,
+      hours,
+      calls.length > 1 ? series : undefined,
+    );
     if (one.invitees.length > 0) made.push(one);
   }
   if (calls.length === 0) return { show: await seriesCard(ctx, found) };
   if (made.length === 0) return { refuse: { reason: 'nobodyToInvite', data: {} } };
-  const changes = [...(await draftGone(ctx, id))];
+  const changes = [...people, ...(await draftGone(ctx, id))];
   for (const one of made) changes.push(...(await meetingChanges(ctx, one)));
-  const after = { ...ctx, read: openOverlay(ctx.read, ctx.area.id) };
-  after.read.lay({ changes });
   const n = new Set(made.flatMap(({ invitees }) => invitees.map(({ person }) => person))).size;
   return {
     changes,
-    send: await seriesMessages(after, made),
+    send: await seriesMessages(afterwards(ctx, changes), made),
     show: textCard(ctx.texts.meeting.sentSeries({ meetings: made.length, n, forum: forum.name })),
   };
 }
@@ -45,7 +52,10 @@ async function meetingFrom(
   series: string | undefined,
 ): Promise<Meeting> {
   await ctx.read.get('meeting', id);
-  const called = await callees(ctx, forum, { day, joint: jointWith(forum, draft.joint, there) });
+  const called = await callees(ctx, forum, {
+    ...{ day, joint: jointWith(forum, draft.joint, there) },
+    guests: draft.guests,
+  });
   const link = draft.link ?? there?.link ?? forum.link;
   const theme = draft.theme ?? there?.theme;
   const told = {

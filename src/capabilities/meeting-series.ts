@@ -1,17 +1,18 @@
 // Calling every meeting of a period: «innkall fagteam våren 2027» shows which, for how long, to whom. Days that must be decided
 // first are left out and said. Nothing of it has been sent.
-import { z } from 'zod';
-import { type Capability, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
+import { type Capability, type Ctx, type Drawing, type Outcome, PRIVATE, verb } from '../capability.ts';
 import { addDays, dayOf } from '../domain/calendar.ts';
-import { type Forum, linkSchema, timeSchema, isCalledHere } from '../domain/forum.ts';
+import { type Forum, isCalledHere, timeSchema } from '../domain/forum.ts';
 import type { InvitationText } from '../domain/invitation.ts';
 import type { Period } from '../domain/period.ts';
+import { isSpan } from '../domain/when.ts';
 import { type Session, sessionsOf, startOfSession } from '../domain/session.ts';
-import { checkNames, checkText } from '../reading/free-text.ts';
+import { choiceCard, textCard } from '../drawing.ts';
+import { checkLink, checkText } from '../reading/free-text.ts';
 import { sessionRecords } from '../reading/sessions.ts';
-import { textCard, whichCard } from './meeting-card.ts';
-import { type Draft, FURTHEST_DAYS } from './meeting-draft.ts';
-import { type Found, keep, withDraft } from './meeting-edit.ts';
+import { placeSchema, typedLinkSchema } from '../typed.ts';
+import { type Draft, FURTHEST_DAYS, guestNames, jointWith, notUnderstood } from './meeting-draft.ts';
+import { END_FIRST, type Found, keep, withDraft } from './meeting-edit.ts';
 import { type Seeing, calledTo, forumsOf, leadersOf, memberLines, missingFrom } from './meeting-facts.ts';
 import { convenerOfDraft, draftKey } from './meeting-who.ts';
 
@@ -59,12 +60,13 @@ function whichYear(ctx: Ctx, forum: Forum, said: InvitationText, options: readon
     : said.agenda.length > 0
       ? [`saker ${said.agenda.join('; ')}`]
       : [];
-  return whichCard(
+  return choiceCard(
     m.period.which,
     options.map((one) => {
       const name = m.period.name(one);
       return {
-        name,
+        label: name,
+        verb: 'meeting.invite',
         text: [forum.id, ...joint, name, rest, ...about].filter((word) => word !== '').join(' '),
       };
     }),
@@ -128,7 +130,9 @@ export async function seriesCard(ctx: Ctx, found: Found): Promise<Drawing> {
   if (series.calls.some((one) => hoursOf(one, draft) === undefined))
     return hoursCard(ctx, found, m.period.noHours);
   const forums = await forumsOf(ctx, forum, draft.joint);
-  const members = await calledTo(ctx, forums, first.day);
+  const called = await calledIn(ctx, found, series.calls);
+  const guests = guestNames(ctx, draft, called);
+  const members = [...(await memberLines(ctx, called)), ...guests];
   const title = texts.dates.list(forums.map(({ name }) => name));
   const notes = await notesOf(ctx, found, series);
   const leaders = await leadersOf(ctx, forum, draft.by, first.day);
@@ -142,7 +146,7 @@ export async function seriesCard(ctx: Ctx, found: Found): Promise<Drawing> {
         from: texts.dates.date(period.from),
         to: texts.dates.date(period.to),
       }),
-      rows: series.calls.map((one) => whenOf(ctx, one, draft)),
+      rows: await Promise.all(series.calls.map((one) => whenOf(ctx, one, found))),
       left: series.left.map(({ session, why }) => m.leftDay({ day: texts.dates.day(session.day), why })),
       hasLeft: series.left.length > 0,
       notes,
@@ -150,7 +154,7 @@ export async function seriesCard(ctx: Ctx, found: Found): Promise<Drawing> {
       leaders,
       hasLeaders: leaders.length > 0,
       membersTitle: m.members({ n: members.length }),
-      members: await memberLines(ctx, members),
+      members,
       nobody: members.length === 0,
       maySend: members.length > 0,
       send: m.sendSeries({ meetings: series.calls.length, n: members.length }),
@@ -159,12 +163,29 @@ export async function seriesCard(ctx: Ctx, found: Found): Promise<Drawing> {
   };
 }
 
-/** «torsdag 14. januar kl. 09.00–10.00, rådhuset» */
-function whenOf({ texts }: Seeing, session: Session, draft: Draft): string {
+/** Everybody who is called to any of them, each once: a meeting held together with another forum calls its members too. */
+async function calledIn(ctx: Seeing, found: Found, calls: readonly Session[]) {
+  const each = await Promise.all(
+    calls.map(async (one) => calledTo(ctx, await forumsIn(ctx, found, one), one.day)),
+  );
+  const all = each.flat();
+  return all.filter(({ person }, i) => all.findIndex((one) => one.person === person) === i);
+}
+
+const forumsIn = (ctx: Seeing, { forum, draft }: Found, { meeting }: Session): Promise<readonly Forum[]> =>
+  forumsOf(ctx, forum, jointWith(forum, draft.joint, meeting));
+
+/** «torsdag 14. januar kl. 09.00–10.00, rådhuset, felles med Fagteam» */
+async function whenOf(ctx: Seeing, session: Session, { forum, draft }: Found): Promise<string> {
+  const { texts } = ctx;
+  const own = (session.meeting?.joint ?? []).filter((one) => !draft.joint?.includes(one));
+  const [, ...others] = await forumsOf(ctx, forum, own);
+  const names = texts.dates.list(others.map(({ name }) => name));
+  const joint = names === '' ? '' : `, ${texts.meeting.jointWith({ forum: names })}`;
   const hours = hoursOf(session, draft);
   const place = draft.place || session.meeting?.place;
   const when = `${texts.dates.day(session.day)} ${hours ? texts.dates.times(hours.start, hours.end) : ''}`;
-  return place ? `${when}, ${place}` : when;
+  return `${when}${place ? `, ${place}` : ''}${joint}`;
 }
 
 function nothingToCall({ texts }: Ctx, forum: Forum, period: Period, { left, called }: Series): string {
@@ -178,18 +199,26 @@ function nothingToCall({ texts }: Ctx, forum: Forum, period: Period, { left, cal
   return called > 0 ? words.allCalled(said) : words.noDates(said);
 }
 
-async function notesOf(ctx: Ctx, { forum, draft }: Found, series: Series): Promise<readonly string[]> {
+/** Each role that nobody holds, of any of them. */
+async function vacantIn(ctx: Seeing, found: Found, calls: readonly Session[]): Promise<readonly string[]> {
+  const each = await Promise.all(
+    calls.map(async (one) => missingFrom(ctx, await forumsIn(ctx, found, one), one.day)),
+  );
+  return [...new Map(each.flat().map(({ id, name }) => [id, name])).values()];
+}
+
+async function notesOf(ctx: Ctx, found: Found, series: Series): Promise<readonly string[]> {
   const { texts } = ctx;
+  const { forum, draft } = found;
   const m = texts.meeting;
-  const [first] = series.calls;
-  const forums = await forumsOf(ctx, forum, draft.joint);
-  const vacant = first ? await missingFrom(ctx, forums, first.day) : [];
+  const vacant = await vacantIn(ctx, found, series.calls);
   const { warning } = { warning: undefined, ...checkText(ctx, draft.theme, draft.place, ...draft.agenda) };
   const somewhere = draft.place || forum.place || draft.link || forum.link;
   const nowhere = series.calls.some(({ meeting }) => !(somewhere || meeting?.place || meeting?.link));
   return [
+    ...notUnderstood(ctx, draft),
     ...(nowhere ? [m.noPlace] : []),
-    ...(vacant.length > 0 ? [m.vacant({ roles: texts.dates.list(vacant.map(({ name }) => name)) })] : []),
+    ...(vacant.length > 0 ? [m.vacant({ roles: texts.dates.list(vacant) })] : []),
     ...(series.called > 0 ? [m.calledBefore({ n: series.called })] : []),
     ...(series.more > 0 ? [m.moreAfter({ n: series.more })] : []),
     ...(warning === undefined ? [] : [warning]),
@@ -221,14 +250,14 @@ type Typed = { draft: string; start: string; end: string; place: string; link?: 
 async function setHours(ctx: Ctx, typed: Typed): Promise<Outcome> {
   return withDraft(ctx, typed.draft, async (found) => {
     if (!found.draft.series) return { refuse: { reason: 'draftGone', data: {} } };
+    if (!isSpan(typed.start, typed.end)) return END_FIRST;
     const checked = checkText(ctx, typed.place);
-    const refuse = checked.refuse ?? checkNames(ctx, typed.link);
-    if (refuse) return { refuse };
-    const link = typed.link ? linkSchema.safeParse(typed.link) : undefined;
-    if (link && !link.success) return { refuse: { reason: 'badLink', data: {} } };
+    if (checked.refuse) return { refuse: checked.refuse };
+    const linked = checkLink(ctx, typed.link);
+    if (linked.refuse) return { refuse: linked.refuse };
     const { link: _, ...rest } = found.draft;
     const { start, end, place } = typed;
-    const draft = { ...rest, start, end, place, ...(link ? { link: link.data } : {}) };
+    const draft = { ...rest, start, end, place, ...(linked.link ? { link: linked.link } : {}) };
     return {
       changes: [keep(ctx, found.id, draft)],
       show: await seriesCard(ctx, { ...found, draft }),
@@ -242,11 +271,11 @@ export const series: Pick<Capability, 'verbs'> = {
       input: draftKey.extend({
         start: timeSchema,
         end: timeSchema,
-        place: z.string().trim().max(120).default(''),
-        link: z.string().trim().max(1900).optional(),
+        place: placeSchema,
+        link: typedLinkSchema,
       }),
       who: convenerOfDraft,
-      where: ['private', 'tab'],
+      where: PRIVATE,
       run: setHours,
     }),
   },

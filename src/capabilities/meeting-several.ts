@@ -8,17 +8,20 @@ import {
   type Drawing,
   type Outcome,
   type Who,
+  GONE,
+  PRIVATE,
+  PRIVATE_OR_LINK,
   verb,
   view,
 } from '../capability.ts';
 import { type Forum, forumIdSchema } from '../domain/forum.ts';
-import { type Meeting, startOf } from '../domain/meeting.ts';
+import { type Meeting, answerId, isInvited, startOf } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
-import { checkText } from '../reading/free-text.ts';
-import { openOverlay } from '../reading/read.ts';
+import { checkPeople } from '../reading/free-text.ts';
+import { afterwards } from '../reading/read.ts';
 import { holdsAs, holdsOneOf } from '../reading/who.ts';
-import { answerChange, answerSchema, deputySchema } from './meeting-answer.ts';
-import { answerId, findMeeting, overviewMessage, seriesOf } from './meeting-card.ts';
+import { aboutTime, answerChange, answerSchema, deputySchema } from './meeting-answer.ts';
+import { findMeeting, overviewMessage, seriesOf } from './meeting-card.ts';
 import { type Seeing, callerOf, titleOf } from './meeting-facts.ts';
 import { countsOf, overviewCard, reachData, reachOf } from './meeting-overview.ts';
 import { convenerOfMeeting, meetingKey } from './meeting-who.ts';
@@ -26,15 +29,13 @@ import { convenerOfMeeting, meetingKey } from './meeting-who.ts';
 const seriesKey = z.object({ forum: forumIdSchema, series: z.string().max(60) });
 type Key = z.output<typeof seriesKey>;
 
-const isInvited = (person: PersonId) => (meeting: Meeting) =>
-  meeting.invitees.some((one) => one.person === person);
-
 /** Those of the meetings that a person is called to. */
 const mine = async (
   read: Ctx['read'],
   { forum, series }: Key,
   person: PersonId,
-): Promise<readonly Meeting[]> => (await seriesOf(read, forum, series)).filter(isInvited(person));
+): Promise<readonly Meeting[]> =>
+  (await seriesOf(read, forum, series)).filter((one) => isInvited(one, person));
 
 const stands = ({ state }: Meeting): boolean => state === 'invited';
 
@@ -112,7 +113,7 @@ const invited: Who = {
 async function answerAll(ctx: Ctx, typed: z.output<typeof answersSchema>): Promise<Outcome> {
   const { actor, now, read, texts } = ctx;
   const forum = await read.get('forum', typed.forum);
-  if (!forum || actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
+  if (!forum || actor.kind !== 'person') return GONE;
   const { person } = actor;
   const meetings = (await mine(read, typed, person)).filter((one) => isOpen(one, now));
   const given = meetings.flatMap((meeting) => {
@@ -122,7 +123,7 @@ async function answerAll(ctx: Ctx, typed: z.output<typeof answersSchema>): Promi
   if (meetings.length === 0) return { refuse: { reason: 'meetingBegun', data: {} } };
   if (given.some(({ answer }) => answer === 'deputy') && !typed.deputy)
     return { refuse: { reason: 'deputyMissing', data: {} } };
-  const checked = checkText(ctx, typed.deputy);
+  const checked = checkPeople(ctx, typed.deputy);
   if (checked.refuse) return { refuse: checked.refuse };
   const changes: Change[] = [];
   for (const { meeting, answer } of given)
@@ -131,13 +132,12 @@ async function answerAll(ctx: Ctx, typed: z.output<typeof answersSchema>): Promi
         (one) => one !== undefined,
       ),
     );
-  const after = openOverlay(read, ctx.area.id);
-  after.lay({ changes });
   const said = checked.warning ?? (given.length > 0 ? texts.common.saved : texts.meeting.noneChosen);
-  const show = await severalCard({ ...ctx, read: after }, forum, typed, person, said);
+  const show = await severalCard(afterwards(ctx, changes), forum, typed, person, said);
   const [first] = meetings;
   return {
     changes,
+    check: given.map(({ meeting }) => aboutTime(meeting)),
     ...(first && changes.length > 0 ? { send: overviewMessage(first, now) } : {}),
     ...(show ? { show } : {}),
   };
@@ -173,7 +173,7 @@ async function answersCard(ctx: Seeing, forum: Forum, key: Key): Promise<Drawing
 
 async function openMeeting(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Outcome> {
   const found = await findMeeting(ctx, id);
-  if (!found || ctx.actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
+  if (!found || ctx.actor.kind !== 'person') return GONE;
   return { show: await overviewCard(ctx, found.forum, found.meeting, ctx.actor.person) };
 }
 
@@ -188,7 +188,7 @@ const conveneSeries: Who = {
 async function showAnswers(ctx: Ctx, key: Key): Promise<Outcome> {
   const forum = await ctx.read.get('forum', key.forum);
   const card = forum && (await answersCard(ctx, forum, key));
-  return card ? { show: card } : { refuse: { reason: 'noLonger', data: {} } };
+  return card ? { show: card } : GONE;
 }
 
 export const several: Pick<Capability, 'verbs' | 'views'> = {
@@ -196,19 +196,19 @@ export const several: Pick<Capability, 'verbs' | 'views'> = {
     'meeting.answerAll': verb({
       input: answersSchema,
       who: invited,
-      where: ['private', 'tab', 'link'],
+      where: PRIVATE_OR_LINK,
       run: answerAll,
     }),
     'meeting.open': verb({
       input: meetingKey,
       who: convenerOfMeeting,
-      where: ['private', 'tab'],
+      where: PRIVATE,
       run: openMeeting,
     }),
     'meeting.answers': verb({
       input: seriesKey,
       who: conveneSeries,
-      where: ['private', 'tab'],
+      where: PRIVATE,
       run: showAnswers,
     }),
   },

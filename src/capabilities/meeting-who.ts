@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Ctx, Who } from '../capability.ts';
 import type { Forum } from '../domain/forum.ts';
-import { type Meeting, meetingIdSchema } from '../domain/meeting.ts';
+import { type Meeting, isInvited, meetingIdSchema } from '../domain/meeting.ts';
 import type { PersonId } from '../domain/people.ts';
 import { holdsOneOf } from '../reading/who.ts';
 
@@ -45,8 +45,6 @@ export const invitee: Who = {
   async may(ctx, input) {
     const meeting = await ctx.read.get('meeting', (input as { meeting: string }).meeting);
     const { actor } = ctx;
-    return (
-      actor.kind === 'person' && (meeting?.invitees.some(({ person }) => person === actor.person) ?? true)
-    );
+    return actor.kind === 'person' && (meeting === undefined || isInvited(meeting, actor.person));
   },
 };

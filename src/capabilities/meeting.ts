@@ -1,14 +1,16 @@
 // Calling a meeting with one command, and answering it: «Slik forstod jeg det», one button, and everybody has the card. The table:
 // what a meeting is called with stands here, moving, cancelling and reminding in files of their own.
 import { z } from 'zod';
-import { type Capability, type Verb, verb } from '../capability.ts';
+import { type Capability, type Verb, PRIVATE, verb } from '../capability.ts';
 import { daySchema } from '../domain/calendar.ts';
 import { forumIdSchema, timeSchema } from '../domain/forum.ts';
 import { meetingIdSchema } from '../domain/meeting.ts';
+import { textCard } from '../drawing.ts';
 import { anyone, clock } from '../reading/who.ts';
+import { emptyOr, placeSchema, typedLinkSchema } from '../typed.ts';
 import { answering } from './meeting-answer.ts';
 import { prompting } from './meeting-call.ts';
-import { invitationView, textCard } from './meeting-card.ts';
+import { invitationView } from './meeting-card.ts';
 import { changing } from './meeting-change.ts';
 import { formCard } from './meeting-draft.ts';
 import { reminding } from './meeting-due.ts';
@@ -20,38 +22,34 @@ import { papers } from './meeting-paper.ts';
 import { forget, send, undo } from './meeting-send.ts';
 import { changeSeries, series } from './meeting-series.ts';
 import { sendSeries } from './meeting-series-send.ts';
+import { rostering } from './meeting-roster.ts';
 import { several } from './meeting-several.ts';
 import { convenerOfDraft, convenerOfMeeting, draftKey, meetingKey } from './meeting-who.ts';
-
-const PRIVATE = ['private', 'tab'] as const;
-
-const emptyOr = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal('').transform(() => undefined), schema]).optional();
 
 /** From the command to the meeting that is made. */
 const inviting: Readonly<Record<string, Verb>> = {
   'meeting.invite': verb({
     input: z.object({ text: z.string().max(1000).default('') }),
     who: anyone,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: async (ctx, { text }) => invite(ctx, text),
   }),
   'meeting.date': verb({
     input: draftKey.extend({ day: daySchema, start: emptyOr(timeSchema), end: emptyOr(timeSchema) }),
     who: convenerOfDraft,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: async (ctx, { draft, day, start, end }) => chooseDate(ctx, draft, { day, start, end }),
   }),
   'meeting.keep': verb({
     input: draftKey,
     who: convenerOfDraft,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: async (ctx, { draft }) => withDraft(ctx, draft, async (found) => keepHoliday(ctx, found)),
   }),
   'meeting.change': verb({
     input: draftKey,
     who: convenerOfDraft,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: async (ctx, { draft }) =>
       withDraft(ctx, draft, async (found) =>
         found.draft.series
@@ -64,20 +62,20 @@ const inviting: Readonly<Record<string, Verb>> = {
       day: daySchema,
       start: timeSchema,
       end: timeSchema,
-      place: z.string().trim().max(120).default(''),
-      link: z.string().trim().max(1900).optional(),
+      place: placeSchema,
+      link: typedLinkSchema,
       theme: z.string().trim().max(200).optional(),
       agenda: z.string().max(4000).default(''),
       guests: z.string().max(4000).default(''),
     }),
     who: convenerOfDraft,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: edit,
   }),
   'meeting.drop': verb({
     input: draftKey,
     who: convenerOfDraft,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: async (ctx, { draft }) =>
       withDraft(ctx, draft, async ({ id }) => ({
         changes: [{ kind: 'draft', id }],
@@ -87,14 +85,14 @@ const inviting: Readonly<Record<string, Verb>> = {
   'meeting.send': verb({
     input: draftKey,
     who: convenerOfDraft,
-    where: [...PRIVATE],
+    where: PRIVATE,
     run: async (ctx, { draft }) =>
       withDraft(ctx, draft, async (found) =>
         found.draft.series ? sendSeries(ctx, found) : send(ctx, found, ctx.now),
       ),
   }),
-  'meeting.undo': verb({ input: meetingKey, who: convenerOfMeeting, where: [...PRIVATE], run: undo }),
-  'meeting.forget': verb({ input: meetingKey, who: convenerOfMeeting, where: [...PRIVATE], run: forget }),
+  'meeting.undo': verb({ input: meetingKey, who: convenerOfMeeting, where: PRIVATE, run: undo }),
+  'meeting.forget': verb({ input: meetingKey, who: convenerOfMeeting, where: PRIVATE, run: forget }),
   'meeting.lost': verb({
     input: z.object({
       meeting: meetingIdSchema.optional(),
@@ -114,16 +112,16 @@ export const meeting: Capability = {
   commands: [
     {
       verb: 'meeting.invite',
-      menu: 2,
+      menu: 7,
       phrases: {
         nb: ['innkall', 'innkalle', 'kall inn'],
         nn: ['innkall', 'kall inn'],
         en: ['invite', 'convene'],
       },
       about: {
-        nb: 'Kall inn til ett møte eller mange: innkall fagteam 10. desember kl 9, innkall fagteam våren 2027',
-        nn: 'Kall inn til eitt møte eller mange: innkall fagteam 10. desember kl 9, innkall fagteam våren 2027',
-        en: 'Call one meeting or many: invite fagteam 10 December 09:00, invite fagteam spring 2027',
+        nb: 'Kall inn til ett møte eller mange: «innkall fagteam våren 2027»',
+        nn: 'Kall inn til eitt møte eller mange: «innkall fagteam våren 2027»',
+        en: 'Call one meeting or many: “invite fagteam spring 2027”',
       },
     },
     ...changing.commands,
@@ -145,13 +143,16 @@ export const meeting: Capability = {
     ...prompting.views,
     ...changing.views,
     ...reminding.views,
+    ...rostering.views,
   },
   letters: { ...letters, ...changing.letters, ...reminding.letters },
   files: papers,
   due: async (ctx, window) =>
     (
       await Promise.all(
-        [prompting.due, changing.due, reminding.due].map(async (due) => (await due?.(ctx, window)) ?? []),
+        [prompting.due, changing.due, reminding.due, rostering.due].map(
+          async (due) => (await due?.(ctx, window)) ?? [],
+        ),
       )
     ).flat(),
 };

@@ -5,9 +5,8 @@ import { type Instant, dayOf } from '../domain/calendar.ts';
 import { type Forum, calledRoles } from '../domain/forum.ts';
 import { type Meeting, meetingIdSchema } from '../domain/meeting.ts';
 import type { Minutes } from '../domain/minutes.ts';
-import type { PersonId } from '../domain/people.ts';
-import { holds } from '../domain/task.ts';
-import { answering, coordinators, holdsAs, holdsOneOf } from '../reading/who.ts';
+import { type PersonId, holdsOn } from '../domain/people.ts';
+import { answering, answeringOrCoordinators, holdsAs, holdsOneOf } from '../reading/who.ts';
 
 export const keySchema = z.object({ meeting: meetingIdSchema });
 export type Key = z.output<typeof keySchema>;
@@ -23,6 +22,9 @@ export type Found = {
   readonly minutes: Minutes | undefined;
 };
 
+/** Minutes that have been begun. */
+export type Begun = Found & { readonly minutes: Minutes };
+
 /** A meeting that was called, with its minutes when they have been begun. */
 export async function findMinutes({ read }: Pick<Ctx, 'read'>, id: string): Promise<Found | undefined> {
   const [meeting, minutes] = await Promise.all([read.get('meeting', id), read.get('minutes', id)]);
@@ -33,6 +35,10 @@ export async function findMinutes({ read }: Pick<Ctx, 'read'>, id: string): Prom
   return forum && { meeting, forum, forums, minutes };
 }
 
+/** Undefined while nobody has begun them, and where none are kept. */
+export const begunOf = (found: Found | undefined): Begun | undefined =>
+  found?.minutes && found.minutes.state !== 'none' ? { ...found, minutes: found.minutes } : undefined;
+
 // --- who writes ------------------------------------------------------------------------------------------------------
 
 /** The role that writes: the secretary, or the one who calls the meeting where none is named. */
@@ -41,10 +47,8 @@ export const writerRole = ({ secretary: role, convener }: Forum): string => role
 const writerRoles = ({ forums }: Pick<Found, 'forums'>): readonly string[] => forums.map(writerRole);
 
 /** Who is reminded of the minutes: those who write for the forum that called, else the coordinators. */
-export async function writers(ctx: Seeing, forum: Forum): Promise<readonly PersonId[]> {
-  const own = await answering(ctx, writerRole(forum));
-  return own.length > 0 ? own : coordinators(ctx);
-}
+export const writers = (ctx: Seeing, forum: Forum): Promise<readonly PersonId[]> =>
+  answeringOrCoordinators(ctx, writerRole(forum));
 
 export const mayWrite = (ctx: Seeing, found: Found, person: PersonId): Promise<boolean> =>
   holdsAs(ctx, person, writerRoles(found));
@@ -62,7 +66,8 @@ export async function approvers(ctx: Seeing, forum: Forum): Promise<readonly Per
 
 /** Whether somebody is the chair, or stands in; the coordinator is not for being one. */
 export async function isChair(ctx: Seeing, forum: Forum, person: PersonId): Promise<boolean> {
-  return holds(await ctx.read.get('role', await approverRole(ctx, forum)), person, dayOf(ctx.now));
+  const role = await ctx.read.get('role', await approverRole(ctx, forum));
+  return role !== undefined && holdsOn(role, person, dayOf(ctx.now));
 }
 
 export const mayApprove = async (ctx: Seeing, { forum }: Found, person: PersonId): Promise<boolean> =>
@@ -70,14 +75,35 @@ export const mayApprove = async (ctx: Seeing, { forum }: Found, person: PersonId
 
 // --- who reads -------------------------------------------------------------------------------------------------------
 
+/** Whether somebody belongs to what was met about, or still holds the role that they were invited in. A guest was there. */
+async function belongs(
+  ctx: Seeing,
+  { meeting, forums }: Pick<Found, 'meeting' | 'forums'>,
+  person: PersonId,
+): Promise<boolean> {
+  const invited = meeting.invitees.find((one) => one.person === person);
+  if (invited && invited.role === undefined) return true;
+  const roles = [...(invited?.role === undefined ? [] : [invited.role]), ...forums.flatMap(calledRoles)];
+  return holdsAs(ctx, person, roles);
+}
+
+/** Those invited, but for whoever has left the forum since. */
+export async function stillInvited(
+  ctx: Seeing,
+  found: Pick<Found, 'meeting' | 'forums'>,
+): Promise<readonly PersonId[]> {
+  const ids = found.meeting.invitees.map(({ person }) => person);
+  const still = await Promise.all(ids.map((id) => belongs(ctx, found, id)));
+  return ids.filter((_, n) => still[n]);
+}
+
 /** The invited, absent ones too, and all who belong to the forum; a draft those who write, and then those who approve. */
 export async function mayRead(ctx: Seeing, found: Found, person: PersonId): Promise<boolean> {
   const state = found.minutes?.state;
   if (await mayWrite(ctx, found, person)) return true;
   if (state === 'submitted') return mayApprove(ctx, found, person);
   if (state !== 'sent') return false;
-  const invited = found.meeting.invitees.some((one) => one.person === person);
-  return invited || holdsAs(ctx, person, found.forums.flatMap(calledRoles));
+  return belongs(ctx, found, person);
 }
 
 /** The same moment for rules that ask who holds a role: a reminder is for those who hold it then. */

@@ -1,5 +1,5 @@
 // From the word «referat» to the minutes that are meant: the meeting that has begun, its agenda and who said they would come.
-import type { Change, Ctx, Drawing, Outcome } from '../capability.ts';
+import { type Change, type Ctx, type Drawing, type Outcome, GONE } from '../capability.ts';
 import { itemKey } from '../domain/agenda.ts';
 import { pinsOf } from '../domain/agenda-days.ts';
 import { addDays, dayOf } from '../domain/calendar.ts';
@@ -8,18 +8,19 @@ import { findForum } from '../domain/invitation.ts';
 import { type Meeting, startOf } from '../domain/meeting.ts';
 import {
   type Minutes,
+  answeredIn,
   canBeMinuted,
   entriesFrom,
   isUnwritten,
   linesOf,
-  presentFrom,
 } from '../domain/minutes.ts';
+import { textCard } from '../drawing.ts';
 import { agendaFrom, readShelves } from '../reading/agenda.ts';
-import { openOverlay } from '../reading/read.ts';
-import { meetingsOf } from '../reading/sessions.ts';
+import { afterwards, allOf } from '../reading/read.ts';
+import { answersTo, meetingsOf } from '../reading/sessions.ts';
 import { belongsTo, holdsOneOf, nameOf } from '../reading/who.ts';
-import { type Found, type Key, asOf, findMinutes, writerRole } from './minutes-access.ts';
-import { type Begun, overviewCard, textCard } from './minutes-card.ts';
+import { type Found, type Key, asOf, begunOf, findMinutes, writerRole } from './minutes-access.ts';
+import { overviewCard } from './minutes-card.ts';
 import { showCard } from './minutes-show.ts';
 
 // --- which meeting ---------------------------------------------------------------------------------------------------
@@ -33,7 +34,7 @@ const BACK_DAYS = 300;
 /** One command: the meeting that lacks minutes, or a choice where there are several. */
 export async function write(ctx: Ctx, text: string): Promise<Outcome> {
   const { minutes: words } = ctx.texts;
-  const all = (await ctx.read.list('forum')).map(({ value }) => value);
+  const all = await allOf(ctx.read, 'forum');
   const named = findForum(text, all)?.forum;
   if (named && !takesMinutes(named)) return { show: textCard(words.notHere({ forum: named.name })) };
   const forums = all.filter(takesMinutes);
@@ -117,22 +118,21 @@ type Opening = Key & { readonly from?: number };
 /** The minutes to write in; they are begun the first time somebody opens them. What is sent is shown instead. */
 export async function begin(ctx: Ctx, { meeting: id, from = 0 }: Opening): Promise<Outcome> {
   const found = await findMinutes(ctx, id);
-  if (!found || ctx.actor.kind !== 'person') return { refuse: { reason: 'noLonger', data: {} } };
-  const { minutes } = found;
-  if (minutes && minutes.state !== 'none') {
-    const begun = { ...found, minutes };
-    const show =
-      minutes.state === 'draft'
-        ? await overviewCard(ctx, begun, { from })
-        : await showCard(ctx, begun, ctx.actor.person);
-    return { show };
+  if (!found || ctx.actor.kind !== 'person') return GONE;
+  const begun = begunOf(found);
+  if (begun) {
+    const isDraft = begun.minutes.state === 'draft';
+    return {
+      show: await (isDraft ? overviewCard(ctx, begun, { from }) : showCard(ctx, begun, ctx.actor.person)),
+    };
   }
-  if (!canBeMinuted(found.forum, found.meeting, ctx.now)) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!canBeMinuted(found.forum, found.meeting, ctx.now)) return GONE;
   const { value, pinned } = await fresh(ctx, found, ctx.actor.person);
   const changes: Change[] = [{ kind: 'minutes', id, value }, ...pinned];
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes });
-  return { changes, show: await overviewCard({ ...ctx, read }, { ...found, minutes: value }) };
+  return {
+    changes,
+    show: await overviewCard(afterwards(ctx, changes), { ...found, minutes: value }),
+  };
 }
 
 /**
@@ -145,7 +145,7 @@ async function fresh(ctx: Ctx, { meeting, forum }: Found, secretary: Minutes['se
   const then = asOf(ctx, startOf(meeting));
   const shelves = await readShelves(then, forum, session);
   const lines = linesOf(await agendaFrom(then, shelves, session), meeting);
-  const answers = (await ctx.read.list('answer', `${id}/`)).map((one) => one.value);
+  const answers = await answersTo(ctx, meeting);
   const others = await standIns(ctx, meeting, answers);
   const value: Minutes = {
     meeting: id,
@@ -153,7 +153,7 @@ async function fresh(ctx: Ctx, { meeting, forum }: Found, secretary: Minutes['se
     state: 'draft',
     secretary,
     entries: entriesFrom(lines),
-    present: presentFrom(meeting, answers),
+    ...answeredIn(meeting, answers),
     ...(others.length > 0 ? { others } : {}),
     startedAt: ctx.now,
     additions: [],
@@ -165,7 +165,7 @@ async function fresh(ctx: Ctx, { meeting, forum }: Found, secretary: Minutes['se
   return { value, pinned };
 }
 
-type Answers = Parameters<typeof presentFrom>[1];
+type Answers = Parameters<typeof answeredIn>[1];
 
 /** Those who were sent instead, as they were named when the invitation was answered. */
 async function standIns({ read, texts }: Ctx, meeting: Meeting, answers: Answers): Promise<string[]> {
@@ -180,7 +180,3 @@ async function standIns({ read, texts }: Ctx, meeting: Meeting, answers: Answers
   );
   return lines.slice(0, 30);
 }
-
-/** For the cards: minutes that have been begun, or undefined. */
-export const begunOf = (found: Found | undefined): Begun | undefined =>
-  found?.minutes && found.minutes.state !== 'none' ? { ...found, minutes: found.minutes } : undefined;

@@ -1,36 +1,21 @@
 // The cards the minutes are written on: all items with what is written, one item, and who was there.
-import { createHash } from 'node:crypto';
 import type { Ctx, Drawing } from '../capability.ts';
 import { addDays } from '../domain/calendar.ts';
 import { calledRoles } from '../domain/forum.ts';
 import {
-  ENTRIES_AT_MOST,
   type Entry,
-  type EntryTask,
-  type Minutes,
+  ENTRIES_AT_MOST,
   TASKS_AT_MOST,
+  isCounted,
   isKept,
   isWritten,
 } from '../domain/minutes.ts';
-import { nameOf } from '../reading/who.ts';
-import type { Found } from './minutes-access.ts';
+import { markOf } from '../mark.ts';
+import { allOf } from '../reading/read.ts';
+import type { Begun, Found } from './minutes-access.ts';
+import { attendeeLine, decisionLabel, occasion, taskLine, wantedOf } from './minutes-facts.ts';
 
 type Seeing = Pick<Ctx, 'read' | 'texts' | 'now' | 'area'>;
-
-/** Minutes that have been begun. */
-export type Begun = Found & { readonly minutes: Minutes };
-
-/** «Koordineringsgruppe torsdag 10. desember 2026» */
-export const occasion = ({ texts }: Pick<Ctx, 'texts'>, { forums, meeting }: Found) => ({
-  forum: texts.dates.list(forums.map(({ name }) => name)),
-  day: texts.dates.dayYear(meeting.day),
-});
-
-export const textCard = (text: string): Drawing => ({ card: 'minutes.text', summary: text, data: { text } });
-
-/** «Vedtak», or «Konklusjon» of a politiråd. */
-export const decisionLabel = ({ texts }: Pick<Ctx, 'texts'>, { forum }: Pick<Found, 'forum'>): string =>
-  forum.type === 'politiraad' ? texts.minutes.conclusion : texts.minutes.decision;
 
 // --- all items -------------------------------------------------------------------------------------------------------
 
@@ -58,7 +43,11 @@ export async function overviewCard(
       lead: words.lead({ n: written, of: entries.length }),
       ...(await wantedOf(ctx, found.minutes)),
       rows: entries.slice(first, first + AT_A_TIME).map((entry, n) => row(ctx, entry, first + n + 1)),
-      present: words.present({ n: present.length + others.length, of: found.meeting.invitees.length }),
+      present: words.present({
+        n: present.length + others.length,
+        of: found.meeting.invitees.length,
+        counted: isCounted(found.minutes),
+      }),
       meeting: found.meeting.id,
       maySend: written > 0,
       empty: !entries.some(isKept),
@@ -81,13 +70,6 @@ function row({ texts: { minutes: words } }: Pick<Ctx, 'texts'>, entry: Entry, n:
   };
 }
 
-/** What the chair asked for, while it is to be done. */
-export async function wantedOf({ read, texts }: Seeing, { state, wanted }: Minutes) {
-  if (!wanted || state !== 'draft') return { wanted: '', isWanted: false };
-  const name = nameOf(await read.get('person', wanted.by));
-  return { wanted: texts.minutes.wanted({ name, text: wanted.text }), isWanted: true };
-}
-
 // --- one item --------------------------------------------------------------------------------------------------------
 
 /** What has been typed in the fields of an item. */
@@ -103,11 +85,8 @@ export type Typed = {
 type Form = { readonly typed?: Typed; readonly said?: string | undefined };
 
 /** Tells what a form was drawn from, so that two who write in the same item at once are told of it. */
-export const markOf = (one: Pick<Typed, 'title' | 'said' | 'decision'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([one.title, one.said, one.decision]))
-    .digest('base64url')
-    .slice(0, 16);
+export const markIn = ({ title, said, decision }: Pick<Typed, 'title' | 'said' | 'decision'>): string =>
+  markOf([title, said, decision]);
 
 export const typedOf = ({ title, said = '', decision = '' }: Entry): Typed => ({
   ...{ title, said, decision },
@@ -120,7 +99,7 @@ const ROLE_LENGTH = 70;
 
 /** The roles a task can be given: the forum's own first, then all others by name. */
 async function rolesOf({ read }: Seeing, { forums }: Found) {
-  const all = (await read.list('role')).map(({ value }) => value);
+  const all = await allOf(read, 'role');
   const own = new Set(forums.flatMap(calledRoles));
   const rest = all
     .filter(({ id }) => !own.has(id))
@@ -163,7 +142,7 @@ export async function itemCard(
       max: latestDue(found),
       meeting: found.meeting.id,
       entry: entry.id,
-      mark: markOf(typedOf(entry)),
+      mark: markIn(typedOf(entry)),
       isLast,
       hasNext: !isLast,
       hasBack: index > 0,
@@ -184,34 +163,18 @@ const taskLines = (ctx: Seeing, { tasks = [] }: Entry) =>
     })),
   );
 
-/** «Lage plan – Rektor, innen torsdag 10. desember» */
-export async function taskLine(
-  { read, texts }: Pick<Ctx, 'read' | 'texts'>,
-  { title, role, due }: Pick<EntryTask, 'title' | 'role' | 'due'>,
-): Promise<string> {
-  const name = (await read.get('role', role))?.name ?? role;
-  return texts.minutes.task({ title, role: name, due: due === undefined ? '' : texts.dates.dayYear(due) });
-}
-
 // --- who was there ---------------------------------------------------------------------------------------------------
 
 const PERSONS_AT_A_TIME = 30;
 
 /** A box for each of the invited, some at a time, and a field for all others. */
 export async function attendanceCard(ctx: Seeing, found: Begun, from: number): Promise<Drawing> {
-  const { read, texts } = ctx;
-  const { minutes: words } = texts;
+  const { minutes: words } = ctx.texts;
   const { invitees } = found.meeting;
   const first = from < invitees.length ? from : 0;
   const page = invitees.slice(first, first + PERSONS_AT_A_TIME);
   const choices = await Promise.all(
-    page.map(async ({ person, role }) => ({
-      title: words.attendee({
-        name: nameOf(await read.get('person', person)),
-        role: (role && (await read.get('role', role))?.name) ?? '',
-      }),
-      value: person,
-    })),
+    page.map(async (one) => ({ title: await attendeeLine(ctx, one), value: one.person })),
   );
   const title = words.attendanceTitle(occasion(ctx, found));
   return {

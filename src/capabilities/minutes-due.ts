@@ -1,22 +1,22 @@
 // What the clock does for minutes: reminds those who write, reminds the chair, and sends what nobody has said no to.
 import type { Due, DueCtx, Message, Window } from '../capability.ts';
-import { type Instant, addDays, dayOf } from '../domain/calendar.ts';
+import { type Instant, DAY_MS, addDays, dayOf } from '../domain/calendar.ts';
 import { type Forum, habitsOf } from '../domain/forum.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { type Minutes, approvalTimes, isExpected, isUnwritten, writingTimes } from '../domain/minutes.ts';
 import { messagesTo } from '../reading/reach.ts';
+import { allOf } from '../reading/read.ts';
 import { asOf, findMinutes, writers } from './minutes-access.ts';
 import { askApproval, sending } from './minutes-send.ts';
 
 /** How far back a meeting may lie whose minutes the clock still looks after: longer than anybody is offered to write them. */
 const BACK_DAYS = 400;
-const DAY_MS = 86_400_000;
 
 export async function due(ctx: DueCtx, window: Window): Promise<readonly Due[]> {
   const forums = new Map((await ctx.read.list('forum')).map(({ id, value }) => [id, value]));
   const from = addDays(dayOf(window.after), -BACK_DAYS);
   const to = dayOf(window.until);
-  const meetings = (await ctx.read.list('meeting')).map(({ value }) => value);
+  const meetings = await allOf(ctx.read, 'meeting');
   const near = meetings.filter(({ day }) => from <= day && day <= to);
   const records = await Promise.all(near.map(({ id }) => ctx.read.get('minutes', id)));
   const found: Due[] = [];

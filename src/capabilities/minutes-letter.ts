@@ -1,15 +1,15 @@
 // The minutes by e-mail: for those who are not in Teams. What was decided and who does what, with an address where the rest is
 // read and answered.
 import type { Letter, Part, PersonCtx } from '../capability.ts';
-import { type Instant, dayOf } from '../domain/calendar.ts';
-import { habitsOf } from '../domain/forum.ts';
+import { type Instant, DAY_MS } from '../domain/calendar.ts';
+import { haveClosedMinutes } from '../domain/forum.ts';
 import type { Entry } from '../domain/minutes.ts';
-import { taskId } from '../domain/task.ts';
-import { type Begun, decisionLabel, occasion, wantedOf } from './minutes-card.ts';
-import { documentLink, stateLine } from './minutes-show.ts';
+import type { Begun } from './minutes-access.ts';
+import { entryParts, occasion, stateLine, tasksTable, wantedOf } from './minutes-facts.ts';
+import { documentLink } from './minutes-show.ts';
 
 /** How long the page is good: minutes are looked up between two meetings. */
-const PAGE_MS = 90 * 86_400_000;
+const PAGE_MS = 90 * DAY_MS;
 
 /** The parts that hold the addresses; words where the service has no public address. */
 async function addresses(
@@ -36,12 +36,12 @@ export async function minutesLetter(ctx: PersonCtx, found: Begun, whole: boolean
   const { minutes: words } = texts;
   const of = occasion(ctx, found);
   const isSent = found.minutes.state === 'sent';
-  const closed = found.forums.some((one) => habitsOf(one).closedMinutes);
+  const closed = haveClosedMinutes(found.forums);
   const content = closed
     ? [{ kind: 'text' as const, text: words.letterClosed }]
     : [
         ...(isSent ? [{ kind: 'text' as const, text: words.letterLead }] : []),
-        ...found.minutes.entries.flatMap((entry, n) => entryParts(ctx, found, entry, n + 1, whole)),
+        ...found.minutes.entries.flatMap((entry, n) => itemParts(ctx, found, entry, n + 1, whole)),
         ...(await tasksTable(ctx, found)),
       ];
   return {
@@ -55,50 +55,20 @@ export async function minutesLetter(ctx: PersonCtx, found: Begun, whole: boolean
   };
 }
 
-function entryParts(
+/** An item with its heading; nothing where there is nothing to tell. */
+function itemParts(
   ctx: Pick<PersonCtx, 'texts'>,
   found: Begun,
-  { title, said = '', decision = '' }: Entry,
+  entry: Entry,
   n: number,
   whole: boolean,
 ): readonly Part[] {
-  const { minutes: words } = ctx.texts;
-  const shown = [
-    ...(whole && said !== '' ? [said] : []),
-    ...(decision === '' ? [] : [words.labelled({ label: decisionLabel(ctx, found), text: decision })]),
-  ];
-  if (shown.length === 0 && !whole) return [];
-  return [
-    { kind: 'heading', text: words.row({ n, title }) },
-    ...shown.map((text): Part => ({ kind: 'text', text })),
-  ];
+  const told = entryParts(ctx, found, entry, whole);
+  if (told.length === 0 && !whole) return [];
+  return [{ kind: 'heading', text: ctx.texts.minutes.row({ n, title: entry.title }) }, ...told];
 }
 
-/** What, who and when of the tasks written in the minutes; with `standing`, how each stands today. */
-export async function tasksTable(
-  { read, texts, now }: Pick<PersonCtx, 'read' | 'texts' | 'now'>,
-  { minutes }: Begun,
-  standing = false,
-): Promise<readonly Part[]> {
-  const { minutes: words, task: taskWords, dates } = texts;
-  const tasks = minutes.entries.flatMap((entry) => entry.tasks ?? []);
-  if (tasks.length === 0) return [];
-  const rows = await Promise.all(
-    tasks.map(async ({ id, title, role, due }) => {
-      const name = (await read.get('role', role))?.name ?? role;
-      const state = (await read.get('task', taskId({ forum: minutes.forum, id })))?.state ?? 'open';
-      const day = due === undefined ? words.noDue : dates.dayYear(due);
-      return [title, name, day, ...(standing ? [taskWords.state[state]] : [])];
-    }),
-  );
-  const status = words.taskState({ day: dates.dayYear(dayOf(now)) });
-  const columns = [words.taskWhat, words.taskWho, words.taskDue, ...(standing ? [status] : [])];
-  return [
-    { kind: 'heading', text: words.tasksTitle },
-    { kind: 'table', columns, rows },
-  ];
-}
-
+/** What was added to minutes that have been sent. */
 export async function additionLetter(ctx: PersonCtx, found: Begun, text: string): Promise<Letter> {
   const { minutes: words } = ctx.texts;
   const of = occasion(ctx, found);

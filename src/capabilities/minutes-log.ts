@@ -7,18 +7,21 @@ import { findForum } from '../domain/invitation.ts';
 import { startOf } from '../domain/meeting.ts';
 import type { Minutes, Task } from '../domain/minutes.ts';
 import { byDue } from '../domain/task.ts';
+import { textCard } from '../drawing.ts';
+import { allOf } from '../reading/read.ts';
 import { meetingsOf } from '../reading/sessions.ts';
 import { belongsTo } from '../reading/who.ts';
 import { taskStanding } from '../texts/task.ts';
+import { rowSchema } from '../typed.ts';
 import { type Found, findMinutes } from './minutes-access.ts';
-import { decisionLabel, taskLine, textCard } from './minutes-card.ts';
 import { bytes, pageOf } from './minutes-page.ts';
+import { decisionLabel, taskLine } from './minutes-facts.ts';
 
 /** `text`: what was typed after the command; `forum`: what a button carries. */
 export const logSchema = z.object({
   text: z.string().max(200).default(''),
   forum: forumIdSchema.optional(),
-  from: z.coerce.number().int().min(0).default(0),
+  from: rowSchema,
 });
 type Asked = z.output<typeof logSchema>;
 
@@ -30,7 +33,7 @@ const ROOM = {
 
 export async function log(ctx: Ctx, { text, forum: id, from }: Asked): Promise<Outcome> {
   const { minutes: words } = ctx.texts;
-  const all = (await ctx.read.list('forum')).map(({ value }) => value);
+  const all = await allOf(ctx.read, 'forum');
   const forums = all.filter(({ type }) => type !== 'breakfast');
   const named = forums.find((one) => one.id === id) ?? findForum(text, forums)?.forum;
   if (named && !(await belongsTo(ctx, named)))
@@ -102,11 +105,8 @@ type Sent = Found & { readonly minutes: Minutes };
 async function tasksOf({ read }: Ctx, sent: readonly Sent[]): Promise<readonly Task[]> {
   const forums = [...new Set(sent.map(({ minutes }) => minutes.forum))];
   const ids = new Set(sent.map(({ minutes }) => minutes.meeting));
-  const lists = await Promise.all(forums.map((id) => read.list('task', `${id}/`)));
-  return lists
-    .flat()
-    .map(({ value }) => value)
-    .filter(({ meeting }) => ids.has(meeting));
+  const lists = await Promise.all(forums.map((id) => allOf(read, 'task', `${id}/`)));
+  return lists.flat().filter(({ meeting }) => ids.has(meeting));
 }
 
 const withHeading = (heading: string, lines: readonly Line[]): readonly Line[] =>

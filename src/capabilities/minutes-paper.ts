@@ -2,20 +2,28 @@
 // was there, what was said and decided, who does what, and what was added later.
 import type { Paper, Part, PersonCtx } from '../capability.ts';
 import { dayOf } from '../domain/calendar.ts';
-import { habitsOf } from '../domain/forum.ts';
-import { type Entry, isWritten } from '../domain/minutes.ts';
+import { haveClosedMinutes } from '../domain/forum.ts';
+import { type Entry, isCounted, isWritten } from '../domain/minutes.ts';
 import type { PersonId } from '../domain/people.ts';
 import { nameOf } from '../reading/who.ts';
-import { type Begun, decisionLabel, occasion } from './minutes-card.ts';
-import { tasksTable } from './minutes-letter.ts';
-import { archiveLine, stateLine } from './minutes-show.ts';
+import type { Begun } from './minutes-access.ts';
+import {
+  additionLines,
+  archiveLine,
+  attendeeLine,
+  entryParts,
+  occasion,
+  stateLine,
+  tasksTable,
+} from './minutes-facts.ts';
 
 type Writing = Pick<PersonCtx, 'read' | 'texts' | 'now' | 'area'>;
 
+/** The whole of it, closed to the public where a forum of the meeting has its minutes closed. */
 export async function minutesPaper(ctx: Writing, found: Begun): Promise<Paper> {
   const { minutes: words } = ctx.texts;
   const { meeting, forum, forums, minutes } = found;
-  const closed = forums.some((one) => habitsOf(one).closedMinutes);
+  const closed = haveClosedMinutes(forums);
   return {
     file: `${words.fileName}-${forum.id}-${meeting.day}`,
     title: words.title(occasion(ctx, found)),
@@ -23,9 +31,9 @@ export async function minutesPaper(ctx: Writing, found: Begun): Promise<Paper> {
     parts: [
       { kind: 'facts', facts: await facts(ctx, found, closed) },
       ...(await people(ctx, found)),
-      ...minutes.entries.flatMap((entry, n) => entryParts(ctx, found, entry, n + 1)),
+      ...minutes.entries.flatMap((entry, n) => itemParts(ctx, found, entry, n + 1)),
       ...(await tasksTable(ctx, found, minutes.state === 'sent')),
-      ...(await additions(ctx, found)),
+      ...listOf(words.additionsTitle, await additionLines(ctx, minutes.additions)),
     ],
   };
 }
@@ -60,16 +68,23 @@ async function people(ctx: Writing, { meeting, minutes }: Begun): Promise<readon
   const { minutes: words } = ctx.texts;
   const isPresent = (person: PersonId): boolean => minutes.present.includes(person);
   const named = async (list: typeof meeting.invitees): Promise<readonly string[]> =>
-    Promise.all(list.map((one) => attendee(ctx, one)));
-  const others = minutes.others ?? [];
-  if (minutes.present.length + others.length === 0)
+    Promise.all(list.map((one) => attendeeLine(ctx, one)));
+  const { excused = [], others = [] } = minutes;
+  const counted = isCounted(minutes);
+  const present = [...(await named(meeting.invitees.filter(({ person }) => isPresent(person)))), ...others];
+  const sentWord = listOf(
+    words.excusedTitle,
+    await named(meeting.invitees.filter(({ person }) => excused.includes(person))),
+  );
+  if (present.length === 0)
     return [
       { kind: 'heading', text: words.presentTitle },
       { kind: 'text', text: words.nobodyPresent },
+      ...sentWord,
     ];
-  const present = await named(meeting.invitees.filter(({ person }) => isPresent(person)));
+  if (!counted) return [...listOf(words.answeredTitle, present), ...sentWord];
   const absent = await named(meeting.invitees.filter(({ person }) => !isPresent(person)));
-  return [...listOf(words.presentTitle, [...present, ...others]), ...listOf(words.absentTitle, absent)];
+  return [...listOf(words.presentTitle, present), ...listOf(words.absentTitle, absent)];
 }
 
 const listOf = (heading: string, items: readonly string[]): readonly Part[] =>
@@ -80,43 +95,10 @@ const listOf = (heading: string, items: readonly string[]): readonly Part[] =>
         { kind: 'list', items },
       ];
 
-async function attendee(
-  { read, texts }: Writing,
-  { person, role }: Begun['meeting']['invitees'][number],
-): Promise<string> {
-  const name = nameOf(await read.get('person', person));
-  return texts.minutes.attendee({ name, role: (role && (await read.get('role', role))?.name) ?? '' });
-}
-
 // --- what was said ---------------------------------------------------------------------------------------------------
 
-function entryParts(ctx: Writing, found: Begun, entry: Entry, n: number): readonly Part[] {
-  const { minutes: words } = ctx.texts;
-  const { said = '', decision = '' } = entry;
-  return [
-    { kind: 'heading', text: words.row({ n, title: entry.title }) },
-    ...(said === '' ? [] : [{ kind: 'text' as const, text: said }]),
-    ...(decision === ''
-      ? []
-      : [
-          {
-            kind: 'text' as const,
-            text: words.labelled({ label: decisionLabel(ctx, found), text: decision }),
-          },
-        ]),
-    ...(isWritten(entry) ? [] : [{ kind: 'text' as const, text: words.nothingSaid }]),
-  ];
-}
-
-async function additions({ read, texts }: Writing, { minutes }: Begun): Promise<readonly Part[]> {
-  const items = await Promise.all(
-    minutes.additions.map(async ({ text, by, at }) =>
-      texts.minutes.addition({
-        name: nameOf(await read.get('person', by)),
-        day: texts.dates.dayYear(dayOf(at)),
-        text,
-      }),
-    ),
-  );
-  return listOf(texts.minutes.additionsTitle, items);
-}
+const itemParts = (ctx: Writing, found: Begun, entry: Entry, n: number): readonly Part[] => [
+  { kind: 'heading', text: ctx.texts.minutes.row({ n, title: entry.title }) },
+  ...entryParts(ctx, found, entry, true),
+  ...(isWritten(entry) ? [] : [{ kind: 'text', text: ctx.texts.minutes.nothingSaid } as const]),
+];

@@ -1,23 +1,30 @@
 // From a draft to minutes that stand: submitted to the chair, approved or let pass, sent once and then locked. What comes after
 // is an addition. The tasks of the minutes are given to their roles at the same moment.
 import { z } from 'zod';
-import type { Change, Ctx, Message, Outcome } from '../capability.ts';
-import { type Instant, dayOf } from '../domain/calendar.ts';
+import { type Change, type Ctx, type Message, type Outcome, GONE } from '../capability.ts';
+import { type Instant, DAY_MS } from '../domain/calendar.ts';
 import { type Forum, habitsOf } from '../domain/forum.ts';
-import { type Minutes, approvalTimes, isWritten, soonestMorning, tasksOf } from '../domain/minutes.ts';
-import { type PersonId, personIdSchema } from '../domain/people.ts';
-import { taskId } from '../domain/task.ts';
+import { type Minutes, approvalTimes, filedId, isWritten, tasksOf } from '../domain/minutes.ts';
+import type { PersonId } from '../domain/people.ts';
+import { firstWord, taskId } from '../domain/task.ts';
+import { textCard } from '../drawing.ts';
 import { checkMinutes } from '../reading/minutes-text.ts';
-import { messagesTo } from '../reading/reach.ts';
-import { openOverlay } from '../reading/read.ts';
+import { mailInstead, messagesTo } from '../reading/reach.ts';
+import { afterwards } from '../reading/read.ts';
 import { tellOf } from '../reading/tasks.ts';
-import { type Key, approvers, findMinutes, isChair, keySchema, mayWrite, writers } from './minutes-access.ts';
-import { type Begun, textCard } from './minutes-card.ts';
-import { begunOf } from './minutes-begin.ts';
+import {
+  type Begun,
+  type Key,
+  approvers,
+  begunOf,
+  findMinutes,
+  isChair,
+  keySchema,
+  mayWrite,
+  stillInvited,
+  writers,
+} from './minutes-access.ts';
 import { showCard } from './minutes-show.ts';
-
-const DAY_MS = 86_400_000;
-const GONE: Outcome = { refuse: { reason: 'noLonger', data: {} } };
 
 type Seeing = Pick<Ctx, 'read' | 'area' | 'now'>;
 
@@ -39,10 +46,9 @@ async function shown(
   outcome: Outcome,
   said?: string,
 ): Promise<Outcome> {
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay(outcome);
-  const minutes = (await read.get('minutes', found.meeting.id)) ?? found.minutes;
-  return { ...outcome, show: await showCard({ ...ctx, read }, { ...found, minutes }, by, { said }) };
+  const then = afterwards(ctx, outcome.changes);
+  const minutes = (await then.read.get('minutes', found.meeting.id)) ?? found.minutes;
+  return { ...outcome, show: await showCard(then, { ...found, minutes }, by, { said }) };
 }
 
 const put = (value: Minutes): readonly Change[] => [{ kind: 'minutes', id: value.meeting, value }];
@@ -54,19 +60,16 @@ export const submit = (ctx: Ctx, key: Key): Promise<Outcome> =>
   withBegun(ctx, key, async (found, by) => {
     if (found.minutes.state !== 'draft') return { show: await showCard(ctx, found, by) };
     if (!found.minutes.entries.some(isWritten)) return { refuse: { reason: 'minutesEmpty', data: {} } };
-    const { texts, now, area } = ctx;
+    const { texts, now } = ctx;
     if (await isChair(ctx, found.forum, by)) {
       const own = { ...found, minutes: { ...found.minutes, secretary: by } };
       const outcome = await sending(ctx, own, by);
-      return shown(ctx, found, by, outcome, texts.minutes.sentTo({ n: found.meeting.invitees.length }));
+      return shown(ctx, found, by, outcome, texts.minutes.sentTo(await sentTo(ctx, found)));
     }
     const { wanted: _, ...rest } = found.minutes;
     const value: Minutes = { ...rest, state: 'submitted', secretary: by, submittedAt: now };
     const asked = await askApproval(ctx, found.forum, value, 'approve');
-    const { send } = approvalTimes(now, habitsOf(found.forum).approvalDays, area.closed);
-    const day = texts.dates.day(dayOf(send));
-    const said =
-      asked.length > 0 ? texts.minutes.submitted({ day }) : texts.minutes.submittedToNobody({ day });
+    const said = asked.length > 0 ? texts.minutes.submitted : texts.minutes.submittedToNobody;
     return shown(ctx, found, by, { changes: put(value), send: asked }, said);
   });
 
@@ -77,14 +80,14 @@ export async function askApproval(
   { meeting, submittedAt = 0 as Instant }: Minutes,
   step: 'approve' | 'remind',
 ): Promise<readonly Message[]> {
-  const { send } = approvalTimes(submittedAt, habitsOf(forum).approvalDays, ctx.area.closed);
+  const { send, remind = send } = approvalTimes(submittedAt, habitsOf(forum).approvalDays, ctx.area.closed);
   return messagesTo(ctx, await approvers(ctx, forum), (person) => ({
     id: `minutes/${meeting}/${step}/${submittedAt}/${person}`,
     mode: 'say',
     view: 'minutes.approval',
     with: { meeting, submitted: submittedAt },
     at: ctx.now,
-    expires: send,
+    expires: step === 'remind' ? send : remind,
     ...(step === 'remind' ? { digest: true, reminder: true } : { lost: 'minutes.lost' }),
   }));
 }
@@ -115,7 +118,7 @@ export const approve = (ctx: Ctx, { submitted, ...key }: z.output<typeof approve
     if (state === 'sent') return { show: await showCard(ctx, found, by) };
     if (submitted !== undefined && submitted !== submittedAt)
       return { show: await showCard(ctx, found, by, { said: ctx.texts.minutes.changedSince }) };
-    const said = ctx.texts.minutes.sentTo({ n: found.meeting.invitees.length });
+    const said = ctx.texts.minutes.sentTo(await sentTo(ctx, found));
     return shown(ctx, found, by, await sending(ctx, found, by), said);
   });
 
@@ -159,11 +162,15 @@ async function tellWanted(ctx: Ctx, found: Begun, at: Instant): Promise<readonly
 
 // --- sent ------------------------------------------------------------------------------------------------------------
 
-/** Everybody who was invited, the absent too, and those who write, who put it in the archive. */
-async function recipients(ctx: Seeing, { meeting, forum }: Found): Promise<readonly PersonId[]> {
-  return [...new Set([...meeting.invitees.map(({ person }) => person), ...(await writers(ctx, forum))])];
+/** Everybody who was invited and still belongs, the absent too, and those who write, who put it in the archive. */
+async function recipients(ctx: Seeing, found: Found): Promise<readonly PersonId[]> {
+  return [...new Set([...(await stillInvited(ctx, found)), ...(await writers(ctx, found.forum))])];
 }
-type Found = Pick<Begun, 'meeting' | 'forum'>;
+type Found = Pick<Begun, 'meeting' | 'forum' | 'forums'>;
+
+const sentTo = async (ctx: Seeing, found: Found): Promise<{ readonly n: number }> => ({
+  n: (await stillInvited(ctx, found)).length,
+});
 
 /** Locked and sent, once, with its tasks given. `by`: who approved; nobody when it was time. */
 export async function sending(ctx: Seeing, found: Begun, by?: PersonId): Promise<Outcome> {
@@ -172,9 +179,7 @@ export async function sending(ctx: Seeing, found: Begun, by?: PersonId): Promise
   const value: Minutes = { ...rest, state: 'sent', sentAt: now, ...(by ? { approvedBy: by } : {}) };
   const tasks = tasksOf(value, now);
   await Promise.all(tasks.map((task) => read.get('task', taskId(task))));
-  const at = soonestMorning(now, area.closed);
-  const word = { step: 'new', at, expires: (at + 14 * DAY_MS) as Instant } as const;
-  const given = await Promise.all(tasks.map((task) => tellOf(ctx, task, word)));
+  const given = await Promise.all(tasks.map((task) => tellOf(ctx, task, firstWord(task, area.closed))));
   return {
     changes: [
       ...put(value),
@@ -222,7 +227,7 @@ export const add = (ctx: Ctx, { text, ...key }: z.output<typeof addSchema>): Pro
     if (checked.refuse) return { refuse: checked.refuse };
     const value: Minutes = { ...minutes, additions: [...additions, { text, by, at: ctx.now }] };
     const send = await out(ctx, found, 'added', { n: additions.length });
-    const said = checked.warning ?? ctx.texts.minutes.addedTo({ n: found.meeting.invitees.length });
+    const said = checked.warning ?? ctx.texts.minutes.addedTo(await sentTo(ctx, found));
     return shown(ctx, found, by, { changes: put(value), send }, said);
   });
 
@@ -232,7 +237,7 @@ export const filedSchema = keySchema.extend({ filed: z.boolean().default(true) }
 export const setFiled = (ctx: Ctx, { filed, meeting }: z.output<typeof filedSchema>): Promise<Outcome> =>
   withBegun(ctx, { meeting }, async (found, by) => {
     if (found.minutes.state !== 'sent') return GONE;
-    const id = `${meeting}/minutes`;
+    const id = filedId(meeting, 'minutes');
     const there = await ctx.read.get('filed', id);
     if (filed === (there !== undefined)) return { show: await showCard(ctx, found, by) };
     const value = { meeting, document: 'minutes' as const, by, at: ctx.now };
@@ -253,23 +258,15 @@ export async function lost(
   ctx: Ctx,
   { meeting, to, n, submitted }: z.output<typeof lostSchema>,
 ): Promise<Outcome> {
-  const id = personIdSchema.safeParse(to.replace(/^person:/, '')).data;
-  const person = id && (await ctx.read.get('person', id));
-  if (!person?.email) return {};
   const view =
     submitted !== undefined ? 'minutes.approval' : n === undefined ? 'minutes.sent' : 'minutes.added';
   const nth = { ...(n === undefined ? {} : { n }), ...(submitted === undefined ? {} : { submitted }) };
-  return {
-    send: [
-      {
-        id: `minutes/${meeting}/mail/${view}/${submitted ?? n ?? 0}/${person.id}`,
-        to: { mail: person.id },
-        mode: 'say',
-        view,
-        with: { meeting, ...nth },
-        at: ctx.now,
-        expires: (ctx.now + 7 * DAY_MS) as Instant,
-      },
-    ],
-  };
+  return mailInstead(ctx, to, (person) => ({
+    id: `minutes/${meeting}/mail/${view}/${submitted ?? n ?? 0}/${person}`,
+    mode: 'say',
+    view,
+    with: { meeting, ...nth },
+    at: ctx.now,
+    expires: (ctx.now + 7 * DAY_MS) as Instant,
+  }));
 }

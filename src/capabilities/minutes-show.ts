@@ -1,18 +1,25 @@
 // The minutes to read: for the secretary before they are sent, for the chair who approves, for everybody when they have been.
-import type { Ctx, Drawing, ViewCtx } from '../capability.ts';
-import { type Instant, dayOf } from '../domain/calendar.ts';
-import { habitsOf } from '../domain/forum.ts';
-import { type Entry, approvalTimes, isWritten } from '../domain/minutes.ts';
+import type { Drawing, ViewCtx } from '../capability.ts';
+import { type Instant, DAY_MS } from '../domain/calendar.ts';
+import { type Entry, filedId, isCounted, isWritten } from '../domain/minutes.ts';
 import type { PersonId } from '../domain/people.ts';
 import { nameOf } from '../reading/who.ts';
-import { isChair, mayApprove, mayWrite } from './minutes-access.ts';
-import { type Begun, decisionLabel, occasion, taskLine, wantedOf } from './minutes-card.ts';
+import { type Begun, isChair, mayApprove, mayWrite } from './minutes-access.ts';
 import { bytes, pageOf } from './minutes-page.ts';
+import {
+  additionLines,
+  archiveLine,
+  decisionLine,
+  occasion,
+  stateLine,
+  taskLine,
+  wantedOf,
+} from './minutes-facts.ts';
 
 type Seeing = Pick<ViewCtx, 'read' | 'texts' | 'now' | 'area' | 'link'>;
 
 /** How long the address of the document is good; opening the minutes again gives a new one. */
-const LINK_MS = 7 * 86_400_000;
+const LINK_MS = 7 * DAY_MS;
 /** Bytes of items on one card, the rest is its frame and its buttons; around each item stand so many. */
 const ROOM = { budget: 18_000, sizeOf: (one: unknown) => bytes(one) + 500 };
 
@@ -65,7 +72,7 @@ async function item(ctx: Seeing, found: Begun, entry: Entry, short: boolean) {
     title: words.row({ n: found.minutes.entries.indexOf(entry) + 1, title: entry.title }),
     said: short ? '' : said,
     hasSaid: !short && said !== '',
-    decision: words.labelled({ label: decisionLabel(ctx, found), text: decision }),
+    decision: decisionLine(ctx, found, decision),
     hasDecision: decision !== '',
     tasks: await Promise.all(tasks.map(async (one) => ({ text: await taskLine(ctx, one) }))),
     hasTasks: tasks.length > 0,
@@ -73,48 +80,29 @@ async function item(ctx: Seeing, found: Begun, entry: Entry, short: boolean) {
   };
 }
 
-/** How the minutes stand, in a line. */
-export async function stateLine(
-  { read, texts, area }: Pick<Ctx, 'read' | 'texts' | 'area'>,
-  { minutes, forum }: Pick<Begun, 'minutes' | 'forum'>,
-): Promise<string> {
-  const { minutes: words, dates } = texts;
-  const on = (at: Instant | undefined): string => (at === undefined ? '' : dates.dayYear(dayOf(at)));
-  if (minutes.state === 'sent') {
-    const by = minutes.approvedBy && nameOf(await read.get('person', minutes.approvedBy));
-    return words.sentOn({ day: on(minutes.sentAt), by: by ?? '' });
-  }
-  if (minutes.state !== 'submitted' || minutes.submittedAt === undefined) return words.isDraft;
-  const { send } = approvalTimes(minutes.submittedAt, habitsOf(forum).approvalDays, area.closed);
-  return words.waitsUntil({ day: dates.day(dayOf(send)) });
-}
-
 const NAMES = 30;
 
 async function presentLine({ read, texts }: Seeing, { minutes }: Begun): Promise<string> {
-  const { present, others = [] } = minutes;
-  const named = await Promise.all(
-    present.slice(0, NAMES).map(async (id) => nameOf(await read.get('person', id))),
-  );
-  const names = [...named, ...others.slice(0, NAMES)];
-  if (names.length === 0) return texts.minutes.nobodyPresent;
-  return texts.minutes.presentNames({ names: names.join(', '), more: present.length - named.length });
+  const { minutes: words } = texts;
+  const { present, excused = [], others = [] } = minutes;
+  const named = (persons: readonly PersonId[]) =>
+    Promise.all(persons.slice(0, NAMES).map(async (id) => nameOf(await read.get('person', id))));
+  const line = (label: string, names: readonly string[], persons: readonly PersonId[]): string =>
+    words.presentNames({ label, names: names.join(', '), more: Math.max(0, persons.length - NAMES) });
+  const names = [...(await named(present)), ...others.slice(0, NAMES)];
+  const label = isCounted(minutes) ? words.presentTitle : words.answeredTitle;
+  return [
+    names.length === 0 ? words.nobodyPresent : line(label, names, present),
+    ...(excused.length === 0 ? [] : [line(words.excusedTitle, await named(excused), excused)]),
+  ].join(' ');
 }
 
 /** The latest additions: more than a few would fill the card, and stand in the document. */
 const ADDITIONS = 3;
 
-async function additionsOf({ read, texts }: Seeing, { minutes: { additions } }: Begun) {
-  const lines = await Promise.all(
-    additions.slice(-ADDITIONS).map(async ({ text, by, at }) => ({
-      text: texts.minutes.addition({
-        name: nameOf(await read.get('person', by)),
-        day: texts.dates.dayYear(dayOf(at)),
-        text,
-      }),
-    })),
-  );
-  return { additions: lines, hasAdditions: lines.length > 0 };
+async function additionsOf(ctx: Seeing, { minutes: { additions } }: Begun) {
+  const lines = await additionLines(ctx, additions.slice(-ADDITIONS));
+  return { additions: lines.map((text) => ({ text })), hasAdditions: lines.length > 0 };
 }
 
 /** The address of the document for one person, for a week; undefined when the service has no public address. */
@@ -128,7 +116,7 @@ export const documentLink = (
 async function archiveOf(ctx: Seeing, found: Begun, person: PersonId) {
   const url = await documentLink(ctx, found.meeting.id, person);
   const does = found.minutes.state === 'sent' && (await mayWrite(ctx, found, person));
-  const filed = does ? await ctx.read.get('filed', `${found.meeting.id}/minutes`) : undefined;
+  const filed = does ? await ctx.read.get('filed', filedId(found.meeting.id, 'minutes')) : undefined;
   return {
     url: url ?? '',
     hasUrl: url !== undefined,
@@ -138,17 +126,6 @@ async function archiveOf(ctx: Seeing, found: Begun, person: PersonId) {
     mayFile: does && filed === undefined,
     mayUnfile: filed !== undefined,
   };
-}
-
-/** «Ikke arkivert», or when and by whom. */
-export async function archiveLine(
-  { read, texts }: Pick<Ctx, 'read' | 'texts'>,
-  meeting: string,
-): Promise<string> {
-  const filed = await read.get('filed', `${meeting}/minutes`);
-  if (!filed) return texts.minutes.notFiled;
-  const name = nameOf(await read.get('person', filed.by));
-  return texts.minutes.filedOn({ day: texts.dates.dayYear(dayOf(filed.at)), name });
 }
 
 async function buttonsOf(ctx: Seeing, found: Begun, person: PersonId) {
@@ -161,7 +138,8 @@ async function buttonsOf(ctx: Seeing, found: Begun, person: PersonId) {
     maySend: state === 'draft' && writes && entries.some(isWritten),
     send: leads ? words.sendNow({ n }) : words.submit,
     mayWrite: state === 'draft' && writes,
-    mayCount: state === 'draft' && writes && present.length + others.length === 0,
+    mayCount:
+      state === 'draft' && writes && (!isCounted(found.minutes) || present.length + others.length === 0),
     mayApprove: state === 'submitted' && (await mayApprove(ctx, found, person)),
     mayReopen: state === 'submitted' && writes && !leads,
     mayAdd: state === 'sent' && writes,

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import {
   type Drawing,
   type Letter,
-  type Recipient,
   type View,
   type ViewCtx,
   type Written,
@@ -15,20 +14,22 @@ import {
 } from '../capability.ts';
 import { isUnwritten } from '../domain/minutes.ts';
 import type { PersonId } from '../domain/people.ts';
+import { readerOf } from '../reading/reach.ts';
 import {
+  type Begun,
   type Found,
   type Key,
+  begunOf,
   findMinutes,
   keySchema,
   mayApprove,
   mayRead,
   mayWrite,
 } from './minutes-access.ts';
-import { begunOf } from './minutes-begin.ts';
-import { type Begun, occasion, wantedOf } from './minutes-card.ts';
 import { additionLetter, askLetter, minutesLetter, wantedLetter } from './minutes-letter.ts';
 import { minutesPaper } from './minutes-paper.ts';
 import { showCard } from './minutes-show.ts';
+import { occasion, wantedOf } from './minutes-facts.ts';
 
 /** Something told: `of` gives what it is about while it is true. */
 type Said<I extends Key, T extends Found> = {
@@ -38,9 +39,6 @@ type Said<I extends Key, T extends Found> = {
   card(ctx: ViewCtx, found: T, person: PersonId, input: I): Promise<Drawing | undefined>;
   letter(ctx: PersonCtx, found: T, input: I): Promise<Letter | undefined>;
 };
-
-const readerOf = (to: Recipient): PersonId | undefined =>
-  'person' in to ? to.person : 'mail' in to ? to.mail : undefined;
 
 /** What it is about, for a person it is true for. */
 async function meant<I extends Key, T extends Found>(

@@ -1,7 +1,7 @@
 // What the secretary writes, kept at once: an item, a task, a case beside the agenda, who was there. Each press changes its own
 // part of the minutes and leaves the rest as it stands, so that two can write at once.
 import { z } from 'zod';
-import type { Ctx, Outcome } from '../capability.ts';
+import { type Ctx, type Outcome, GONE } from '../capability.ts';
 import { daySchema } from '../domain/calendar.ts';
 import {
   ENTRIES_AT_MOST,
@@ -16,22 +16,20 @@ import {
   withoutTask,
 } from '../domain/minutes.ts';
 import { personIdSchema } from '../domain/people.ts';
-import { checkText } from '../reading/free-text.ts';
+import { checkPeople } from '../reading/free-text.ts';
 import { checkMinutes } from '../reading/minutes-text.ts';
-import { type Key, findMinutes, keySchema } from './minutes-access.ts';
+import { rowSchema } from '../typed.ts';
+import { type Begun, type Key, findMinutes, keySchema } from './minutes-access.ts';
 import {
-  type Begun,
   type Typed,
   attendanceCard,
   itemCard,
   latestDue,
-  markOf,
+  markIn,
   overviewCard,
   personsFrom,
   typedOf,
 } from './minutes-card.ts';
-
-const GONE: Outcome = { refuse: { reason: 'noLonger', data: {} } };
 
 /** Runs an act on minutes that may still be written in. */
 async function withDraft(
@@ -136,8 +134,8 @@ function unfit(ctx: Ctx, found: Begun, before: Entry, typed: Save): Outcome | un
 
 /** Somebody else has written in the item since the form was drawn, and it is not what is written now. */
 function isClash(before: Entry, typed: Save): boolean {
-  const stored = markOf(typedOf(before));
-  const now = markOf(typed);
+  const stored = markIn(typedOf(before));
+  const now = markIn(typed);
   return stored !== typed.mark && now !== typed.mark && now !== stored;
 }
 
@@ -155,7 +153,7 @@ const shortened = (words: string): string => (words.length > 800 ? `${words.slic
 
 /** The item as it now is; the very same when nothing is new, undefined when it would hold too many tasks. */
 async function written(ctx: Ctx, before: Entry, typed: Save): Promise<Entry | undefined> {
-  const isChanged = markOf(typed) !== typed.mark && markOf(typed) !== markOf(typedOf(before));
+  const isChanged = markIn(typed) !== typed.mark && markIn(typed) !== markIn(typedOf(before));
   const { said: _said, decision: _decision, ...rest } = before;
   const entry: Entry = isChanged
     ? {
@@ -194,7 +192,7 @@ const lines = (typed: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-export const attendingSchema = keySchema.extend({ from: z.coerce.number().int().min(0).default(0) });
+export const attendingSchema = keySchema.extend({ from: rowSchema });
 /** `present`: the ids that were ticked, with commas between, as Teams sends several choices. */
 export const attendedSchema = attendingSchema.extend({
   go: z.enum(['next', 'back', 'done']),
@@ -214,13 +212,15 @@ export const openAttendance = (ctx: Ctx, { from, ...key }: z.output<typeof atten
 
 export const saveAttendance = (ctx: Ctx, typed: z.output<typeof attendedSchema>): Promise<Outcome> =>
   withDraft(ctx, typed, async (found) => {
-    const checked = checkText(ctx, ...typed.others);
+    const checked = checkPeople(ctx, ...typed.others);
     if (checked.refuse) return { refuse: checked.refuse };
     const shown = personsFrom(found, typed.from);
     const ticked = shown.filter((person) => typed.present.includes(person));
-    const { others: _, ...rest } = found.minutes;
+    const { others: _, excused, ...rest } = found.minutes;
     const minutes: Minutes = {
       ...rest,
+      /** Until the last page has been seen. */
+      ...(typed.go === 'done' || excused === undefined ? {} : { excused }),
       present: [...found.minutes.present.filter((person) => !shown.includes(person)), ...ticked],
       ...(typed.others.length > 0 ? { others: typed.others } : {}),
     };

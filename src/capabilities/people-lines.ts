@@ -1,11 +1,11 @@
 // Pasted lines «rolle; navn; e-post»: who is meant, what is saved, and what could not be read.
 import type { Change, Ctx, Outcome } from '../capability.ts';
-import { type Day, type Instant, addDays, dayOf } from '../domain/calendar.ts';
+import { type Day, type Instant, DAY_MS, addDays, dayOf } from '../domain/calendar.ts';
 import { type Role, type Stint, resembles, roleIdOf } from '../domain/people.ts';
 import { type RoleLine, findRoles, readRoleLines } from '../domain/role-lines.ts';
 import { checkNames } from '../reading/free-text.ts';
 import { type PersonBook, personBook } from '../reading/person-book.ts';
-import { openOverlay } from '../reading/read.ts';
+import { afterwards, allOf } from '../reading/read.ts';
 import { list } from './people-list.ts';
 
 type Line = Extract<RoleLine, { kind: 'read' }>;
@@ -24,7 +24,7 @@ export async function saveLines(
   const refuse = checkNames(ctx, text);
   if (refuse) return { refuse };
   const { texts, read, now } = ctx;
-  const roles = (await read.list('role')).map(({ value }) => value);
+  const roles = await allOf(read, 'role');
   const sorted = sortLines(ctx, readRoleLines(text), roles, create === 'true');
   const book = personBook(ctx);
   const changes: Change[] = [];
@@ -38,7 +38,7 @@ export async function saveLines(
   const alike = await claimsFor(ctx, book.changes());
   const said = [...sorted.why, ...saved, ...(alike.length > 0 ? [texts.people.alike] : [])];
   const all = [...book.changes(), ...changes, ...alike];
-  return { changes: all, show: await list(after(ctx, all), 0, { unread: sorted.unread, said }) };
+  return { changes: all, show: await list(afterwards(ctx, all), 0, { unread: sorted.unread, said }) };
 }
 
 function sortLines(
@@ -100,14 +100,7 @@ export const ended = (stint: Stint, day: Day): readonly Stint[] => {
   return stint.from === undefined || stint.from < day ? [{ ...stint, until: addDays(day, -1) }] : [];
 };
 
-/** The same act as seen when the changes are written. */
-export function after(ctx: Ctx, changes: readonly Change[]): Ctx {
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes });
-  return { ...ctx, read };
-}
-
-const CLAIM_KEPT_MS = 90 * 86_400_000;
+const CLAIM_KEPT_MS = 90 * DAY_MS;
 
 /** Somebody who has written already and looks like a person just named: the coordinator is asked, never told. */
 async function claimsFor({ read, now }: Ctx, made: readonly Change[]): Promise<readonly Change[]> {
@@ -115,7 +108,7 @@ async function claimsFor({ read, now }: Ctx, made: readonly Change[]): Promise<r
     one.kind === 'person' && one.value?.aad === undefined ? [one.value] : [],
   );
   if (fresh.length === 0) return [];
-  const met = (await read.list('person')).map(({ value }) => value).filter(({ aad }) => aad !== undefined);
+  const met = (await allOf(read, 'person')).filter(({ aad }) => aad !== undefined);
   const alike = met.filter((person) => fresh.some((one) => one !== undefined && resembles(one, person)));
   const claims = await Promise.all(
     alike.map(async ({ id, name }) => ((await read.get('claim', id)) ? [] : [{ id, name }])),

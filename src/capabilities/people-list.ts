@@ -2,6 +2,7 @@
 import type { Ctx, Drawing } from '../capability.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { type PersonId, type Role, deputiesOn, holdersOn } from '../domain/people.ts';
+import { allOf } from '../reading/read.ts';
 import { nameOf } from '../reading/who.ts';
 
 /** Rows on a card, lines told and lines given back: a card may hold 28 kB, and nobody reads more. */
@@ -17,7 +18,7 @@ export async function list(
   { unread, said }: Pasted = { unread: [], said: [] },
 ): Promise<Drawing> {
   const { texts, read } = ctx;
-  const roles = (await read.list('role')).map(({ value }) => value);
+  const roles = await allOf(read, 'role');
   const day = dayOf(ctx.now);
   const vacant = roles.filter((role) => holdersOn(role, day).length === 0);
   const needed = await neededRoles(ctx);
@@ -53,7 +54,7 @@ export async function list(
 
 /** Roles of somebody whose e-mail address was refused: the coordinator comes here to mend it. */
 async function refusedRoles({ read, now }: Ctx, roles: readonly Role[]): Promise<readonly Role[]> {
-  const persons = (await read.list('person')).map(({ value }) => value);
+  const persons = await allOf(read, 'person');
   const refused = new Set(persons.filter(({ unmailed }) => unmailed).map(({ id }) => id));
   return roles.filter((role) => holdersOn(role, dayOf(now)).some((id) => refused.has(id)));
 }

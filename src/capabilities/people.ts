@@ -1,6 +1,15 @@
 // Who holds which role: the list, pasted lines, and one role at a time.
 import { z } from 'zod';
-import { type Capability, type Change, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
+import {
+  type Capability,
+  type Change,
+  type Ctx,
+  type Drawing,
+  type Outcome,
+  GONE,
+  PRIVATE,
+  verb,
+} from '../capability.ts';
 import type { AreaId } from '../domain/area.ts';
 import { dayOf } from '../domain/calendar.ts';
 import {
@@ -16,11 +25,12 @@ import {
 import { readRoleLines } from '../domain/role-lines.ts';
 import { checkNames } from '../reading/free-text.ts';
 import { personBook } from '../reading/person-book.ts';
+import { afterwards } from '../reading/read.ts';
 import { coordinator, nameOf } from '../reading/who.ts';
-import { after, ended, saveLines } from './people-lines.ts';
+import { ended, saveLines } from './people-lines.ts';
 import { list } from './people-list.ts';
 
-const PRIVATE = ['private', 'tab', 'operator'] as const;
+const WHERE = [...PRIVATE, 'operator'] as const;
 const linesSchema = z.object({
   text: z.string().max(20_000).default(''),
   create: z.enum(['true', 'false']).default('false'),
@@ -32,7 +42,6 @@ export const people: Capability = {
   commands: [
     {
       verb: 'people.roles',
-      menu: 3,
       for: 'coordinator',
       phrases: { nb: ['roller', 'rolle'], nn: ['roller', 'rolle'], en: ['roles', 'role'] },
       about: {
@@ -46,14 +55,14 @@ export const people: Capability = {
     'people.roles': verb({
       input: linesSchema,
       who: coordinator,
-      where: [...PRIVATE],
+      where: WHERE,
       run: async (ctx, input) =>
         input.text.trim() === '' ? { show: await list(ctx, input.page) } : saveLines(ctx, input),
     }),
     'people.role': verb({
       input: z.object({ role: roleIdSchema }),
       who: coordinator,
-      where: [...PRIVATE],
+      where: WHERE,
       run: async (ctx, { role }) => showRole(ctx, role),
     }),
     'people.assign': verb({
@@ -66,13 +75,13 @@ export const people: Capability = {
         as: z.enum(['holder', 'deputy']).default('holder'),
       }),
       who: coordinator,
-      where: [...PRIVATE],
+      where: WHERE,
       run: assign,
     }),
     'people.remove': verb({
       input: z.object({ role: roleIdSchema, person: personIdSchema }),
       who: coordinator,
-      where: [...PRIVATE],
+      where: WHERE,
       run: remove,
     }),
   },
@@ -83,7 +92,7 @@ export const people: Capability = {
 
 async function showRole(ctx: Ctx, id: string, said?: string): Promise<Outcome> {
   const role = await ctx.read.get('role', id);
-  if (!role) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!role) return GONE;
   return { show: await roleCard(ctx, role, said) };
 }
 
@@ -129,7 +138,7 @@ async function assign(ctx: Ctx, input: Assignment & { as: 'holder' | 'deputy' })
   if (refuse) return { refuse };
   const { read, texts, now } = ctx;
   const role = await read.get('role', input.role);
-  if (!role) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!role) return GONE;
   const found = await meant(ctx, input);
   if (!found) return { refuse: { reason: 'whoIsMeant', data: {} } };
   const list_ = input.as === 'holder' ? 'holders' : 'deputies';
@@ -138,7 +147,7 @@ async function assign(ctx: Ctx, input: Assignment & { as: 'holder' | 'deputy' })
     ? role
     : { ...role, [list_]: [...role[list_], { person: found.person, from: dayOf(now) }] };
   const changes: Change[] = [...found.changes, { kind: 'role', id: role.id, value: next }];
-  const show = await roleCard(after(ctx, changes), next, texts.common.saved);
+  const show = await roleCard(afterwards(ctx, changes), next, texts.common.saved);
   return { changes, show };
 }
 
@@ -176,7 +185,7 @@ async function meant(
 async function remove(ctx: Ctx, { role: id, person }: { role: string; person: PersonId }): Promise<Outcome> {
   const { read, texts, now } = ctx;
   const role = await read.get('role', id);
-  if (!role) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!role) return GONE;
   const day = dayOf(now);
   const without = (stints: readonly Stint[]) =>
     stints.flatMap((stint) => (stint.person === person ? ended(stint, day) : [stint]));

@@ -1,6 +1,6 @@
 // What each decides for themselves: peace from reminders until a day, and the language. The outbox keeps the peace.
 import { z } from 'zod';
-import { type Capability, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
+import { type Capability, type Ctx, type Drawing, type Outcome, GONE, verb } from '../capability.ts';
 import { type Language, languageSchema } from '../domain/area.ts';
 import { type Day, dayOf, daySchema, timeOfWall, wallOf } from '../domain/calendar.ts';
 import { latestPause, pauseSpans, readPause, untilOf } from '../domain/pause.ts';
@@ -71,7 +71,7 @@ const me = async ({ actor, read }: Ctx): Promise<Person | undefined> =>
 
 async function pause(ctx: Ctx, { text, span, day }: z.output<typeof pauseSchema>): Promise<Outcome> {
   const person = await me(ctx);
-  if (!person) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!person) return GONE;
   const today = dayOf(ctx.now);
   if (day ?? span) return pausedUntil(ctx, person, day ?? untilOf(span as NonNullable<typeof span>, today));
   const said = readPause(text, { day: today, time: timeOfWall(wallOf(ctx.now)) });
@@ -122,7 +122,7 @@ const pausedOn = ({ pausedUntil: until }: Person, today: Day): Day | undefined =
 
 async function resume(ctx: Ctx): Promise<Outcome> {
   const person = await me(ctx);
-  if (!person) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!person) return GONE;
   const { personal: words } = ctx.texts;
   const paused = pausedOn(person, dayOf(ctx.now)) !== undefined;
   const { pausedUntil: _, ...rest } = person;
@@ -143,7 +143,7 @@ async function language(
   { text, language: pressed }: { text: string; language?: Language | undefined },
 ): Promise<Outcome> {
   const person = await me(ctx);
-  if (!person) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!person) return GONE;
   const chosen = pressed ?? readLanguage(text);
   if (!chosen) return { show: languageCard(ctx) };
   return {

@@ -40,12 +40,12 @@ export const plan: Capability = {
   commands: [
     {
       verb: 'plan.show',
-      menu: 5,
+      menu: 4,
       phrases: PHRASES,
       about: {
-        nb: 'Møtene i år, for alle forum',
-        nn: 'Møta i år, for alle forum',
-        en: 'This year’s meetings, for all forums',
+        nb: 'Alle møtene i år',
+        nn: 'Alle møta i år',
+        en: 'All of this year’s meetings',
       },
     },
   ],

@@ -6,7 +6,7 @@ import { dayOf, timeOfWall, wallOf } from '../domain/calendar.ts';
 import type { Measure, Round } from '../domain/measure.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { type ActionPlan, ownerWords } from '../domain/owner.ts';
-import type { Person, PersonId } from '../domain/people.ts';
+import { type Person, type PersonId, inTeams } from '../domain/people.ts';
 import {
   type OwnerState,
   type RoundState,
@@ -175,14 +175,11 @@ function namesOf({ round: words, dates }: Texts, ids: readonly PersonId[], perso
   return rest > 0 ? `${names.join(', ')} ${words.andMore({ n: rest })}` : dates.list(names);
 }
 
-/** Never met, or Teams has said that they cannot be written to. */
-const isUnreached = (person: Person | undefined): boolean => !person?.aad || person.unreached !== undefined;
-
 /** Those of the silent whom no card reaches, with the role they are asked for. */
 function unreachedLines(texts: Texts, owners: readonly OwnerState[], persons: Persons): readonly string[] {
   const lost = owners.map((owner) => ({
     ...owner,
-    persons: owner.persons.filter((id) => isUnreached(persons.get(id))),
+    persons: owner.persons.filter((id) => !inTeams(persons.get(id))),
   }));
   return ownerLines(
     texts,

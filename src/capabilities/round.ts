@@ -12,6 +12,8 @@ import {
   type Outcome,
   type ViewCtx,
   type Window,
+  GONE,
+  PRIVATE,
   verb,
   view,
 } from '../capability.ts';
@@ -43,7 +45,6 @@ import {
 import { coordinator } from '../reading/who.ts';
 import { overview } from './round-overview.ts';
 
-const PRIVATE = ['private', 'tab'] as const;
 const days = z.coerce.number().pipe(areaSchema.shape.roundSteps.element);
 const emptyIsNone = (typed: unknown): unknown => (typed === '' ? undefined : typed);
 const stepsSchema = z.object({ first: days, second: z.preprocess(emptyIsNone, days.optional()).optional() });
@@ -54,7 +55,6 @@ export const round: Capability = {
     {
       verb: 'round.overview',
       alone: true,
-      menu: 6,
       for: 'coordinator',
       phrases: {
         nb: ['politiråd', 'politirådet'],
@@ -72,20 +72,20 @@ export const round: Capability = {
     'round.overview': verb({
       input: z.object({}),
       who: coordinator,
-      where: [...PRIVATE],
+      where: PRIVATE,
       span: 'each',
       run: async (ctx) => ({ show: await overview(ctx) }),
     }),
     'round.nudge': verb({
       input: z.object({ meeting: meetingIdSchema }),
       who: coordinator,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: nudge,
     }),
     'round.settings': verb({
       input: z.object({}),
       who: coordinator,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: async (ctx) => ({
         show: { card: 'round.settings', summary: ctx.texts.round.settingsTitle, data: settings(ctx) },
       }),
@@ -93,7 +93,7 @@ export const round: Capability = {
     'round.steps': verb({
       input: stepsSchema,
       who: coordinator,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: saveSteps,
     }),
   },
@@ -195,7 +195,7 @@ function soonest(now: Instant, { closed }: Ctx['area']): Instant {
 async function nudge(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Outcome> {
   const { now, area, texts } = ctx;
   const next = await readNext(ctx);
-  if (next?.meeting.id !== id) return { refuse: { reason: 'noLonger', data: {} } };
+  if (next?.meeting.id !== id) return GONE;
   const at = soonest(now, area);
   if (at >= startOf(next.meeting)) return { show: await overview(ctx, texts.round.tooLate) };
   const standing = { plan: await readPlan(ctx), politiraad: next, open: next.round, area };

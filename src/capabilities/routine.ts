@@ -12,11 +12,13 @@ import {
   type ViewCtx,
   type Who,
   type Window,
+  GONE,
+  PRIVATE,
   verb,
   view,
 } from '../capability.ts';
 import { type Day, dayOf, daySchema, partsOf } from '../domain/calendar.ts';
-import { type PersonId, answersFor } from '../domain/people.ts';
+import type { PersonId } from '../domain/people.ts';
 import { type Routine, type RoutineYear, dropReasonSchema } from '../domain/routine.ts';
 import {
   type Word,
@@ -27,8 +29,8 @@ import {
   routineYearId,
   wordsDue,
 } from '../domain/routine-year.ts';
-import { openOverlay } from '../reading/read.ts';
-import { coordinates, holdsOneOf, isCoordinator } from '../reading/who.ts';
+import { afterwards, allOf } from '../reading/read.ts';
+import { answeringOrCoordinators, coordinates, holdsOneOf, isCoordinator } from '../reading/who.ts';
 import { occasionCard, whyCard } from './routine-card.ts';
 
 const routineId = z.string().max(40);
@@ -45,7 +47,7 @@ const responsible: Who = {
 };
 
 const act = <I extends Occasion>(input: z.ZodType<I>, run: (ctx: Ctx, input: I) => Promise<Outcome>) =>
-  verb({ input, who: responsible, where: ['private', 'tab'], run });
+  verb({ input, who: responsible, where: PRIVATE, run });
 
 export const routine: Capability = {
   name: 'routine',
@@ -85,15 +87,14 @@ async function within(
   run: (found: Found) => Promise<Outcome>,
 ): Promise<Outcome> {
   const found = await ctx.read.get('routine', id);
-  if (!found || !inYear(found, year)) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!found || !inYear(found, year)) return GONE;
   const outcome = await run({
     routine: found,
     record: await ctx.read.get('routineYear', routineYearId(id, year)),
   });
   if (outcome.refuse || outcome.show) return outcome;
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay(outcome);
-  return { ...outcome, show: await occasionCard({ ...ctx, read }, found, year, await isCoordinator(ctx)) };
+  const then = afterwards(ctx, outcome.changes);
+  return { ...outcome, show: await occasionCard(then, found, year, await isCoordinator(ctx)) };
 }
 
 type Settled = Pick<RoutineYear, 'state' | 'day' | 'reason'>;
@@ -130,7 +131,8 @@ async function drawWord(
   const record = await read.get('routineYear', routineYearId(id, year));
   const month = found && monthOf(found, year);
   if (!found || !month || dayOf(now) > month.to || (record && record.state !== 'reminded')) return undefined;
-  if (!('person' in to) || !(await toldOf(ctx, found, dayOf(now))).includes(to.person)) return undefined;
+  if (!('person' in to) || !(await answeringOrCoordinators(ctx, found.role)).includes(to.person))
+    return undefined;
   const card = await occasionCard(ctx, found, year, await coordinates(ctx, to.person));
   const named = { name: found.name, month: texts.dates.month(partsOf(month.from).month) };
   return { ...card, summary: texts.routine.summary[step](named) };
@@ -138,21 +140,8 @@ async function drawWord(
 
 // --- when ------------------------------------------------------------------------------------------------------------
 
-/** Who is told on a day: the role's holders, else its deputies, else the coordinators. */
-async function toldOf(
-  { read, area }: Pick<Ctx, 'read' | 'area'>,
-  { role }: Routine,
-  day: Day,
-): Promise<readonly PersonId[]> {
-  const own = await read.get('role', role);
-  const answering = own ? answersFor(own, day) : [];
-  if (answering.length > 0) return answering;
-  const coordinating = await read.get('role', area.coordinator);
-  return coordinating ? answersFor(coordinating, day) : [];
-}
-
 async function due(ctx: DueCtx, window: Window) {
-  const routines = (await ctx.read.list('routine')).map(({ value }) => value);
+  const routines = await allOf(ctx.read, 'routine');
   const records = new Map((await ctx.read.list('routineYear')).map(({ id, value }) => [id, value]));
   const recordOf = (id: string, year: number) => records.get(routineYearId(id, year));
   const told = { closed: ctx.area.closed, created: ctx.area.createdAt };
@@ -161,7 +150,7 @@ async function due(ctx: DueCtx, window: Window) {
 }
 
 async function say(ctx: DueCtx, word: Word): Promise<Outcome> {
-  const persons = await toldOf(ctx, word.routine, dayOf(word.at));
+  const persons = await answeringOrCoordinators({ ...ctx, now: word.at }, word.routine.role);
   return persons.length === 0 ? {} : { changes: noted(word), send: persons.map((to) => message(word, to)) };
 }
 

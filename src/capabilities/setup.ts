@@ -1,6 +1,14 @@
 // Sets a municipality up from a preset. Run again it adds what is missing and changes nothing that is there.
 import { z } from 'zod';
-import { type Capability, type Change, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
+import {
+  type Capability,
+  type Change,
+  type Ctx,
+  type Drawing,
+  type Outcome,
+  PRIVATE,
+  verb,
+} from '../capability.ts';
 import { languageSchema } from '../domain/area.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { forumSchema } from '../domain/forum.ts';
@@ -33,7 +41,7 @@ export const setup: Capability = {
     'setup.start': verb({
       input: z.object({ text: z.string().max(200).default('') }),
       who: coordinator,
-      where: ['private', 'tab'],
+      where: PRIVATE,
       span: 'none',
       run: async (ctx, { text }) => ({ show: await start(ctx, text) }),
     }),

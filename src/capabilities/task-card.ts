@@ -4,7 +4,8 @@ import { dayOf } from '../domain/calendar.ts';
 import type { Task } from '../domain/minutes.ts';
 import { type PersonId, answersFor } from '../domain/people.ts';
 import { byDue, isLate } from '../domain/task.ts';
-import { askedOf } from '../reading/tasks.ts';
+import { allOf } from '../reading/read.ts';
+import { answeringOrCoordinators } from '../reading/who.ts';
 import { taskStanding } from '../texts/task.ts';
 
 type Seeing = Pick<Ctx, 'read' | 'texts' | 'now' | 'area'>;
@@ -53,8 +54,8 @@ const AT_A_TIME = 12;
 
 /** The open tasks that lie with a person today, most pressing first. */
 export async function tasksOf(ctx: Seeing, person: PersonId): Promise<readonly Task[]> {
-  const all = (await ctx.read.list('task')).map(({ value }) => value).filter(({ state }) => state === 'open');
-  const asked = await Promise.all(all.map((one) => askedOf(ctx, one, ctx.now)));
+  const all = (await allOf(ctx.read, 'task')).filter(({ state }) => state === 'open');
+  const asked = await Promise.all(all.map((one) => answeringOrCoordinators(ctx, one.role)));
   return all.filter((_, n) => asked[n]?.includes(person)).toSorted(byDue);
 }
 

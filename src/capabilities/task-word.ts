@@ -7,26 +7,24 @@ import {
   type DueCtx,
   type Letter,
   type PersonCtx,
-  type ViewCtx,
   type Window,
   letter,
   view,
 } from '../capability.ts';
-import { type Instant, dayOf } from '../domain/calendar.ts';
+import { type Instant, DAY_MS, dayOf } from '../domain/calendar.ts';
 import type { Task } from '../domain/minutes.ts';
 import type { PersonId } from '../domain/people.ts';
 import { wordsOf } from '../domain/task.ts';
-import { askedOf, tellOf } from '../reading/tasks.ts';
-import { holdsAs } from '../reading/who.ts';
+import { readerOf } from '../reading/reach.ts';
+import { allOf } from '../reading/read.ts';
+import { tellOf } from '../reading/tasks.ts';
+import { answeringOrCoordinators, holdsAs } from '../reading/who.ts';
 import { taskStanding } from '../texts/task.ts';
 import { dueOf, meetingOf, taskCard } from './task-card.ts';
 import { type Key, find, keySchema, rolesFor } from './task-key.ts';
 
 const wordSchema = keySchema.extend({ step: z.enum(['new', 'soon', 'late', 'again']) });
 type Step = z.output<typeof wordSchema>['step'];
-
-const readerOf = (to: ViewCtx['to']): PersonId | undefined =>
-  'person' in to ? to.person : 'mail' in to ? to.mail : undefined;
 
 export const views = {
   'task.word': view({
@@ -67,11 +65,11 @@ async function lying(
 ): Promise<Task | undefined> {
   const found = await find(ctx, key);
   if (!found || found.state !== 'open' || !person) return undefined;
-  return (await askedOf(ctx, found, ctx.now)).includes(person) ? found : undefined;
+  return (await answeringOrCoordinators(ctx, found.role)).includes(person) ? found : undefined;
 }
 
 /** How long the page of a letter is good. */
-const PAGE_MS = 90 * 86_400_000;
+const PAGE_MS = 90 * DAY_MS;
 
 async function letterOf(ctx: PersonCtx, found: Task, step: Step): Promise<Letter> {
   const { texts, link, person, now, read } = ctx;
@@ -104,7 +102,7 @@ async function letterOf(ctx: PersonCtx, found: Task, step: Step): Promise<Letter
 
 /** Reminders, each at its moment to whoever the task lies with then. */
 export async function due(ctx: DueCtx, window: Window): Promise<readonly Due[]> {
-  const all = (await ctx.read.list('task')).map(({ value }) => value);
+  const all = await allOf(ctx.read, 'task');
   const words = all.flatMap((one) => wordsOf(one, ctx.area.closed, window).map((word) => ({ one, word })));
   return Promise.all(
     words.map(async ({ one, word }) => ({ at: word.at, outcome: { send: await tellOf(ctx, one, word) } })),

@@ -1,18 +1,24 @@
 // A task from a meeting, followed up until it is done: its role is told when the minutes go out, before its day and after it, and
 // says how it stands.
 import { z } from 'zod';
-import { type Capability, type Ctx, type Outcome, type Who, verb } from '../capability.ts';
+import {
+  type Capability,
+  type Ctx,
+  type Outcome,
+  type Who,
+  GONE,
+  PRIVATE,
+  PRIVATE_OR_LINK,
+  verb,
+} from '../capability.ts';
 import { type Instant, dayOf } from '../domain/calendar.ts';
 import type { Task } from '../domain/minutes.ts';
 import { checkMinutes } from '../reading/minutes-text.ts';
 import { anyone, holdsOneOf } from '../reading/who.ts';
+import { rowSchema } from '../typed.ts';
 import { listCard, taskCard } from './task-card.ts';
 import { type Key, find, keyOf, keySchema, rolesFor } from './task-key.ts';
 import { due, letters, views } from './task-word.ts';
-
-const PRIVATE = ['private', 'tab'] as const;
-/** Those who are not in Teams answer from the page of a letter. */
-const ANYWHERE = ['private', 'tab', 'link'] as const;
 
 const toldSchema = keySchema.extend({ note: z.string().trim().max(500).default('') });
 
@@ -26,6 +32,7 @@ export const task: Capability = {
   commands: [
     {
       verb: 'task.mine',
+      menu: 3,
       alone: true,
       phrases: {
         nb: ['mine oppgaver', 'oppgaver'],
@@ -41,9 +48,9 @@ export const task: Capability = {
   ],
   verbs: {
     'task.mine': verb({
-      input: z.object({ from: z.coerce.number().int().min(0).default(0) }),
+      input: z.object({ from: rowSchema }),
       who: anyone,
-      where: [...PRIVATE],
+      where: PRIVATE,
       span: 'each',
       run: async (ctx, { from }) =>
         ctx.actor.kind === 'person' ? { show: await listCard(ctx, ctx.actor.person, from) } : {},
@@ -51,16 +58,16 @@ export const task: Capability = {
     'task.open': verb({
       input: keySchema,
       who: owner,
-      where: [...ANYWHERE],
+      where: PRIVATE_OR_LINK,
       run: async (ctx, key) => {
         const found = await find(ctx, key);
         return found ? { show: await taskCard(ctx, found) } : GONE;
       },
     }),
-    'task.done': verb({ input: toldSchema, who: owner, where: [...ANYWHERE], run: saying('done') }),
-    'task.notYet': verb({ input: toldSchema, who: owner, where: [...ANYWHERE], run: saying('open') }),
-    'task.drop': verb({ input: toldSchema, who: owner, where: [...ANYWHERE], run: saying('dropped') }),
-    'task.reopen': verb({ input: keySchema, who: owner, where: [...ANYWHERE], run: reopen }),
+    'task.done': verb({ input: toldSchema, who: owner, where: PRIVATE_OR_LINK, run: saying('done') }),
+    'task.notYet': verb({ input: toldSchema, who: owner, where: PRIVATE_OR_LINK, run: saying('open') }),
+    'task.drop': verb({ input: toldSchema, who: owner, where: PRIVATE_OR_LINK, run: saying('dropped') }),
+    'task.reopen': verb({ input: keySchema, who: owner, where: PRIVATE_OR_LINK, run: reopen }),
   },
   views,
   letters,
@@ -68,8 +75,6 @@ export const task: Capability = {
 };
 
 // --- told ------------------------------------------------------------------------------------------------------------
-
-const GONE: Outcome = { refuse: { reason: 'noLonger', data: {} } };
 
 /**
  * How it stands now. What was told of an open task stays until something else is told; why it is no longer relevant must be

@@ -10,6 +10,8 @@ import {
   type Outcome,
   type Recipient,
   type Window,
+  GONE,
+  PRIVATE,
   verb,
   view,
 } from '../capability.ts';
@@ -19,17 +21,17 @@ import {
   addDays,
   dayOf,
   daySchema,
+  mondayOf,
   nextWorkday,
   weekday,
 } from '../domain/calendar.ts';
 import { type Forum, forumIdSchema } from '../domain/forum.ts';
 import { answersFor, personIdSchema } from '../domain/people.ts';
 import { type WaitingRecords, waitingOf } from '../domain/waiting.ts';
+import { allOf } from '../reading/read.ts';
 import { coordinates, coordinator } from '../reading/who.ts';
 import { morningOf } from '../domain/notice.ts';
 import { row } from './waiting-rows.ts';
-
-const PRIVATE = ['private', 'tab'] as const;
 
 export const waiting: Capability = {
   name: 'waiting',
@@ -37,7 +39,7 @@ export const waiting: Capability = {
     {
       verb: 'waiting.show',
       alone: true,
-      menu: 10,
+      menu: 9,
       for: 'coordinator',
       phrases: { nb: ['venter', 'mandag'], nn: ['ventar', 'måndag'], en: ['waiting', 'monday'] },
       about: { nb: 'Det som venter på deg', nn: 'Det som ventar på deg', en: 'What is waiting for you' },
@@ -47,20 +49,20 @@ export const waiting: Capability = {
     'waiting.show': verb({
       input: z.object({ text: z.string().max(200).default('') }),
       who: coordinator,
-      where: [...PRIVATE],
+      where: PRIVATE,
       span: 'each',
       run: async (ctx) => ({ show: (await list(ctx, readerOf(ctx))) ?? nothing(ctx) }),
     }),
     'waiting.claim': verb({
       input: z.object({ stranger: personIdSchema }),
       who: coordinator,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: (ctx, { stranger }) => opened(ctx, 'arrival.claim', { stranger }),
     }),
     'waiting.collision': verb({
       input: z.object({ forum: forumIdSchema, day: daySchema }),
       who: coordinator,
-      where: [...PRIVATE],
+      where: PRIVATE,
       run: (ctx, key) => opened(ctx, 'collision.ask', key),
     }),
   },
@@ -81,7 +83,7 @@ async function opened(
   input: Readonly<Record<string, unknown>>,
 ): Promise<Outcome> {
   const show = actor.kind === 'person' ? await draw({ person: actor.person }, name, input) : undefined;
-  return show ? { show } : { refuse: { reason: 'noLonger', data: {} } };
+  return show ? { show } : GONE;
 }
 
 // --- the list --------------------------------------------------------------------------------------------------------
@@ -116,7 +118,7 @@ async function openClaims(
   { read, draw }: Seeing,
   reader: Recipient | undefined,
 ): Promise<WaitingRecords['claims']> {
-  const asked = (await read.list('claim')).map(({ value }) => value);
+  const asked = await allOf(read, 'claim');
   if (!reader) return asked;
   const cards = await Promise.all(asked.map(({ stranger }) => draw(reader, 'arrival.claim', { stranger })));
   return asked.filter((_, n) => cards[n] !== undefined);
@@ -124,22 +126,19 @@ async function openClaims(
 
 async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise<WaitingRecords> {
   const { read, area } = ctx;
-  const values = async <K extends 'meeting' | 'minutes' | 'collision' | 'person' | 'routine' | 'routineYear'>(
-    kind: K,
-  ) => (await read.list(kind)).map(({ value }) => value);
   const next = await readNext(ctx);
   const plan = await readPlan(ctx);
   return {
     plan,
     lostChannels: await lostChannels(ctx, [...plan.forums.values()]),
-    meetings: await values('meeting'),
-    minutes: await values('minutes'),
+    meetings: await allOf(read, 'meeting'),
+    minutes: await allOf(read, 'minutes'),
     filed: await filedMinutes(ctx),
-    collisions: await values('collision'),
+    collisions: await allOf(read, 'collision'),
     claims,
-    persons: await values('person'),
-    routines: await values('routine'),
-    routineYears: await values('routineYear'),
+    persons: await allOf(read, 'person'),
+    routines: await allOf(read, 'routine'),
+    routineYears: await allOf(read, 'routineYear'),
     next: next?.round ? next : undefined,
     closed: area.closed,
     since: area.createdAt,
@@ -147,7 +146,7 @@ async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise
 }
 
 async function filedMinutes({ read }: Seeing): Promise<readonly string[]> {
-  const filed = (await read.list('filed')).map(({ value }) => value);
+  const filed = await allOf(read, 'filed');
   return filed.filter(({ document }) => document === 'minutes').map(({ meeting }) => meeting);
 }
 
@@ -164,8 +163,6 @@ function nothing({ texts, now }: Seeing): Drawing {
 }
 
 // --- Monday ----------------------------------------------------------------------------------------------------------
-
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 /** The week's first working day; undefined in a week without one. */
 function firstWorkdayOf(monday: Day, closed: readonly Closed[]): Day | undefined {

@@ -1,12 +1,21 @@
 // The year wheel: the year's routines by month, what lacks a month or years on top, and how the coordinator sets a routine.
 import { z } from 'zod';
-import { type Capability, type Change, type Ctx, type Drawing, type Outcome, verb } from '../capability.ts';
+import {
+  type Capability,
+  type Change,
+  type Ctx,
+  type Drawing,
+  type Outcome,
+  GONE,
+  PRIVATE,
+  verb,
+} from '../capability.ts';
 import { dayOf, partsOf } from '../domain/calendar.ts';
 import { roleIdSchema } from '../domain/people.ts';
 import type { Routine } from '../domain/routine.ts';
 import { monthOf, routineYearId, sinceOf, standingOf, wheelOf, wordsOf } from '../domain/routine-year.ts';
 import { readYear, readYears } from '../domain/years.ts';
-import { openOverlay } from '../reading/read.ts';
+import { afterwards, allOf } from '../reading/read.ts';
 import { standingLine } from '../texts/routine.ts';
 import { anyone, coordinator, isCoordinator, rolesOf } from '../reading/who.ts';
 
@@ -36,7 +45,6 @@ export const wheel: Capability = {
   commands: [
     {
       verb: 'wheel.show',
-      menu: 8,
       phrases: PHRASES,
       about: {
         nb: 'Årets rutiner, måned for måned',
@@ -56,13 +64,13 @@ export const wheel: Capability = {
     'wheel.settings': verb({
       input: z.object({ routine: routineId }),
       who: coordinator,
-      where: ['private', 'tab'],
+      where: PRIVATE,
       run: async (ctx, { routine }) => {
         const found = await ctx.read.get('routine', routine);
-        return found ? { show: await form(ctx, found) } : { refuse: { reason: 'noLonger', data: {} } };
+        return found ? { show: await form(ctx, found) } : GONE;
       },
     }),
-    'wheel.set': verb({ input: settingsSchema, who: coordinator, where: ['private', 'tab'], run: set }),
+    'wheel.set': verb({ input: settingsSchema, who: coordinator, where: PRIVATE, run: set }),
   },
   views: {},
 };
@@ -127,7 +135,7 @@ async function ownRoles(ctx: Ctx): Promise<ReadonlySet<string>> {
 
 async function rowsOf({ read, now, area, texts }: Ctx, year: number): Promise<readonly Row[]> {
   const today = dayOf(now);
-  const routines = (await read.list('routine')).map(({ value }) => value);
+  const routines = await allOf(read, 'routine');
   const roles = new Map((await read.list('role')).map(({ id, value }) => [id, value.name]));
   const records = new Map((await read.list('routineYear')).map(({ id, value }) => [id, value]));
   const { missing, months } = wheelOf(routines, year, today);
@@ -156,7 +164,7 @@ async function rowsOf({ read, now, area, texts }: Ctx, year: number): Promise<re
 // --- how a routine is set --------------------------------------------------------------------------------------------
 
 async function form({ read, texts }: Ctx, routine: Routine): Promise<Drawing> {
-  const roles = (await read.list('role')).map(({ value }) => value);
+  const roles = await allOf(read, 'role');
   return {
     card: 'wheel.settings',
     summary: routine.name,
@@ -182,7 +190,7 @@ async function form({ read, texts }: Ctx, routine: Routine): Promise<Drawing> {
 async function set(ctx: Ctx, typed: z.output<typeof settingsSchema>): Promise<Outcome> {
   const before = await ctx.read.get('routine', typed.routine);
   const role = await ctx.read.get('role', typed.role);
-  if (!before || !role) return { refuse: { reason: 'noLonger', data: {} } };
+  if (!before || !role) return GONE;
   const years = before.years && yearsTyped(typed.years);
   if (years === 'unread') return { refuse: { reason: 'yearsUnread', data: {} } };
   const { month, leadWeeks } = typed;
@@ -199,9 +207,7 @@ async function set(ctx: Ctx, typed: z.output<typeof settingsSchema>): Promise<Ou
     { kind: 'routine', id: before.id, value: next },
     ...(await forgotten(ctx, before, next)),
   ];
-  const read = openOverlay(ctx.read, ctx.area.id);
-  read.lay({ changes });
-  return { changes, show: await receipt({ ...ctx, read }, next, role.name) };
+  return { changes, show: await receipt(afterwards(ctx, changes), next, role.name) };
 }
 
 /** An empty field is no years yet; anything else must be years. */

@@ -120,7 +120,12 @@ const asKept = (
   item,
 });
 
-/** A line that comes by itself has an id of its words and its session, so that a change of it is for that session alone. */
+const wordsIn = (title: string): string => title.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ');
+
+/**
+ * A line that comes by itself has an id of its words and its session, so that a change of it is for that session alone. What the
+ * theme or the call says stands once, also where it is a standing item. Those of an agenda that went out stay as they were.
+ */
 function ownLines(
   forum: Pick<Forum, 'agenda'>,
   { id, meeting }: Pick<Session, 'id' | 'meeting'>,
@@ -129,10 +134,14 @@ function ownLines(
   const titled = [
     ...(meeting?.theme === undefined ? [] : [['theme', meeting.theme] as const]),
     ...(meeting?.agenda ?? []).map((title) => ['called', title] as const),
-    ...(meeting?.emergency ? [] : forum.agenda).map((title) => ['standing', title] as const),
+    ...(meeting?.emergency ? [] : (meeting?.agendaSent?.standing ?? forum.agenda)).map(
+      (title) => ['standing', title] as const,
+    ),
   ];
+  const words = titled.map(([, title]) => wordsIn(title));
   const seen = new Map<string, number>();
-  const lines = titled.map(([kind, title]): Own => {
+  const once = titled.filter((_, index) => words.indexOf(words[index] ?? '') === index);
+  const lines = once.map(([kind, title]): Own => {
     const name = `${kind}-${plannedIn(id)}-${roleIdOf(title).slice(0, 25)}`;
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
@@ -165,28 +174,11 @@ export function timeOf(
   return { sum, length: (endOfSession({ day, start, end }) - startOfSession({ day, start })) / 60_000 };
 }
 
-/**
- * A short mark of the accepted lines, the same as long as they read the same; open tasks come and go without it. Cyrb53 by bryc
- * (public domain): tells two agendas apart, and guards nothing.
- */
-export function markOf(lines: readonly Line[]): string {
-  const read = acceptedOf(lines)
+/** What is read of the accepted lines, to tell one agenda from another; open tasks come and go without it. */
+export const contentOf = (lines: readonly Line[]) =>
+  acceptedOf(lines)
     .filter(({ kind }) => kind !== 'tasks')
     .map(({ id, title, minutes, item }) => [id, item?.case ?? title, minutes ?? 0]);
-  return `${read.length}-${digestOf(JSON.stringify(read))}`;
-}
-
-function digestOf(text: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2_654_435_761);
-    b = Math.imul(b ^ code, 1_597_334_677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
-  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
-  return (4_294_967_296 * (2_097_151 & b) + (a >>> 0)).toString(36);
-}
 
 /** The forum that calls a session, as the session's id says. */
 export const callerOf = ({ meeting }: Pick<Session, 'meeting'>, forum: Pick<Forum, 'id'>): Forum['id'] =>

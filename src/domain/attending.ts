@@ -1,14 +1,6 @@
 // Before a meeting that has been called: when the silent are reminded, when the convener is warned, and of what. It must not know
 // how anybody is told.
-import {
-  type Closed,
-  type Day,
-  type Instant,
-  addDays,
-  dayOf,
-  nextWorkday,
-  previousWorkday,
-} from './calendar.ts';
+import { type Closed, type Instant, addDays, dayOf, nextWorkday, workdayBefore } from './calendar.ts';
 import type { Forum } from './forum.ts';
 import { type Answer, type Meeting, startOf } from './meeting.ts';
 import { morningOf } from './notice.ts';
@@ -18,13 +10,6 @@ import type { PersonId } from './people.ts';
 const REMIND_DAYS = [5, 2] as const;
 const WARN_DAYS = 3;
 const MINUTE_MS = 60_000;
-
-/** The nth working day before a day. */
-export function workdayBefore(day: Day, n: number, closed: readonly Closed[]): Day {
-  let found = day;
-  for (let left = n; left > 0; left--) found = previousWorkday(addDays(found, -1), closed);
-  return found;
-}
 
 /** Nine o'clock on the nth working day before; undefined when the meeting was called that day or later. */
 function morningBefore(meeting: Meeting, n: number, closed: readonly Closed[]): Instant | undefined {
@@ -36,9 +21,16 @@ function morningBefore(meeting: Meeting, n: number, closed: readonly Closed[]): 
 export const isReminded = ({ state, emergency }: Meeting): boolean =>
   state === 'invited' && emergency !== true;
 
-/** When those who have not answered are reminded. It follows from the meeting as it is, so a moved meeting has new times. */
-export const reminderTimes = (meeting: Meeting, closed: readonly Closed[]): readonly Instant[] =>
-  REMIND_DAYS.flatMap((n) => morningBefore(meeting, n, closed) ?? []);
+/**
+ * When those who have not answered are reminded, and until when each is worth saying: the next, or the meeting. It follows from
+ * the meeting as it is, so a moved meeting has new times.
+ */
+export function reminderTimes(meeting: Meeting, closed: readonly Closed[]): readonly Step[] {
+  const times = REMIND_DAYS.flatMap((n) => morningBefore(meeting, n, closed) ?? []);
+  return times.map((at, n) => ({ at, expires: times[n + 1] ?? startOf(meeting) }));
+}
+
+export type Step = { readonly at: Instant; readonly expires: Instant };
 
 /** When the convener is warned if too few come. */
 export const warningTime = (meeting: Meeting, closed: readonly Closed[]): Instant | undefined =>

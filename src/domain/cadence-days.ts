@@ -8,6 +8,7 @@ import {
   daysBetween,
   isoWeek,
   lastWeekdayOfMonth,
+  mondayOf,
   nthWeekdayOfMonth,
   partsOf,
   weekday,
@@ -75,7 +76,6 @@ export function ruleDays(c: Rule, from: Day, to: Day, anchors: Anchors): Iterabl
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
-const mondayOf = (d: Day): Day => addDays(d, 1 - weekday(d));
 const weeksBetween = (a: Day, b: Day): number => daysBetween(mondayOf(a), mondayOf(b)) / 7;
 
 function* weeks(from: Day, to: Day, wd: number, held: (monday: Day) => boolean): Generator<Day> {

@@ -15,7 +15,8 @@ export const ZONE = 'Europe/Oslo';
 
 const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME_FORM = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-const DAY_MS = 86_400_000;
+/** A day of 24 hours: for how long something is kept or good, never to step from one day to the next. */
+export const DAY_MS = 86_400_000;
 
 const isDay = (v: unknown): v is Day => typeof v === 'string' && readDay(v) !== undefined;
 const isTime = (v: string): boolean => TIME_FORM.test(v);
@@ -130,16 +131,16 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** ISO 8601 weekday: 1 is Monday, 7 is Sunday. */
 export const weekday = (d: Day): Weekday => (((((number(d) + 3) % 7) + 7) % 7) + 1) as Weekday;
 
+/** The Monday of its week. */
+export const mondayOf = (d: Day): Day => addDays(d, 1 - weekday(d));
+
 /** ISO 8601 week and its year: week 1 is the one that holds 4 January. */
 export function isoWeek(d: Day): { readonly year: number; readonly week: number } {
   const { year } = partsOf(addDays(d, 4 - weekday(d)));
   return { year, week: Math.floor(daysBetween(mondayOfWeek1(year), d) / 7) + 1 };
 }
 
-function mondayOfWeek1(year: number): Day {
-  const fourth = write(year, 1, 4);
-  return addDays(fourth, 1 - weekday(fourth));
-}
+const mondayOfWeek1 = (year: number): Day => mondayOf(write(year, 1, 4));
 
 export const weeksInYear = (year: number): 52 | 53 => (isoWeek(write(year, 12, 28)).week === 53 ? 53 : 52);
 
@@ -298,3 +299,11 @@ function seekWorkday(d: Day, step: 1 | -1, closed?: readonly Closed[]): Day {
   }
   throw new RangeError(`no working day within a year of ${d}`);
 }
+
+/** The nth working day before a day. */
+export const workdayBefore = (d: Day, n: number, closed?: readonly Closed[]): Day =>
+  n <= 0 ? d : workdayBefore(previousWorkday(addDays(d, -1), closed), n - 1, closed);
+
+/** The nth working day after a day. */
+export const workdayAfter = (d: Day, n: number, closed?: readonly Closed[]): Day =>
+  n <= 0 ? d : workdayAfter(nextWorkday(addDays(d, 1), closed), n - 1, closed);

@@ -1,17 +1,15 @@
 // What may be spoken of in a forum as a case, and what its agenda takes as text. The rule is the forum's own data (`cases`); here it
 // is read. It must not know how a refusal is worded, nor where the text was written.
 import type { Forum } from './forum.ts';
-import { type Sign, signsIn } from './case-words.ts';
+import { speaksOfCase } from './case-words.ts';
 
 export type Terms = Forum['cases']['individual'][number];
 
 /**
- * Why a text may not stand on a forum's agenda. `closed`: the forum's agenda holds nothing at all. `person`: it points to somebody.
- * `never`: the forum takes no individual cases. `choose`: it does, on terms that are chosen and without any text.
+ * Why a text may not stand on a forum's agenda. `closed`: the forum's agenda holds nothing at all. `never`: the forum takes no
+ * individual cases. `choose`: it does, on terms that are chosen and without any text.
  */
-export type CaseFault =
-  | { readonly kind: 'closed' | 'never' | 'choose' }
-  | { readonly kind: 'person'; readonly signs: readonly Exclude<Sign, 'case'>[] };
+export type CaseFault = 'closed' | 'never' | 'choose';
 
 type Ruled = Pick<Forum, 'cases' | 'agendaClosed'>;
 
@@ -25,12 +23,9 @@ export function caseRefusal(forum: Ruled, ...texts: readonly (string | undefined
     .filter((one) => one !== '')
     .join(' \n');
   if (text === '') return undefined;
-  if (forum.agendaClosed) return { kind: 'closed' };
-  const signs = signsIn(text);
-  const person = (['name', 'child'] as const).filter((sign) => signs.has(sign));
-  if (person.length > 0) return { kind: 'person', signs: person };
-  if (!signs.has('case')) return undefined;
-  return { kind: takesCases(forum) ? 'choose' : 'never' };
+  if (forum.agendaClosed) return 'closed';
+  if (!speaksOfCase(text)) return undefined;
+  return takesCases(forum) ? 'choose' : 'never';
 }
 
 /** Whether individual cases may be spoken of there on some terms. */

@@ -6,6 +6,7 @@ import { type Day, addDays } from './calendar.ts';
 import { sessionEvent } from './event.ts';
 import type { Forum } from './forum.ts';
 import type { CalendarEvent } from './ics.ts';
+import { isInvited } from './meeting.ts';
 import type { PersonId } from './people.ts';
 import { type Session, sessionsOf } from './session.ts';
 
@@ -30,11 +31,10 @@ export function feedOf(
   today: Day,
   { person, forums, alone = false }: Subscribed,
 ): readonly CalendarEvent[] {
-  const isInvited = ({ meeting }: Session): boolean =>
-    meeting?.invitees.some((one) => one.person === person) ?? false;
+  const isMine = ({ meeting }: Session): boolean => meeting !== undefined && isInvited(meeting, person);
   const shows = (forum: Forum, session: Session): boolean => {
     if (alone && !forums.has(forum.id)) return false;
-    return isInvited(session) || (forums.has(forum.id) && session.meeting?.emergency !== true);
+    return isMine(session) || (forums.has(forum.id) && session.meeting?.emergency !== true);
   };
   const events = new Map<string, CalendarEvent>();
   for (const forum of records.forums)

@@ -2,10 +2,17 @@
 import { z } from 'zod';
 import { areaIdSchema } from './area.ts';
 import { cadenceSchema } from './cadence.ts';
-import { roleIdSchema } from './people.ts';
+import { roleIdOf, roleIdSchema } from './people.ts';
 
 export type ForumId = string & { readonly __forum: true };
 export const forumIdSchema = z.custom<ForumId>((v) => typeof v === 'string' && /^[a-z0-9-]{1,40}$/.test(v));
+
+/** An id for a forum from its name, unlike those that are taken. */
+export function forumIdOf(name: string, taken: readonly string[]): ForumId {
+  const id = roleIdOf(name).slice(0, 36);
+  const free = [id, ...Array.from({ length: taken.length }, (_, n) => `${id}-${n + 2}`)];
+  return free.find((one) => !taken.includes(one)) as ForumId;
+}
 
 export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -16,7 +23,7 @@ export const linkSchema = z.url({ protocol: /^https$/ }).max(1900);
 export const collisionPolicySchema = z.enum(['ask', 'skip', 'weekBefore', 'weekAfter', 'nextWorkday']);
 
 /** On what terms cases may be spoken of: an empty list means never. */
-const termsSchema = z.array(z.enum(['present', 'consent', 'anonymous']));
+export const termsSchema = z.array(z.enum(['present', 'consent', 'anonymous']));
 
 export const forumSchema = z.object({
   id: forumIdSchema,
@@ -82,6 +89,10 @@ export const habitsOf = (forum: Forum) => ({
   approvalDays: forum.approvalDays ?? 7,
   closedMinutes: forum.closedMinutes ?? forum.type === 'politiraad',
 });
+
+/** Whether the documents of a meeting of these forums are closed: those of one of them are. */
+export const haveClosedMinutes = (forums: readonly Forum[]): boolean =>
+  forums.some((forum) => habitsOf(forum).closedMinutes);
 
 /** The roles called to its meetings: members, and those who call, lead and write. */
 export const calledRoles = ({ members, convener, chair, secretary }: Forum): readonly string[] => [

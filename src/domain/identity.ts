@@ -2,6 +2,8 @@
 // It must not know where the text came from, and never repeats it: a finding is a kind and two positions.
 import { findAccountNames, findEmails } from './identity/accounts.ts';
 import { findAddresses } from './identity/address.ts';
+import { findChildren } from './identity/child.ts';
+import { findNames } from './identity/names.ts';
 import { findBirthNumbers, findDufNumbers } from './identity/numbers.ts';
 import { findPhones } from './identity/phone.ts';
 import { plainText, type Finder, type Hit, type Plain, type What } from './identity/text.ts';
@@ -26,12 +28,14 @@ const finders: readonly Finder[] = [
   findPhones,
   findAddresses,
   findAccountNames,
+  findChildren,
+  findNames,
 ];
 
 /**
- * Looks through a text for birth numbers in every form, DUF numbers, phone numbers, e-mail addresses, street addresses and
- * account names. Findings are sorted by position and do not overlap. Never throws, whatever the string. It does not see names,
- * school classes or rare combinations, and it does not undo re-ordered digits or numbers written as words.
+ * Looks through a text for birth numbers in every form, DUF numbers, phone numbers, e-mail addresses, street addresses, account
+ * names, what points at one child, and names of persons. Findings are sorted by position and do not overlap. Never throws, whatever
+ * the string. It does not see names that are in no list or rare combinations, nor undo re-ordered digits or numbers written as words.
  * Birth numbers are secret unless there is need (personopplysningsloven § 12, Datatilsynet), a warning is for what only may be one.
  */
 export function guard(text: string): Verdict {

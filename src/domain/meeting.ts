@@ -1,8 +1,17 @@
 // A meeting of a forum, and one person's answer to it. Answers are records of their own: counts are derived from them.
 import { z } from 'zod';
-import { type Instant, type Wall, daySchema, instantOf, instantSchema, wall } from './calendar.ts';
-import { forumIdSchema, linkSchema, timeSchema } from './forum.ts';
-import { personIdSchema, roleIdSchema } from './people.ts';
+import {
+  type Day,
+  DAY_MS,
+  type Instant,
+  daySchema,
+  instantOf,
+  instantSchema,
+  wall,
+  dayOf,
+} from './calendar.ts';
+import { type Forum, forumIdSchema, linkSchema, timeSchema } from './forum.ts';
+import { type PersonId, personIdSchema, roleIdSchema } from './people.ts';
 
 /** `<forum>/<day>`, with «-2» to «-9» for a hastemøte on the forum's day, and nothing behind it: an id is no place for text. */
 export const meetingIdSchema = z.string().regex(/^[a-z0-9-]{1,40}\/\d{4}-\d{2}-\d{2}(?:-[2-9])?$/);
@@ -39,8 +48,14 @@ export const meetingSchema = z.object({
   was: z.object({ day: daySchema, start: timeSchema, end: timeSchema }).optional(),
   /** The sequence that was told to nobody by e-mail, because the service had none set up. */
   unmailed: z.number().int().min(0).optional(),
-  /** The agenda as it last went out. */
-  agendaSent: z.object({ at: instantSchema, mark: z.string().max(64) }).optional(),
+  /** The agenda as it last went out, and the standing items it first went out with: a change of the forum's is for later meetings. */
+  agendaSent: z
+    .object({
+      at: instantSchema,
+      mark: z.string().max(64),
+      standing: z.array(z.string().max(200)).optional(),
+    })
+    .optional(),
   convener: personIdSchema.optional(),
   /** When it was last called: a move calls everybody anew. */
   invitedAt: instantSchema.optional(),
@@ -48,8 +63,16 @@ export const meetingSchema = z.object({
   series: z.string().max(60).optional(),
   /** Until then nothing has left, and it can be taken back. */
   undoUntil: instantSchema.optional(),
-  /** Without a role: a guest of this meeting alone. */
-  invitees: z.array(z.object({ person: personIdSchema, role: roleIdSchema.optional() })).max(300),
+  /** Without a role: a guest of this meeting alone. `since`: called after the others, when they had got their role. */
+  invitees: z
+    .array(
+      z.object({
+        person: personIdSchema,
+        role: roleIdSchema.optional(),
+        since: instantSchema.optional(),
+      }),
+    )
+    .max(300),
 });
 export type Meeting = Readonly<z.output<typeof meetingSchema>>;
 
@@ -63,10 +86,46 @@ export const answerSchema = z.object({
 });
 export type Answer = Readonly<z.output<typeof answerSchema>>;
 
+/** An answer is kept under its meeting: all answers to one lie together. */
+export const answerId = (meeting: string, person: PersonId): string => `${meeting}/${person}`;
+
+/** Whether somebody was called to it, as a member or a guest. */
+export const isInvited = ({ invitees }: Pick<Meeting, 'invitees'>, person: PersonId): boolean =>
+  invitees.some((one) => one.person === person);
+
+/** Those called before a moment: whoever is called at that very moment has all of it in the invitation. */
+export const calledBefore = ({ invitees }: Pick<Meeting, 'invitees'>, at: Instant): readonly PersonId[] =>
+  invitees.filter(({ since = 0 }) => since < at).map(({ person }) => person);
+
+/** Whether it has been called and the call has left: within the minute of «innkall nå» nobody has heard. */
+export const isHeard = ({ state, undoUntil }: Pick<Meeting, 'state' | 'undoUntil'>, now: Instant): boolean =>
+  state === 'invited' && (undoUntil === undefined || undoUntil <= now);
+
+/** Whether its agenda went out that day. */
+export const wentOutOn = ({ agendaSent }: Pick<Meeting, 'agendaSent'>, day: Day): boolean =>
+  agendaSent !== undefined && dayOf(agendaSent.at) === day;
+
+/** The meeting of a day of a forum's rhythm that nothing has been written about yet; hours nobody has set are empty. */
+export const plannedMeeting = (
+  { id: forum, place }: Pick<Forum, 'id' | 'place'>,
+  {
+    id,
+    day,
+    start = '',
+    end = '',
+  }: {
+    readonly id: string;
+    readonly day: Day;
+    readonly start: string | undefined;
+    readonly end: string | undefined;
+  },
+): Meeting => ({ id, forum, day, start, end, place, agenda: [], state: 'planned', invitees: [] });
+
+/** When it begins, in Norway. */
 export const startOf = (m: Pick<Meeting, 'day' | 'start'>): Instant => instantOf(wall(m.day, m.start));
 
 /** The end; past midnight when the end's clock time is before the start's. */
 export function endOf(m: Pick<Meeting, 'day' | 'start' | 'end'>): Instant {
-  const end = instantOf(wall(m.day, m.end) as Wall);
-  return (m.end <= m.start ? end + 86_400_000 : end) as Instant;
+  const end = instantOf(wall(m.day, m.end));
+  return (m.end <= m.start ? end + DAY_MS : end) as Instant;
 }

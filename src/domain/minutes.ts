@@ -1,16 +1,16 @@
 // The minutes of a meeting: begun from its agenda, approved by the chair or let pass by time, sent and then locked. And when
 // somebody is reminded of them. Pure: it must not know how anybody is told.
 import { z } from 'zod';
-import { workdayBefore } from './attending.ts';
 import {
   type Closed,
-  type Day,
   type Instant,
   addDays,
   dayOf,
   daySchema,
   instantSchema,
   nextWorkday,
+  workdayAfter,
+  workdayBefore,
 } from './calendar.ts';
 import { type Forum, forumIdSchema, isMinuted } from './forum.ts';
 import { type Answer, type Meeting, endOf, meetingIdSchema, startOf } from './meeting.ts';
@@ -51,6 +51,8 @@ export const minutesSchema = z.object({
   secretary: personIdSchema,
   entries: z.array(entrySchema).max(ENTRIES_AT_MOST),
   present: z.array(personIdSchema).max(300),
+  /** Who had sent word that they would not come, as long as `present` is only what the answers say: of the silent nothing is known. */
+  excused: z.array(personIdSchema).max(300).optional(),
   /** Who else was there, as typed: stand-ins and guests. */
   others: z.array(z.string().min(1).max(160)).max(30).optional(),
   startedAt: instantSchema,
@@ -86,6 +88,10 @@ export const filedSchema = z.object({
   by: personIdSchema,
   at: instantSchema,
 });
+
+/** The key of that. */
+export const filedId = (meeting: string, document: 'invitation' | 'minutes'): string =>
+  `${meeting}/${document}`;
 
 // --- begun -----------------------------------------------------------------------------------------------------------
 
@@ -135,11 +141,21 @@ export function entriesFrom(lines: readonly Pick<AgendaLine, 'id' | 'title'>[]):
   });
 }
 
-/** Those who said that they would come, until the secretary says who came. */
-export const presentFrom = (meeting: Meeting, answers: readonly Answer[]): Minutes['present'] =>
-  meeting.invitees
-    .map(({ person }) => person)
-    .filter((person) => answers.some((one) => one.person === person && one.answer === 'yes'));
+/** Those who said that they would come, and those who said that they would not or send somebody else. */
+export const answeredIn = (
+  { invitees }: Pick<Meeting, 'invitees'>,
+  answers: readonly Answer[],
+): Required<Pick<Minutes, 'present' | 'excused'>> => {
+  const said = new Map(answers.map(({ person, answer }) => [person, answer]));
+  const answered = invitees.map(({ person }) => person).filter((person) => said.has(person));
+  return {
+    present: answered.filter((person) => said.get(person) === 'yes'),
+    excused: answered.filter((person) => said.get(person) !== 'yes'),
+  };
+};
+
+/** Whether the secretary has said who was there. */
+export const isCounted = ({ excused }: Pick<Minutes, 'excused'>): boolean => excused === undefined;
 
 // --- written ---------------------------------------------------------------------------------------------------------
 
@@ -183,13 +199,6 @@ export const tasksOf = ({ meeting, forum, entries }: Minutes, at: Instant): read
 
 // --- when ------------------------------------------------------------------------------------------------------------
 
-/** The n-th working day after a day. */
-export function workdayAfter(from: Day, n: number, closed: readonly Closed[]): Day {
-  let day = from;
-  for (let left = n; left > 0; left--) day = nextWorkday(addDays(day, 1), closed);
-  return day;
-}
-
 /** Working days after a meeting on which the secretary is reminded of minutes that have not been sent. */
 const WRITING_DAYS = [2, 5];
 
@@ -212,10 +221,4 @@ export function approvalTimes(
   const day = nextWorkday(addDays(dayOf(submittedAt), days), closed);
   const before = workdayBefore(day, REMINDED_DAYS, closed);
   return { send: morningOf(day), remind: before > dayOf(submittedAt) ? morningOf(before) : undefined };
-}
-
-/** The first nine o'clock of a working day that is not past. */
-export function soonestMorning(now: Instant, closed: readonly Closed[]): Instant {
-  const day = nextWorkday(dayOf(now), closed);
-  return morningOf(morningOf(day) >= now ? day : nextWorkday(addDays(day, 1), closed));
 }

@@ -2,18 +2,19 @@
 // know who hears of it.
 import { type Day, addDays } from './calendar.ts';
 import type { Forum } from './forum.ts';
-import { findForum, placeIn } from './invitation.ts';
+import { findForum, placesOf } from './invitation.ts';
 import type { Meeting } from './meeting.ts';
 import type { PersonId } from './people.ts';
-import { type Reading, type When, readWhen } from './when.ts';
-
-type Now = { readonly day: Day; readonly time: string };
+import { readPlace } from './place.ts';
+import { type Now, type Reading, type When, readWhen } from './when.ts';
 
 /** Which meeting is meant: of a forum, by its day, or the next. `unread`: what stood where a day should. */
 export type Named = {
   readonly forum: Forum | undefined;
   readonly old: Day | undefined;
   readonly unread: string | undefined;
+  /** «hastemøtet»: whatever forum it is called in. A forum may be called so as well. */
+  readonly urgent: boolean;
 };
 
 /** `later`: so many days after the day it has now, negative for earlier; else `when` says it. */
@@ -21,6 +22,8 @@ export type MoveText = Named & {
   readonly later: number | undefined;
   readonly when: Reading;
   readonly place: string | undefined;
+  /** Words that are neither a day nor a place. */
+  readonly extra: readonly string[];
 };
 
 const BEFORE_NAME = /^(?:møtet\s+i|møtet|møte\s+i|the\s+meeting\s+of|the)\s+/iu;
@@ -28,17 +31,34 @@ const TO = /(?:^|\s)(?:til|to|→|->)(?=\s)/giu;
 const FROM = /^(?:fra|frå|from)\s+/iu;
 const FILLING = /(?<=^|\s)(?:(?:samme|same)\s+(?:dag|day)|i\s+stedet|i\s+staden|instead)(?=\s|[.!]|$)/giu;
 
-/** `forums`: those that may be meant; `now`: wall time in Norway. Never throws. */
-export function readMove(given: string, forums: readonly Forum[], now: Now): MoveText {
+const URGENT = /^(?:hastemøte[tr]?|(?:emergency|urgent)\s+meeting)(?=[\s,.:!]|$)[\s,.:!]*/iu;
+const IN = /^(?:i|for|of)\s+/iu;
+
+/** What the line begins with, and what stands behind it. «hastemøtet i fagteam» says no more than «hastemøtet». */
+function readName(
+  given: string,
+  forums: readonly Forum[],
+): Pick<Named, 'forum' | 'urgent'> & { readonly rest: string } {
   const head = given.trim().replace(BEFORE_NAME, '');
   const named = findForum(head, forums);
-  const text = (named?.rest ?? head).replace(FILLING, ' ').trim();
+  const urgent = URGENT.exec(head);
+  if (!urgent) return { forum: named?.forum, urgent: false, rest: named?.rest ?? head };
+  const rest = head.slice(urgent[0].length);
+  const behind = findForum(rest.replace(IN, ''), forums);
+  return { forum: named?.forum, urgent: true, rest: behind?.rest ?? rest };
+}
+
+/** `forums`: those that may be meant; `now`: wall time in Norway. Never throws. */
+export function readMove(given: string, forums: readonly Forum[], now: Now): MoveText {
+  const named = readName(given, forums);
+  const text = named.rest.replace(FILLING, ' ').trim();
   const { old, rest } = oldDay(text, now);
   const later = readLater(rest);
-  const when: Reading = later === undefined ? readWhen(rest, now) : { kind: 'none', rest: '' };
-  const place = when.kind === 'read' || when.kind === 'time' ? placeIn(when) : undefined;
+  const when: Reading = later === undefined ? readWhen(rest, now) : { kind: 'none', rest: '', left: [] };
+  const said = when.kind === 'none' ? [] : when.left;
+  const { place, unread: extra } = readPlace(said, placesOf(forums));
   const unread = when.kind === 'none' && when.rest !== '' ? when.rest : undefined;
-  return { forum: named?.forum, old, later, when, place, unread };
+  return { forum: named.forum, urgent: named.urgent, old, later, when, place, unread, extra };
 }
 
 /** What stands before «til», when it is a day and nothing else; «17. desember kl 9 til 10» is one time, not two. */
@@ -48,20 +68,27 @@ function oldDay(text: string, now: Now): { readonly old: Day | undefined; readon
     const rest = text.slice(index + word.length).trim();
     if (before === '') return { old: undefined, rest };
     const old = readWhen(before, now);
-    if (old.kind !== 'read' || old.rest !== '' || readWhen(text, now).kind === 'read') continue;
-    return { old: old.when.day, rest };
+    const day = dayIn(old);
+    if (day === undefined || readWhen(text, now).kind === 'read') continue;
+    return { old: day, rest };
   }
   return { old: undefined, rest: text };
 }
 
+/** A day and nothing else; of a date that may be next year's, that: whether there is a meeting then decides. */
+function dayIn(said: Reading): Day | undefined {
+  if (said.left.length > 0) return undefined;
+  if (said.kind === 'read') return said.when.day;
+  return said.kind === 'ask' && said.why === 'nextYear' ? said.options[0]?.day : undefined;
+}
+
 /** «avlys fagteam 10. desember»: which meeting. `unread`: what stood there and is no day. */
 export function readNamed(given: string, forums: readonly Forum[], now: Now): Named {
-  const head = given.trim().replace(BEFORE_NAME, '');
-  const named = findForum(head, forums);
-  const rest = (named?.rest ?? head).trim();
+  const { forum, urgent, ...named } = readName(given, forums);
+  const rest = named.rest.trim();
   const when = readWhen(rest, now);
-  const old = when.kind === 'read' ? when.when.day : undefined;
-  return { forum: named?.forum, old, unread: old === undefined && rest !== '' ? rest : undefined };
+  const old = when.kind === 'read' ? when.when.day : dayIn(when);
+  return { forum, urgent, old, unread: old === undefined && rest !== '' ? rest : undefined };
 }
 
 // --- so much later ---------------------------------------------------------------------------------------------------
@@ -149,13 +176,15 @@ export type Recalled = {
   readonly left: Invitee[];
 };
 
-/** Who a moved meeting is for: those invited who still hold a role in it, its guests, and whoever has got a role since. */
+/** Who a meeting is for now: those invited who still hold a role in it, its guests, and whoever has got a role since. */
 export function recalled(invited: readonly Invitee[], holding: readonly Invitee[]): Recalled {
-  const now = new Set<PersonId>(holding.map(({ person }) => person));
+  const now = new Map<PersonId, Invitee>(holding.map((one) => [one.person, one]));
   const before = new Set<PersonId>(invited.map(({ person }) => person));
   const stays = ({ person, role }: Invitee): boolean => role === undefined || now.has(person);
   return {
-    kept: invited.filter(stays),
+    kept: invited
+      .filter(stays)
+      .map((one) => (one.role === undefined ? one : { ...one, role: now.get(one.person)?.role ?? one.role })),
     added: holding.filter(({ person }) => !before.has(person)),
     left: invited.filter((one) => !stays(one)),
   };

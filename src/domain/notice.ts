@@ -2,6 +2,7 @@
 import type { AreaId } from './area.ts';
 import {
   type Closed,
+  DAY_MS,
   type Day,
   type Instant,
   addDays,
@@ -20,6 +21,13 @@ export function nextMorning(after: Instant, closed: readonly Closed[]): Instant 
   const day = nextWorkday(dayOf(after), closed);
   return morningOf(day) > after ? morningOf(day) : morningOf(nextWorkday(addDays(day, 1), closed));
 }
+
+/** The same, but at `now` itself when it is such a morning: for what is told as soon as it can be. */
+export const soonestMorning = (now: Instant, closed: readonly Closed[]): Instant =>
+  nextMorning((now - 1) as Instant, closed);
+
+/** Until when a notice is kept whose card went at a moment. */
+export const noticeKept = (at: Instant): Instant => (at + 30 * DAY_MS) as Instant;
 
 /** `<person>/<day>/<area>/<message>`: two areas may have a message of the same id for one person on one day. */
 export const noticeId = (area: AreaId, person: PersonId, at: Instant, message: string): string =>

@@ -1,6 +1,6 @@
 // How long somebody wants peace: reads «til 10. januar», «to uker», «i 14 dager». Never guesses, never longer than a year.
 import { type Day, addDays, addMonths, dayFrom, partsOf } from './calendar.ts';
-import { type When, readWhen } from './when.ts';
+import { type Now, type When, readWhen } from './when.ts';
 
 export const pauseSpans = ['week', 'twoWeeks', 'month', 'august'] as const;
 /** The ready choices: a week, two weeks, a month, over the summer. */
@@ -46,7 +46,7 @@ const LASTING =
 const UNTIL = /^(?:fram\s+til|frem\s+til|til\s+og\s+med|til|tom\.?|t\.o\.m\.|until|till|to)(?:\s+|$)/iu;
 
 /** What follows the word «pause», read on a day. The day read is the last one of the pause. */
-export function readPause(text: string, now: { readonly day: Day; readonly time: string }): PauseRead {
+export function readPause(text: string, now: Now): PauseRead {
   const said = text.normalize('NFC').trim();
   if (said === '') return { kind: 'none' };
   const lasting = LASTING.exec(said.toLowerCase().replace(/[.!]$/, ''));

@@ -64,6 +64,25 @@ export function answersFor(role: Role, day: Day): readonly PersonId[] {
   return holders.length > 0 ? holders : deputiesOn(role, day);
 }
 
+/** Who is asked that day about what a role answers for: those who do, else the coordinators. */
+export function askedAbout(
+  role: Role | undefined,
+  coordinator: Role | undefined,
+  day: Day,
+): readonly PersonId[] {
+  const own = role ? answersFor(role, day) : [];
+  if (own.length > 0 || !coordinator) return own;
+  return answersFor(coordinator, day);
+}
+
+/** Whether somebody holds the role that day, or stands in. */
+export const holdsOn = (role: Role, person: PersonId, day: Day): boolean =>
+  [...holdersOn(role, day), ...deputiesOn(role, day)].includes(person);
+
+/** Whether Teams reaches them, as far as is known: it has met them, and has not said that they cannot be written to. */
+export const inTeams = (person: Pick<Person, 'aad' | 'unreached'> | undefined): boolean =>
+  person?.aad !== undefined && person.unreached === undefined;
+
 /** An id for a role from its name: lower case, Norwegian letters spelled out, the rest a hyphen. */
 export function roleIdOf(name: string): string {
   const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a');

@@ -30,6 +30,12 @@ export const draftSchema = z.object({
   /** Other forums called to the same meeting. */
   joint: z.array(forumIdSchema).max(5).optional(),
   guests: z.array(guestSchema).max(MOST_GUESTS).optional(),
+  /** Guests named that nobody could be found for, and words of the command that nothing could be made of: said back, never sent. */
+  strangers: z
+    .array(z.object({ line: z.string().max(200), why: z.enum(['nobody', 'several']) }))
+    .max(MOST_GUESTS)
+    .optional(),
+  unread: z.array(z.string().max(200)).max(10).optional(),
   /** Instead of a day: every meeting of the period that has not been called. */
   series: periodSchema.optional(),
 });

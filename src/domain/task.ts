@@ -1,10 +1,18 @@
-// A task that a meeting gave a role: whom it lies with, how it stands, and when its role is reminded, until it is done.
+// A task that a meeting gave a role: how it stands, and when its role is reminded, until it is done.
 // Pure: it must not know how anybody is told.
-import { workdayBefore } from './attending.ts';
-import { type Closed, type Day, type Instant, addDays, dayOf, nextWorkday, weekday } from './calendar.ts';
-import { type Task, soonestMorning } from './minutes.ts';
-import { morningOf } from './notice.ts';
-import { type PersonId, type Role, answersFor, deputiesOn, holdersOn } from './people.ts';
+import {
+  type Closed,
+  DAY_MS,
+  type Day,
+  type Instant,
+  addDays,
+  dayOf,
+  mondayOf,
+  nextWorkday,
+  workdayBefore,
+} from './calendar.ts';
+import type { Task } from './minutes.ts';
+import { morningOf, soonestMorning } from './notice.ts';
 
 export const taskId = ({ forum, id }: Pick<Task, 'forum' | 'id'>): string => `${forum}/${id}`;
 
@@ -16,23 +24,6 @@ export const byDue = (a: Task, b: Task): number => compare(a.due ?? '9', b.due ?
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-// --- with whom -------------------------------------------------------------------------------------------------------
-
-/** Who is asked on a day: the role's holders, else those who stand in, else the coordinators. */
-export function askedAbout(
-  role: Role | undefined,
-  coordinator: Role | undefined,
-  day: Day,
-): readonly PersonId[] {
-  const own = role ? answersFor(role, day) : [];
-  if (own.length > 0 || !coordinator) return own;
-  return answersFor(coordinator, day);
-}
-
-/** Whether somebody holds a role on a day, or stands in. */
-export const holds = (role: Role | undefined, person: PersonId, day: Day): boolean =>
-  role !== undefined && [...holdersOn(role, day), ...deputiesOn(role, day)].includes(person);
-
 // --- when ------------------------------------------------------------------------------------------------------------
 
 /** `new`: it was given; `soon`: before the day; `late`: the day is past; `again`: each week since. */
@@ -43,8 +34,6 @@ type Window = { readonly after: Instant; readonly until: Instant };
 
 /** Working days before its day that a task is told of again. */
 const SOON_DAYS = 3;
-
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
 /**
  * What its role hears of a task after < at <= until: three working days before its day, the first working day after it, and
@@ -59,10 +48,23 @@ export function wordsOf(task: Task, closed: readonly Closed[], { after, until }:
   const first = soonestMorning(since, closed);
   const words: readonly Word[] = [
     { step: 'soon', at: morningOf(soon), expires: morningOf(late) },
-    { step: 'late', at: morningOf(late), expires: morningOf(addDays(late, 7)) },
+    { step: 'late', at: morningOf(late), expires: againAt(late, closed) },
     ...weeks(late, closed, { after, until }),
   ];
   return words.filter(({ at }) => at > after && at <= until && at > first);
+}
+
+/** When a task that is late is told of the next time. */
+const againAt = (late: Day, closed: readonly Closed[]): Instant =>
+  morningOf(nextWorkday(addDays(mondayOf(late), 7), closed));
+
+const NEW_DAYS = 14;
+
+/** The word that a task has been given, on the first morning after it was; worth saying until the next word of it. */
+export function firstWord(task: Task, closed: readonly Closed[]): Word {
+  const at = soonestMorning(task.at, closed);
+  const until = (at + NEW_DAYS * DAY_MS) as Instant;
+  return { step: 'new', at, expires: wordsOf(task, closed, { after: at, until })[0]?.at ?? until };
 }
 
 /** The first working day of each week that begins after `late`; a week without one is passed over. */

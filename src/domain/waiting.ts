@@ -8,7 +8,7 @@ import { type Meeting, startOf } from './meeting.ts';
 import { type Left, leftOf } from './minutes-left.ts';
 import type { Minutes } from './minutes.ts';
 import { type ActionPlan, ownerRoles } from './owner.ts';
-import { type Person, type PersonId, type Role, answersFor } from './people.ts';
+import { type Person, type PersonId, type Role, answersFor, inTeams } from './people.ts';
 import { type Planned, planOf } from './plan.ts';
 import { lackingOf, oftenOf, yearToPlan } from './proposal.ts';
 import { type Asked, countOf, nextPolitiraad, roundState } from './round.ts';
@@ -186,11 +186,13 @@ function vacant(records: WaitingRecords, today: Day): readonly Waiting[] {
 /** Teams cannot reach them (it has said so, or has never met them), and an e-mail cannot either or is not enough. */
 function unreached(records: WaitingRecords, today: Day): readonly Waiting[] {
   const holders = holdersOf(rolesThatMatter(records), today);
-  const inTeams = holdersOf(rolesOf(records, rolesInTeams(records)), today);
+  const cardsOnly = holdersOf(rolesOf(records, rolesInTeams(records)), today);
   const persons = records.persons
     .filter(({ id }) => holders.has(id))
-    .filter(({ aad, unreached: lost }) => aad === undefined || lost !== undefined)
-    .filter(({ id, email, unmailed: lost }) => inTeams.has(id) || email === undefined || lost !== undefined);
+    .filter((person) => !inTeams(person))
+    .filter(
+      ({ id, email, unmailed: lost }) => cardsOnly.has(id) || email === undefined || lost !== undefined,
+    );
   return persons.length === 0 ? [] : [{ kind: 'unreached', persons }];
 }
 

@@ -8,28 +8,34 @@ import { daysOf, isPast } from './when/fixed.ts';
 import type { Settled } from './when/fixed.ts';
 import { isDayPiece } from './when/parts.ts';
 import type { DayPiece, Piece, Why } from './when/parts.ts';
-import { borders, restOf } from './when/rest.ts';
+import { borders, leftOf } from './when/rest.ts';
 import { scan } from './when/scan.ts';
 import { settleTime } from './when/time.ts';
 import type { Timed } from './when/time.ts';
+
+export { isSpan } from './when/time.ts';
 
 /** A day and perhaps times 'HH:MM'; an end before its start is past midnight. */
 export type When = { readonly day: Day; readonly start?: string; readonly end?: string };
 
 export type Reading =
   /** Neither a day nor a time in the text. */
-  | { readonly kind: 'none'; readonly rest: string }
-  | { readonly kind: 'time'; readonly start: string; readonly end?: string; readonly rest: string }
-  /** `rest` is what was not part of the date: forum, place, theme. */
+  | ({ readonly kind: 'none' } & Left)
+  | ({ readonly kind: 'time'; readonly start: string; readonly end?: string } & Left)
+  | ({ readonly kind: 'read'; readonly when: When; readonly holiday: readonly HolidayKey[] } & Left)
   | {
-      readonly kind: 'read';
-      readonly when: When;
-      readonly holiday: readonly HolidayKey[];
-      readonly rest: string;
-    }
-  | { readonly kind: 'ask'; readonly why: Why; readonly said: string; readonly options: readonly When[] };
+      readonly kind: 'ask';
+      readonly why: Why;
+      readonly said: string;
+      readonly options: readonly When[];
+      readonly left: readonly string[];
+    };
 
-type Now = { readonly day: Day; readonly time: string };
+/** What was not part of the date: forum, place, theme. `left`: the same, parted where days and times stood. */
+type Left = { readonly rest: string; readonly left: readonly string[] };
+
+/** Wall time in Norway, time 'HH:MM'. */
+export type Now = { readonly day: Day; readonly time: string };
 
 /**
  * The day and time a line gives, or what to ask. A date without a year is the next from today on; the words after tema, sak, agenda
@@ -42,7 +48,7 @@ export function readWhen(text: string, now: Now): Reading {
   const timed = settleTime(line, pieces);
   const days = pieces.filter(isDayPiece);
   const settled = settle(days, timed.kind === 'slot' ? { ...now, start: timed.slot.start } : now);
-  return question(clean, pieces, timed, settled, now) ?? statement(restOf(clean, pieces), timed, settled);
+  return question(clean, pieces, timed, settled, now) ?? statement(leftOf(clean, pieces), timed, settled);
 }
 
 /** «10. desember neste år»: a year that stands apart belongs to the dates of the line; without one it is odd. */
@@ -71,9 +77,10 @@ function question(
     why,
     said: [...new Set(about.map((p) => text.slice(p.start, p.end).trim()))].join(' '),
     options,
+    left: leftOf(text, pieces, about),
   });
   if (settled.kind === 'ask') return ask(settled.why, days, read(slots));
-  if (timed.kind === 'ask') return ask('time', timed.pieces, read(timed.slots));
+  if (timed.kind === 'ask') return ask(timed.why, timed.pieces, read(timed.slots));
   const odd = pieces.filter((p) => p.kind === 'odd' || (p.kind === 'doubtful' && days.length === 0));
   const [first] = odd;
   if (!first) return undefined;
@@ -104,13 +111,14 @@ function whenOf(day: Day, { start, end, nextDay }: Slot): When {
   return end === undefined ? { day: on, start } : { day: on, start, end };
 }
 
-function statement(rest: string, timed: Timed, settled: Settled): Reading {
+function statement(left: readonly string[], timed: Timed, settled: Settled): Reading {
+  const rest = { rest: left.join(' '), left };
   if (settled.kind === 'day') {
     const { day } = settled;
     const when = timed.kind === 'slot' ? whenOf(day, timed.slot) : { day };
-    return { kind: 'read', when, holiday: holidays(day), rest };
+    return { kind: 'read', when, holiday: holidays(day), ...rest };
   }
-  if (timed.kind !== 'slot') return { kind: 'none', rest };
+  if (timed.kind !== 'slot') return { kind: 'none', ...rest };
   const { start, end } = timed.slot;
-  return end === undefined ? { kind: 'time', start, rest } : { kind: 'time', start, end, rest };
+  return end === undefined ? { kind: 'time', start, ...rest } : { kind: 'time', start, end, ...rest };
 }

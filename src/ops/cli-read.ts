@@ -14,6 +14,7 @@ import type { Forum } from '../domain/forum.ts';
 import { type Rhythm, readRhythm } from '../domain/rhythm.ts';
 import { type When, readWhen } from '../domain/when.ts';
 import { datesIn } from '../texts/dates.ts';
+import { textsIn } from '../texts/index.ts';
 import { rhythmIn } from '../texts/rhythm.ts';
 
 /** A day that follows, and whether it meets a public holiday or an eve that most keep free. */
@@ -59,6 +60,7 @@ export type ReadReport = {
 const NEXT = 10;
 const dates = datesIn('nb');
 const rhythm = rhythmIn('nb');
+const { meeting } = textsIn('nb');
 
 /** `from`: the first day that counts. */
 export function readReport(text: string, from: Day): ReadReport {
@@ -77,9 +79,10 @@ export function readReport(text: string, from: Day): ReadReport {
       days: [one],
     };
   }
-  if (when.kind === 'ask' && when.options.length > 0) {
+  if (when.kind === 'ask' && (when.options.length > 0 || when.why === 'far' || when.why === 'endFirst')) {
     const days = when.options.map(shownWhen);
-    return { ...none, kind: 'ask', as: 'date', why: when.why, question: rhythm.words.why.which, days };
+    const question = meeting.ask[when.why]({ said: when.said });
+    return { ...none, kind: 'ask', as: 'date', why: when.why, question, days };
   }
   return { ...none, kind: 'unread', as: 'none' };
 }
@@ -148,7 +151,7 @@ export function readLines(report: ReadReport): readonly string[] {
   if (report.kind === 'unread') return [words.none];
   if (report.as === 'date')
     return [
-      ...(report.kind === 'ask' ? [words.why.which] : []),
+      ...(report.question === undefined ? [] : [report.question]),
       ...report.days.map((one) => words.tolket({ phrase: dateLine(one) })),
     ];
   const { understood, lacks = '', dates: next = [], question = '', readings } = report;

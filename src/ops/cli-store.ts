@@ -1,7 +1,7 @@
 // Opens the store of the settings, and finds areas in it. It must not know what is read or done there.
 import { existsSync } from 'node:fs';
 import type { Read } from '../capability.ts';
-import { type Environment, readConfig } from '../config.ts';
+import { type Environment, readStoreSettings } from '../config.ts';
 import type { Area } from '../domain/area.ts';
 import { openReading } from '../reading/read.ts';
 import { openStore } from '../service.ts';
@@ -22,14 +22,14 @@ export async function openAreas(
   environment: Environment,
   names: readonly (string | undefined)[],
 ): Promise<Opened> {
-  const settings = readConfig(environment);
-  if (settings.kind === 'faults') return fault(...settings.faults);
-  const { config } = settings;
-  if (config.store.kind === 'file' && !existsSync(config.store.file))
-    return fault(`Fant ingen database: ${config.store.file}`);
-  const store = await openStore(config);
+  const read = readStoreSettings(environment);
+  if (read.kind === 'faults') return fault(...read.faults);
+  const { settings } = read;
+  if (settings.store.kind === 'file' && !existsSync(settings.store.file))
+    return fault(`Fant ingen database: ${settings.store.file}`);
+  const store = await openStore(settings);
   const all: Found[] = [];
-  for (const id of config.teams.allowedTenants) {
+  for (const id of settings.tenants) {
     const tenant = id as TenantId;
     for (const { value: area } of await openReading(store, tenant, undefined).list('area'))
       all.push({ area, tenant, read: openReading(store, tenant, area.id) });

@@ -1,5 +1,7 @@
 // The invented municipality of the demo: Nes's breakfast, the handbook's forums, Jevnaker's measures and fagteam, Gjesdal's
-// Ungdata. People are named by their role.
+// Ungdata. People are named by their role. Its forums have hours and places, so that all words for meetings work at once.
+import { type Day } from '../domain/calendar.ts';
+import type { Forum } from '../domain/forum.ts';
 import { gjesdal } from '../presets/gjesdal.ts';
 import { jevnaker } from '../presets/jevnaker.ts';
 import { krad } from '../presets/krad.ts';
@@ -36,7 +38,10 @@ export const LILLEVIK: PlaygroundMunicipality = {
   group: { id: '19:gruppe@thread.v2', name: 'Koordineringsgruppa' },
 };
 
-/** «rolle; navn; e-post», as a coordinator would paste it. Politikontakten has an address and is not in Teams. */
+/**
+ * «rolle; navn; e-post», as a coordinator would paste it. Politikontakten and barnevernet have an address and are not in Teams:
+ * they get letters, and answer by link.
+ */
 export const ROLE_LINES = [
   `SLT-koordinator; ${COORDINATOR.name}; ${COORDINATOR.email}`,
   `SLT-koordinator; ${OTHERS[2]?.name}; ${OTHERS[2]?.email}; stedfortreder`,
@@ -50,6 +55,8 @@ export const ROLE_LINES = [
   `Leder utekontakt; ${OTHERS[2]?.name}; ${OTHERS[2]?.email}`,
   `Ungdomskontakt; ${OTHERS[2]?.name}; ${OTHERS[2]?.email}`,
   `Leder NAV; ${OTHERS[3]?.name}; ${OTHERS[3]?.email}`,
+  `NAV ungdomskontakt; ${OTHERS[3]?.name}; ${OTHERS[3]?.email}`,
+  `Barnevern; Barnevernleder; barnevern@nabokommunen.example`,
   `Ordfører; Ordfører; ordforer@lillevik.example`,
   `Toppleder oppvekst; ${OTHERS[0]?.name}; ${OTHERS[0]?.email}`,
   `Frivilligsentralen; Leder frivilligsentralen; frivillig@lillevik.example`,
@@ -66,10 +73,39 @@ const renamed = (role: Preset['roles'][number]): Preset['roles'][number] =>
 const only = (preset: Preset, ...ids: readonly string[]) =>
   preset.forums.filter(({ id }) => ids.includes(id));
 
+/** The rektor leads and approves the minutes; how often is as the handbook has it, so that dates are still to be proposed. */
+const coordinating = (forum: Forum): Forum => ({
+  ...forum,
+  chair: 'leder-skole',
+  start: '09:00',
+  end: '10:00',
+  place: 'Rådhuset',
+});
+
+/** Has a rhythm, so that a whole spring can be called. The school and its nurse are those of the other forums. */
+const team = (forum: Forum): Forum => ({
+  ...forum,
+  frequency: 'hver 6. uke på torsdager',
+  cadence: { kind: 'weekly', interval: 6, weekday: 4, from: '2026-01-15' as Day },
+  start: '13:00',
+  end: '14:30',
+  place: 'Familiens hus',
+  members: [
+    'politikontakt',
+    'ungdomskontakt',
+    'jevnaker-ungdomsskole',
+    'skolehelsetjenesten',
+    'slt-koordinator',
+    'barnevern',
+    'nav-ungdomskontakt',
+  ],
+});
+
 const forums = byId(
   only(nes, 'frokost'),
-  only(krad, 'politiraad', 'koordineringsgruppe'),
-  only(jevnaker, 'fagteam'),
+  only(krad, 'politiraad'),
+  only(krad, 'koordineringsgruppe').map(coordinating),
+  only(jevnaker, 'fagteam').map(team),
 );
 const { measures } = jevnaker;
 const routines = byId(

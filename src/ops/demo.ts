@@ -10,12 +10,14 @@ import type { Actor } from '../capability.ts';
 import { systemClock } from '../compose.ts';
 import type { Config } from '../config.ts';
 import {
+  type Day,
   type Instant,
   type Wall,
   addDays,
   dayOf,
   instantOf,
   nextWorkday,
+  partsOf,
   wallSchema,
 } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -99,14 +101,16 @@ const configFor = (port: number, file: string, smtp: string): Config => ({
   },
 });
 
-/** The municipality, its people, and a politiråd ten days ahead, through the same verbs as everybody uses. */
+/** The municipality and its people; a coordinating group held and not yet minuted, and a politiråd ten days ahead. */
 async function settle({ house }: Service, coordinator: Playground, colleague: Playground): Promise<void> {
   const operator: Actor = { kind: 'operator', tenant: TENANT };
   const clock: Actor = { kind: 'clock', tenant: TENANT };
-  const act = (actor: Actor, place: 'operator' | 'clock' | 'private', verb: string, input: object) =>
-    house.dispatch({ actor, place: { kind: place }, verb, input, now: house.clock() });
+  const act: Act = (actor, place, verb, input, now = house.clock()) =>
+    house.dispatch({ actor, place: { kind: place }, verb, input, now });
   await act(operator, 'operator', 'setup.load', SET_UP);
-  await act(operator, 'operator', 'people.roles', { text: ROLE_LINES });
+  const today = dayOf(house.clock());
+  const before = instantOf(`${addDays(today, -HELD_DAYS - 21)}T09:00` as Wall);
+  await act(operator, 'operator', 'people.roles', { text: ROLE_LINES }, before);
   for (const person of LILLEVIK.people) {
     const own =
       person.id === COORDINATOR.id ? coordinator : person.id === COLLEAGUE.id ? colleague : undefined;
@@ -118,13 +122,48 @@ async function settle({ house }: Service, coordinator: Playground, colleague: Pl
       address: addressAt(at),
     });
   }
-  const tied = await openReading(house.store, TENANT, undefined).get('aad', COORDINATOR.id);
-  const founder: Actor = { kind: 'person', tenant: TENANT, person: tied?.person as PersonId, founder: true };
-  const day = nextWorkday(addDays(dayOf(house.clock()), 10));
-  const draft = await act(founder, 'private', 'meeting.invite', {
-    text: `politiråd ${datesIn('nb').dayYear(day)} kl 12–14`,
-  });
-  await act(founder, 'private', 'meeting.send', { draft: draft.drawings[0]?.data['draft'] as string });
+  const read = openReading(house.store, TENANT, undefined);
+  const persons = await Promise.all(
+    LILLEVIK.people.map(async ({ id }): Promise<Actor> => {
+      const person = (await read.get('aad', id))?.person as PersonId;
+      return { kind: 'person', tenant: TENANT, person, founder: id === COORDINATOR.id };
+    }),
+  );
+  await hold(act, persons, nextWorkday(addDays(today, -HELD_DAYS)), before);
+  const [founder] = persons;
+  if (founder) await call(act, founder, `politiråd ${dayIn(nextWorkday(addDays(today, 10)))} kl 12–14`);
+}
+
+type Act = (
+  actor: Actor,
+  place: 'operator' | 'clock' | 'private',
+  verb: string,
+  input: object,
+  now?: Instant,
+) => ReturnType<Service['house']['dispatch']>;
+
+const dayIn = datesIn('nb').dayYear;
+
+/** So long ago was the last meeting: past the days on which its minutes are asked for, so that only «referat» opens them. */
+const HELD_DAYS = 10;
+
+/** Calls a meeting and sends it, as the convener types it. */
+async function call(act: Act, by: Actor, text: string, now?: Instant): Promise<void> {
+  const { drawings } = await act(by, 'private', 'meeting.invite', { text }, now);
+  await act(by, 'private', 'meeting.send', { draft: drawings[0]?.data['draft'] as string }, now);
+}
+
+/** A meeting of the coordinating group that was called and answered `before`, and held. Its letters expired unsent. */
+async function hold(
+  act: Act,
+  [convener, ...others]: readonly Actor[],
+  day: Day,
+  before: Instant,
+): Promise<void> {
+  if (!convener) return;
+  await call(act, convener, `koordineringsgruppe ${dayIn(day)} kl 9 saker Ungdata; Ferieklubb`, before);
+  const given = { meeting: `koordineringsgruppe/${day}`, answer: 'yes' };
+  for (const person of others) await act(person, 'private', 'meeting.answer', given, before);
 }
 
 /** A chat with somebody who has no screen of their own: the Playground takes what is written there and shows it to nobody. */
@@ -145,35 +184,43 @@ const addressAt = ({ conversation, serviceUrl }: Pick<Playground, 'conversation'
 
 // --- from the command line -------------------------------------------------------------------------------------------
 
-const told = `
-Boten kjører på {bot} med den oppdiktede kommunen Lillevik.
+/** The addresses, and what to type first. The meeting is so far ahead that items can still be proposed. */
+function told(demo: Demo, today: Day): string {
+  const { date } = datesIn('nb');
+  const next = partsOf(today).year + 1;
+  const day = nextWorkday(addDays(today, 21));
+  const moved = nextWorkday(addDays(day, 1));
+  const path: readonly (readonly [command: string, what: string])[] = [
+    [`innkall koordineringsgruppe ${date(day)} kl 9 tema Rus`, 'koordinator: Send til 7'],
+    ['', 'Postkassen: politikontaktens brev, Svar her'],
+    ['meld sak koordineringsgruppe Foreldremøter', 'rektor: Meld saken'],
+    ['saksliste koordineringsgruppe', 'koordinator: Sett på lista, Send sakslista nå'],
+    [`flytt koordineringsgruppe til ${date(moved)} kl 10`, 'koordinator: alle får ny tid, også i kalenderen'],
+    ['referat koordineringsgruppe', 'koordinator: skriv, send. Rektor godkjenner. Last ned'],
+  ];
+  const width = Math.max(...path.map(([command]) => command.length));
+  return `
+Boten kjører på http://127.0.0.1:${demo.service.web.port} med den oppdiktede kommunen Lillevik.
 
-  Koordinatoren:  {coordinator}
-  Rektor:         {colleague}
-  E-post:         {postbox}
+  Koordinatoren:  ${demo.coordinator.url}
+  Rektor:         ${demo.colleague.url}
+  Postkassen:     ${demo.postbox.url}  (all e-post fra boten)
 
 Åpne dem i hver sin fane og prøv:
 
-  frokost                                               (rektor: neste SLT-frokost, Kommer)
-  innkall koordineringsgruppe torsdag kl 9 tema Ungdata (koordinator: Slik forstod jeg det, Send)
-  mine tiltak                                           (rektor: Send status)
-  politiråd                                             (koordinator: hvem har svart, Minn på nå)
-  møteplan · årshjul · venter · roller · hjelp
+${path.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`).join('\n')}
+  frokost · mine tiltak · årshjul · roller
+  datoer koordineringsgruppe ${next} · innkall fagteam våren ${next} · hastemøte · politiråd · møteplan · venter · hjelp
 
 Ctrl-C stopper alt.
 `;
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { now: { type: 'string' }, port: { type: 'string' } } });
   const clock = values.now === undefined ? systemClock : clockFrom(values.now);
   const demo = await startDemo({ port: Number(values.port ?? 3978), clock, log: openLog('warn') });
-  console.log(
-    told
-      .replace('{bot}', `http://127.0.0.1:${demo.service.web.port}`)
-      .replace('{coordinator}', demo.coordinator.url)
-      .replace('{colleague}', demo.colleague.url)
-      .replace('{postbox}', demo.postbox.url),
-  );
+  console.log(told(demo, dayOf(clock())));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       void demo.stop().then(() => process.exit(0));

@@ -3,29 +3,28 @@ import type { Ctx, Read } from '../capability.ts';
 import type { Round } from '../domain/measure.ts';
 import type { ActionPlan } from '../domain/owner.ts';
 import { type Asked, type Politiraad, askedOf, nextPolitiraad, politiraadOf } from '../domain/round.ts';
+import { allOf } from './read.ts';
 
 type Reading = { readonly read: Read };
 
 /** Measures in the plan's order, with roles and forums by id. */
 export async function readPlan({ read }: Reading): Promise<ActionPlan> {
   const [measures, roles, forums] = await Promise.all([
-    read.list('measure'),
+    allOf(read, 'measure'),
     read.list('role'),
     read.list('forum'),
   ]);
   return {
-    measures: measures.map(({ value }) => value),
+    measures,
     roles: new Map(roles.map(({ id, value }) => [id, value])),
     forums: new Map(forums.map(({ id, value }) => [id, value])),
   };
 }
 
 async function readMeetings({ read }: Reading) {
-  const forums = (await read.list('forum'))
-    .map(({ value }) => value)
-    .filter(({ type }) => type === 'politiraad');
-  const lists = await Promise.all(forums.map(({ id }) => read.list('meeting', `${id}/`)));
-  return { forums, meetings: lists.flat().map(({ value }) => value) };
+  const forums = (await allOf(read, 'forum')).filter(({ type }) => type === 'politiraad');
+  const lists = await Promise.all(forums.map(({ id }) => allOf(read, 'meeting', `${id}/`)));
+  return { forums, meetings: lists.flat() };
 }
 
 /** All politiråd that stand. */

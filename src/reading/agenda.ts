@@ -5,9 +5,10 @@ import { type Shelf, comingSession, standingOn } from '../domain/agenda-days.ts'
 import { caseRefusal, takesCases } from '../domain/case-rule.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { Session } from '../domain/session.ts';
-import { type Checked, checkText } from './free-text.ts';
+import { type Checked, checkNameless } from './free-text.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 import { sessionRecords } from './sessions.ts';
+import { allOf } from './read.ts';
 
 /** Without `texts` a case and the open tasks are worded in the area's language. */
 type Seeing = Pick<Ctx, 'read' | 'area' | 'now'> & { readonly texts?: Texts };
@@ -65,7 +66,7 @@ export async function readShelves(
 export const itemsOf = async (
   { read }: Pick<Ctx, 'read'>,
   { id }: Pick<Forum, 'id'>,
-): Promise<readonly Item[]> => (await read.list('item', `${id}/`)).map(({ value }) => value);
+): Promise<readonly Item[]> => await allOf(read, 'item', `${id}/`);
 
 async function followUp(
   ctx: Seeing,
@@ -73,8 +74,8 @@ async function followUp(
   session: Held,
 ): Promise<FollowUp | undefined> {
   const [caller] = shelves;
-  const lists = await Promise.all(shelves.map(({ forum }) => ctx.read.list('task', `${forum.id}/`)));
-  const all = lists.flat().map(({ value }) => value);
+  const lists = await Promise.all(shelves.map(({ forum }) => allOf(ctx.read, 'task', `${forum.id}/`)));
+  const all = lists.flat();
   if (!caller || !all.some(({ state }) => state === 'open')) return undefined;
   const next = comingSession(caller.forum, ctx.now, caller.records);
   const tasks = followedUp(all, session, next);
@@ -84,8 +85,8 @@ async function followUp(
 // --- what may be written -----------------------------------------------------------------------------------------------
 
 /**
- * Free text for a forum's agenda, its theme or its call: the identity guard, and the forum's own rule on cases. A refusal says where
- * such a matter belongs.
+ * Free text for a forum's agenda, its theme or its call: the identity guard, where a name stops it as well, and the forum's own rule
+ * on cases. A refusal says where such a matter belongs.
  */
 export async function checkAgendaText(
   ctx: Pick<Ctx, 'read' | 'texts'>,
@@ -93,14 +94,14 @@ export async function checkAgendaText(
   ...fields: readonly (string | undefined)[]
 ): Promise<Checked> {
   const fault = caseRefusal(forum, ...fields);
-  const checked = checkText(ctx, ...fields);
+  const checked = checkNameless(ctx, ...fields);
   if (!fault && !checked.refuse) return checked;
   const where = { forum: forum.name, teams: await teams(ctx, forum) };
-  const person = (what: string): Checked => ({
-    refuse: { reason: 'agendaPerson', data: { ...where, takes: takesCases(forum), what } },
-  });
-  if (checked.refuse?.reason === 'identifies') return person(checked.refuse.data.what);
-  switch (fault?.kind) {
+  if (checked.refuse?.reason === 'identifies') {
+    const { what } = checked.refuse.data;
+    return { refuse: { reason: 'agendaPerson', data: { ...where, takes: takesCases(forum), what } } };
+  }
+  switch (fault) {
     case undefined:
       return checked;
     case 'closed':
@@ -109,13 +110,11 @@ export async function checkAgendaText(
       return { refuse: { reason: 'agendaNever', data: where } };
     case 'choose':
       return { refuse: { reason: 'agendaChoose', data: where } };
-    case 'person':
-      return person(ctx.texts.dates.list(fault.signs.map((sign) => ctx.texts.agenda.signs[sign])));
   }
 }
 
 /** The names of the other forums here that take individual cases, for whoever came to the wrong one. */
 async function teams({ read, texts }: Pick<Ctx, 'read' | 'texts'>, forum: Forum): Promise<string> {
-  const found = (await read.list('forum')).map(({ value }) => value).filter(takesCases);
+  const found = (await allOf(read, 'forum')).filter(takesCases);
   return texts.dates.list(found.filter(({ id }) => id !== forum.id).map(({ name }) => name));
 }

@@ -1,27 +1,45 @@
 // Every free text that people write passes here before it is kept: the identity guard's verdict as a refusal or a warning.
 // The text itself is never repeated.
 import type { Ctx, Refusal } from '../capability.ts';
+import { linkSchema } from '../domain/forum.ts';
 import { type Finding, guard } from '../domain/identity.ts';
 
 export type Checked =
   { readonly refuse: Refusal } | { readonly refuse?: undefined; readonly warning: string | undefined };
 
+type Fields = readonly (string | undefined)[];
+
 /** Checks several fields as one act: a block in any of them stops all, also one that only shows when they are joined. */
-export function checkText(
+export const checkText = (ctx: Pick<Ctx, 'texts'>, ...fields: Fields): Checked =>
+  checkedBy(ctx, findingsIn(fields), ({ verdict }) => verdict === 'block');
+
+/** The same where nobody may be named: a name stops it as well. */
+export const checkNameless = (ctx: Pick<Ctx, 'texts'>, ...fields: Fields): Checked =>
+  checkedBy(ctx, findingsIn(fields), ({ verdict, what }) => verdict === 'block' || what === 'personName');
+
+/** The same for what is meant to tell who comes, a deputy or others who were present: a name is no surprise there. */
+export const checkPeople = (ctx: Pick<Ctx, 'texts'>, ...fields: Fields): Checked =>
+  checkedBy(
+    ctx,
+    findingsIn(fields).filter(({ what }) => what !== 'personName'),
+    ({ verdict }) => verdict === 'block',
+  );
+
+const findingsIn = (fields: Fields): readonly Finding[] =>
+  [...fields, fields.join(' ')].flatMap((field) => {
+    const verdict = guard(field ?? '');
+    return verdict.verdict === 'pass' ? [] : verdict.findings;
+  });
+
+function checkedBy(
   { texts }: Pick<Ctx, 'texts'>,
-  ...fields: readonly (string | undefined)[]
+  findings: readonly Finding[],
+  stops: (finding: Finding) => boolean,
 ): Checked {
-  const verdicts = [...fields, fields.join(' ')].map((field) => guard(field ?? ''));
-  const findings = verdicts.flatMap((one) => (one.verdict === 'pass' ? [] : one.findings));
   const named = (found: readonly Finding[]): string =>
     texts.dates.list([...new Set(found.map(({ what }) => texts.identity[what]))]);
-  if (verdicts.some((one) => one.verdict === 'block'))
-    return {
-      refuse: {
-        reason: 'identifies',
-        data: { what: named(findings.filter((one) => one.verdict === 'block')) },
-      },
-    };
+  const stopped = findings.filter(stops);
+  if (stopped.length > 0) return { refuse: { reason: 'identifies', data: { what: named(stopped) } } };
   return { warning: findings.length > 0 ? texts.identity.warning({ what: named(findings) }) : undefined };
 }
 
@@ -39,6 +57,18 @@ export function checkNames(
   });
   const own = found.find(({ what, verdict }) => verdict === 'block' && NUMBERS.includes(what));
   return own && { reason: 'identifies', data: { what: texts.identity[own.what] } };
+}
+
+/** A link to a meeting as typed, or that it is none; undefined where nothing was typed. */
+export function checkLink(
+  ctx: Pick<Ctx, 'texts'>,
+  typed: string | undefined,
+): { readonly refuse: Refusal } | { readonly refuse?: undefined; readonly link: string | undefined } {
+  if (!typed) return { link: undefined };
+  const refuse = checkNames(ctx, typed);
+  if (refuse) return { refuse };
+  const link = linkSchema.safeParse(typed).data;
+  return link === undefined ? { refuse: { reason: 'badLink', data: {} } } : { link };
 }
 
 /** A link or an address as a person reads it, its parts apart. */

@@ -3,7 +3,7 @@
 import type { Ctx } from '../capability.ts';
 import type { Forum } from '../domain/forum.ts';
 import { checkAgendaText } from './agenda.ts';
-import { type Checked, checkText } from './free-text.ts';
+import { type Checked, checkNameless } from './free-text.ts';
 
 /** Several fields as one act: what shows only when they are joined stops all of them. */
 export async function checkMinutes(
@@ -13,5 +13,5 @@ export async function checkMinutes(
 ): Promise<Checked> {
   const checked = await checkAgendaText(ctx, forum, ...fields);
   const reason = checked.refuse?.reason;
-  return reason === 'agendaNever' || reason === 'agendaChoose' ? checkText(ctx, ...fields) : checked;
+  return reason === 'agendaNever' || reason === 'agendaChoose' ? checkNameless(ctx, ...fields) : checked;
 }

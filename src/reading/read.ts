@@ -1,9 +1,9 @@
 // The typed reading of one tenant: keys from kinds, versions remembered, and an overlay that lets the preview of a year
 // read what it has not written. It parses nothing: what stands in the store was parsed when it was put there.
-import type { Change, Outcome, Read } from '../capability.ts';
+import type { Change, Ctx, Outcome, Read } from '../capability.ts';
 import type { AreaId } from '../domain/area.ts';
-import { KINDS, type KindName } from '../domain/records.ts';
-import type { Commit, Json, Put, Store, TenantId } from '../store/store.ts';
+import { KINDS, type KindName, type RecordOf } from '../domain/records.ts';
+import type { Commit, Json, Put, Store, Stored, TenantId } from '../store/store.ts';
 
 /** The area part of the key of what belongs to the whole organisation. */
 export const SHARED = '-';
@@ -17,6 +17,13 @@ function keyPrefix(area: AreaId | undefined, kind: KindName): string {
   return `${area}/${kind}/`;
 }
 
+/** All records of a kind whose id begins with `prefix`, in order of id. */
+export const allOf = async <K extends KindName>(
+  read: Read,
+  kind: K,
+  prefix?: string,
+): Promise<readonly RecordOf<K>[]> => (await read.list(kind, prefix)).map(({ value }) => value);
+
 /** A reading that knows which version of each record it saw. */
 export type Reading = Read & {
   /** The version seen of a key; 0 when it was not there or was not read. */
@@ -28,10 +35,16 @@ export type Reading = Read & {
 export function openReading(store: Store, tenant: TenantId, area: AreaId | undefined): Reading {
   const versions = new Map<string, number>();
   const values = new Map<string, Promise<Json | undefined>>();
+  const lists = new Map<string, Promise<readonly Stored[]>>();
   const fetch = async (key: string): Promise<Json | undefined> => {
     const stored = await store.get(tenant, key);
     if (!versions.has(key)) versions.set(key, stored?.version ?? 0);
     return stored?.value;
+  };
+  const fetchAll = async (keys: string): Promise<readonly Stored[]> => {
+    const stored = await store.list(tenant, keys);
+    for (const { key, version } of stored) if (!versions.has(key)) versions.set(key, version);
+    return stored;
   };
   const read: Read = {
     async get(kind, id) {
@@ -42,9 +55,9 @@ export function openReading(store: Store, tenant: TenantId, area: AreaId | undef
     },
     async list(kind, prefix = '') {
       const base = keyPrefix(area, kind);
-      const stored = await store.list(tenant, base + prefix);
-      for (const { key, version } of stored) if (!versions.has(key)) versions.set(key, version);
-      return stored.map(({ key, value }) => ({ id: key.slice(base.length), value: value as never }));
+      const found = lists.get(base + prefix) ?? fetchAll(base + prefix);
+      lists.set(base + prefix, found);
+      return (await found).map(({ key, value }) => ({ id: key.slice(base.length), value: value as never }));
     },
   };
   return { ...read, area, seen: (key) => versions.get(key) ?? 0 };
@@ -72,28 +85,47 @@ const parsed = (change: Change): Json => KINDS[change.kind].schema.parse(change.
 const expiry = (change: Change): Pick<Put, 'expires'> =>
   change.expires === undefined ? {} : { expires: change.expires };
 
+/** The same act as it reads once these changes are written. */
+export function afterwards<C extends Pick<Ctx, 'read' | 'area'>>(ctx: C, changes: readonly Change[] = []): C {
+  const read = openOverlay(ctx.read, ctx.area.id);
+  read.lay({ changes });
+  return { ...ctx, read };
+}
+
+type Listed = readonly { readonly id: string; readonly value: unknown }[];
+
 /** Reads through to `base`, with the changes of outcomes laid over it: nothing is written. */
 export function openOverlay(base: Read, area: AreaId): Read & { lay(outcome: Outcome): void } {
   const laid = new Map<string, Json | undefined>();
+  const lists = new Map<string, Promise<Listed>>();
+  const listed = async (kind: KindName, prefix: string): Promise<Listed> => {
+    const start = keyPrefix(area, kind);
+    const over = [...laid].filter(([key]) => key.startsWith(start + prefix));
+    const all = await base.list(kind, prefix);
+    if (over.length === 0) return all;
+    const found = new Map<string, unknown>(all.map(({ id, value }) => [id, value]));
+    for (const [key, value] of over) {
+      if (value === undefined) found.delete(key.slice(start.length));
+      else found.set(key.slice(start.length), value);
+    }
+    return [...found]
+      .map(([id, value]) => ({ id, value, bytes: Buffer.from(id) }))
+      .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+      .map(({ id, value }) => ({ id, value }));
+  };
   return {
     async get(kind, id) {
       const key = keyOf(area, kind, id);
       return laid.has(key) ? (laid.get(key) as never) : base.get(kind, id);
     },
     async list(kind, prefix = '') {
-      const start = keyPrefix(area, kind);
-      const found = new Map<string, unknown>(
-        (await base.list(kind, prefix)).map(({ id, value }) => [id, value]),
-      );
-      for (const [key, value] of laid) {
-        if (!key.startsWith(start + prefix)) continue;
-        if (value === undefined) found.delete(key.slice(start.length));
-        else found.set(key.slice(start.length), value);
-      }
-      const ids = [...found.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-      return ids.map((id) => ({ id, value: found.get(id) as never }));
+      const key = keyOf(area, kind, prefix);
+      const found = lists.get(key) ?? listed(kind, prefix);
+      lists.set(key, found);
+      return (await found) as never;
     },
     lay(outcome) {
+      lists.clear();
       for (const change of outcome.changes ?? [])
         laid.set(keyOf(area, change.kind, change.id), change.value as Json | undefined);
     },

@@ -7,9 +7,11 @@ import {
   type PersonId,
   type Role,
   answersFor,
+  askedAbout,
   deputiesOn,
-  holdersOn,
+  holdsOn,
 } from '../domain/people.ts';
+import { allOf } from './read.ts';
 
 type Seeing = Pick<Ctx, 'now' | 'area' | 'read'>;
 
@@ -27,7 +29,7 @@ export async function isCoordinator(ctx: Seeing & Pick<Ctx, 'actor'>): Promise<b
   if (ctx.actor.kind === 'operator') return true;
   if (ctx.actor.kind !== 'person') return false;
   const role = await ctx.read.get('role', ctx.area.coordinator);
-  if (role && holdsRole(role, ctx.actor.person, dayOf(ctx.now))) return true;
+  if (role && holdsOn(role, ctx.actor.person, dayOf(ctx.now))) return true;
   return ctx.actor.founder && !(await isMet(ctx, role ? answersFor(role, dayOf(ctx.now)) : []));
 }
 
@@ -40,18 +42,15 @@ async function isMet({ read }: Pick<Ctx, 'read'>, persons: readonly PersonId[]):
 /** Whether somebody is one of the coordinators, where nobody has acted: a view knows only its reader. */
 export async function coordinates({ read, area, now }: Seeing, person: PersonId): Promise<boolean> {
   const role = await read.get('role', area.coordinator);
-  return role !== undefined && holdsRole(role, person, dayOf(now));
+  return role !== undefined && holdsOn(role, person, dayOf(now));
 }
 
 /** Whether somebody holds one of these roles, stands in, or coordinates: for views, as `holdsOneOf` is for acts. */
 export async function holdsAs(ctx: Seeing, person: PersonId, roles: readonly string[]): Promise<boolean> {
   const found = await Promise.all(roles.map((id) => ctx.read.get('role', id)));
   const day = dayOf(ctx.now);
-  return found.some((role) => role && holdsRole(role, person, day)) || coordinates(ctx, person);
+  return found.some((role) => role && holdsOn(role, person, day)) || coordinates(ctx, person);
 }
-
-const holdsRole = (role: Role, person: PersonId, day: Day): boolean =>
-  holdersOn(role, day).includes(person) || deputiesOn(role, day).includes(person);
 
 /** Holder or deputy of one of these roles, or the coordinator. */
 export async function holdsOneOf(
@@ -62,7 +61,7 @@ export async function holdsOneOf(
   if (ctx.actor.kind !== 'person') return false;
   for (const id of roles) {
     const role = await ctx.read.get('role', id);
-    if (role && holdsRole(role, ctx.actor.person, dayOf(ctx.now))) return true;
+    if (role && holdsOn(role, ctx.actor.person, dayOf(ctx.now))) return true;
   }
   return false;
 }
@@ -73,14 +72,23 @@ export const belongsTo = (ctx: Seeing & Pick<Ctx, 'actor'>, forum: Forum): Promi
 
 /** The roles a person holds today, as holder or as the one who answers while it is vacant. */
 export async function rolesOf({ read, now }: Seeing, person: PersonId): Promise<readonly Role[]> {
-  const roles = await read.list('role');
-  return roles.map(({ value }) => value).filter((role) => answersFor(role, dayOf(now)).includes(person));
+  const roles = await allOf(read, 'role');
+  return roles.filter((role) => answersFor(role, dayOf(now)).includes(person));
 }
 
 /** Who answers for a role today. */
 export async function answering({ read, now }: Seeing, role: string): Promise<readonly PersonId[]> {
   const found = await read.get('role', role);
   return found ? answersFor(found, dayOf(now)) : [];
+}
+
+/** Who is asked today about what a role answers for: those who answer for it, else the coordinators. */
+export async function answeringOrCoordinators(
+  { read, now, area }: Seeing,
+  role: string,
+): Promise<readonly PersonId[]> {
+  const [own, coordinating] = await Promise.all([read.get('role', role), read.get('role', area.coordinator)]);
+  return askedAbout(own, coordinating, dayOf(now));
 }
 
 /** The coordinators of the area: holders, or deputies when there is no holder. */

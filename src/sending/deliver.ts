@@ -1,5 +1,5 @@
 // One message to its end: is it still wanted, may it go now, what does it say, where to, how did it go, and who is told.
-import type { Letter, Recipient } from '../capability.ts';
+import type { Drawing, Letter, Recipient } from '../capability.ts';
 import { render, summaryOf } from '../cards.ts';
 import { type Area, type Language, provisionalArea } from '../domain/area.ts';
 import { type Instant, addDays, dayOf, instantOf, wall } from '../domain/calendar.ts';
@@ -90,7 +90,9 @@ async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promi
   if (rest !== undefined) return rest < body.expires ? { kind: 'later', until: rest } : kept(claimed);
   const mail = body.kind === 'view' && 'mail' in body.to ? body.to.mail : undefined;
   const free =
-    mail === undefined ? house.pace.take(claimed.tenant, claimed.lane, now) : house.pace.takeMail(now);
+    mail === undefined
+      ? house.pace.take(claimed.tenant, claimed.lane, now)
+      : house.pace.takeMail(now, claimed.priority === 'urgent');
   if (free !== undefined) return { kind: 'later', until: free, pause: 'lane' };
   if (body.kind === 'view' && mail !== undefined) return mailed(house, memory, claimed, body, mail, now);
   const drawn = await drawnFor(house, claimed, body, now);
@@ -125,15 +127,26 @@ async function pauseOf(
 
 async function drawnFor(
   house: House,
-  { tenant }: Claimed,
+  { tenant, id }: Claimed,
   body: Shown,
   now: Instant,
 ): Promise<Payload | undefined> {
-  if (body.kind === 'reply') return payload(body.drawing, body.language);
+  if (body.kind === 'reply') {
+    const reply = await unsealed(house, id, body);
+    return reply && payload(reply, body.language);
+  }
   const area = await areaOf(house, tenant, body, now);
   const drawing = await openDraw(house, tenant, area, now)(body.to, body.view, body.with);
   return drawing && payload(drawing, await languageOf(house, tenant, body.to, area));
 }
+
+/** Undefined when the key it was sealed with has been taken out since. */
+const unsealed = async (
+  { links }: House,
+  id: string,
+  { drawing }: Extract<Body, { kind: 'reply' }>,
+): Promise<Drawing | undefined> =>
+  typeof drawing === 'string' ? ((await links.unseal(id, drawing)) as Drawing | undefined) : drawing;
 
 const areaOf = async ({ store }: House, tenant: TenantId, body: OfView, now: Instant): Promise<Area> =>
   (await openReading(store, tenant, body.area).get('area', body.area)) ?? provisionalArea(now);

@@ -27,6 +27,7 @@ const SHORTEST_NAP_MS = 20;
 export function openOutbox(house: House): Outbox {
   const underWay = new Set<Promise<void>>();
   let filling: Promise<number> | undefined;
+  let watched: Promise<void> | undefined;
   let again = false;
   let closing = false;
   let stopped = true;
@@ -71,11 +72,23 @@ export function openOutbox(house: House): Outbox {
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(() => void round(), ms);
   };
+  /** Looks again when one of those under way is done: its lane may have more. */
+  const watch = (): void => {
+    if (underWay.size === 0) return;
+    watched ??= Promise.race(underWay).then(() => {
+      watched = undefined;
+      return stopped ? undefined : round();
+    });
+  };
+  /** One that is long under way (a mail server that says nothing) must not hold up what falls due meanwhile. */
   const round = async (): Promise<void> => {
     try {
-      await drain();
+      await fill();
+      if (stopped) return;
+      watch();
       const next = await house.store.nextMessage();
-      const wait = next === undefined ? LONGEST_NAP_MS : next - house.clock();
+      const full = underWay.size >= AT_A_TIME;
+      const wait = next === undefined || full ? LONGEST_NAP_MS : next - house.clock();
       wakeIn(Math.min(Math.max(wait, SHORTEST_NAP_MS), LONGEST_NAP_MS));
     } catch (error) {
       house.log.error(trace(error), 'the outbox could not reach the store');

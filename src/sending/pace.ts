@@ -30,11 +30,16 @@ export const LIMITS: PaceLimits = {
 export type Pace = {
   /** Takes a place now and answers undefined, or takes none and answers when there will be one. */
   take(tenant: string, lane: string, now: Instant): Instant | undefined;
-  /** The same for an e-mail: one sender for all, and none of Teams' places. */
-  takeMail(now: Instant): Instant | undefined;
+  /**
+   * The same for an e-mail: one sender for all, and none of Teams' places. Those who must wait are told of different times, so that
+   * three hundred do not all ask again each time there is room for three; what is urgent is told of the first.
+   */
+  takeMail(now: Instant, urgent?: boolean): Instant | undefined;
 };
 
 const FORGOTTEN_AFTER_MS = 3_600_000;
+/** So many times those who wait are spread over: half a minute, for what is urgent may have to wait behind one of them. */
+const TURNS = 6;
 
 /** Remembers in this process; a conversation that has been quiet for an hour is forgotten. */
 export function openPace(limits: PaceLimits = LIMITS): Pace {
@@ -47,6 +52,8 @@ export function openPace(limits: PaceLimits = LIMITS): Pace {
         return nth === undefined ? now : nth + withinMs;
       }),
     );
+  /** How many e-mails wait for the same moment. */
+  let turns: { readonly free: Instant; waiting: number } | undefined;
   let swept = Number.NEGATIVE_INFINITY;
   const sweep = (now: number): void => {
     if (now - swept < FORGOTTEN_AFTER_MS && now >= swept) return;
@@ -71,7 +78,14 @@ export function openPace(limits: PaceLimits = LIMITS): Pace {
         ],
         now,
       ),
-    takeMail: (now) => takeAll([['mail', limits.mail]], now),
+    takeMail(now, urgent = false) {
+      const free = takeAll([['mail', limits.mail]], now);
+      if (free === undefined || urgent) return free;
+      if (turns?.free !== free) turns = { free, waiting: 0 };
+      const { times, withinMs } = limits.mail[0] ?? { times: 1, withinMs: 0 };
+      const turn = Math.floor(turns.waiting++ / times) % TURNS;
+      return (free + turn * withinMs) as Instant;
+    },
   };
 }
 

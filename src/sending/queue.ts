@@ -38,7 +38,8 @@ export type Body =
   | {
       readonly kind: 'reply';
       readonly address: Address;
-      readonly drawing: Drawing;
+      /** As text: sealed for the message's id. */
+      readonly drawing: Drawing | string;
       readonly language: Language;
       readonly expires: Instant;
     };
@@ -109,6 +110,8 @@ export const noticeOf = (area: AreaId, message: Message): RecordOf<'notice'> => 
   expires: message.expires,
 });
 
+export const replyId = (id: string): string => `-/reply/${id}`;
+
 /** The answer to a chat message: at once, worthless after a minute. */
 export function queuedReply(
   id: string,
@@ -118,7 +121,7 @@ export function queuedReply(
 ): Queued {
   const expires = (now + 60_000) as Instant;
   return {
-    id: `-/reply/${id}`,
+    id: replyId(id),
     lane,
     mode: 'once',
     priority: 'urgent',

@@ -1,6 +1,6 @@
 // A turn of Teams → actor, place, verb and input for the dispatch, and its answer → what Teams shows. Who somebody is comes
 // from the token's tenant and object id alone; names and addresses are only learned here.
-import type { Actor, Place } from '../capability.ts';
+import type { Actor, Drawing, Place } from '../capability.ts';
 import { render, summaryOf } from '../cards.ts';
 import { understand } from '../command.ts';
 import type { Answer, Dispatch } from '../dispatch.ts';
@@ -136,12 +136,16 @@ function replyTo(turn: Turn, actor: Actor): { lane: string; address: Address } {
   return { lane, address: turn.thread ? { ...turn.address, conversation: turn.thread } : turn.address };
 }
 
+/** A refusal in full: what to do comes last in it. */
+const wordsOf = (drawing: Drawing): string =>
+  typeof drawing.data['text'] === 'string' ? drawing.data['text'] : summaryOf(drawing);
+
 /** A refusal is said beside the card, so that what was typed in it still stands. In a channel the card is the one for all. */
 function replyOf(turn: Turn, answer: Answer): Reply {
   if (!turn.open) return { kind: 'none' };
   const [drawing] = answer.drawings;
   if (answer.refused !== undefined)
-    return { kind: 'message', text: answer.note ?? (drawing ? summaryOf(drawing) : '') };
+    return { kind: 'message', text: answer.note ?? (drawing ? wordsOf(drawing) : '') };
   if (drawing) return { kind: 'card', card: render(drawing, answer.language) };
   return { kind: 'message', text: answer.note ?? '' };
 }

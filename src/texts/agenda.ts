@@ -9,6 +9,13 @@ const given = (terms: readonly Terms[], words: Words, or: string): string =>
   terms.map((one) => words[one]).join(`, ${or} `);
 
 type Placed = { title: string; forum: string; day: string };
+/** `day`: empty while there is none. `alone`: a case, for a meeting that its forum holds by itself. */
+type Fated = Placed & { alone: boolean };
+
+const nbUndecided = (n: number): string => `${n === 1 ? 'Ett' : n} forslag er ikke avgjort`;
+const nnUndecided = (n: number): string =>
+  n === 1 ? 'Eitt forslag er ikkje avgjort' : `${n} forslag er ikkje avgjorde`;
+const enUndecided = (n: number): string => (n === 1 ? 'One proposal is' : `${n} proposals are`);
 
 const termsNb: Words = {
   present: 'ungdom eller foresatte er til stede',
@@ -18,7 +25,7 @@ const termsNb: Words = {
 const termsNn: Words = {
   present: 'ungdom eller føresette er til stades',
   consent: 'tenesta har henta inn samtykke',
-  anonymous: 'ingen kan kjennast att',
+  anonymous: 'ingen kan kjennast igjen',
 };
 const termsEn: Words = {
   present: 'the young person or guardians are present',
@@ -34,9 +41,10 @@ const nb = {
   toLater: (d: { closed: string; day: string }) =>
     `Fristen til møtet ${d.closed} er gått ut. Saken går til møtet ${d.day}.`,
   toNext: (d: { closed: string }) =>
-    `Fristen til møtet ${d.closed} er gått ut. Saken venter til neste gang møtet blir satt opp.`,
-  undated: 'Neste møte har ingen dato ennå. Saken venter til møtet blir satt opp.',
-  direct: (d: { day: string }) => `Du setter opp sakslista, så saken kommer rett på den. Møtet er ${d.day}.`,
+    `Fristen til møtet ${d.closed} er gått ut. Saken venter til neste møte får en dato.`,
+  undated: 'Neste møte har ingen dato ennå. Saken venter til møtet får en dato.',
+  direct: (d: { day: string }) =>
+    `Du setter opp sakslista, så saken kommer rett på lista. Møtet er ${d.day}.`,
   titleLabel: 'Hva gjelder saken?',
   titleHint: 'Et tema eller et tiltak, uten navn',
   minutesLabel: 'Minutter (valgfritt)',
@@ -65,7 +73,6 @@ const nb = {
       .filter((one) => one !== '')
       .join(' '),
   timeOnly: 'For dette møtet holder jeg bare tid og sted.',
-  signs: { name: 'navnet på en person', child: 'opplysninger om ett barn eller én ungdom' },
   proposed: (d: Placed) => `Meldt: «${d.title}» til ${d.forum} ${d.day}. Du får vite hva det blir til.`,
   proposedUndated: (d: { title: string; forum: string }) =>
     `Meldt: «${d.title}» til neste ${d.forum}. Du får vite hva det blir til.`,
@@ -81,10 +88,10 @@ const nb = {
   listSummary: (d: { forum: string; day: string }) => `Saksliste: ${d.forum} ${d.day}`,
   when: (d: { day: string; times: string }) => (d.times === '' ? d.day : `${d.day} ${d.times}`),
   notCalled: 'Møtet er ikke kalt inn ennå.',
-  asking: 'Dagen er en fridag, og det er ikke avgjort om møtet blir holdt.',
+  asking: 'Dagen er en fridag. Det er ikke avgjort om møtet blir holdt.',
   noDate: (d: { forum: string }) => `${d.forum} har ingen dato for neste møte.`,
-  others: (d: { forum: string }) => `${d.forum} innkalles av andre, og sakslista er hos dem.`,
-  empty: 'Ingen saker ennå.',
+  others: (d: { forum: string }) => `Andre kaller inn til ${d.forum}, og sakslista er hos dem.`,
+  empty: 'Ingen saker på lista ennå.',
   numbered: (d: { n: number; line: string }) => `${d.n}. ${d.line}`,
   below: (d: { task: string }) => `– ${d.task}`,
   line: (d: { title: string; minutes: number | undefined }) =>
@@ -110,7 +117,7 @@ const nb = {
     ]
       .filter((one) => one !== '')
       .join(', '),
-  moreProposals: (d: { n: number }) => `Og ${d.n} forslag til. De kommer fram når du har avgjort disse.`,
+  moreProposals: (d: { n: number }) => `Og ${d.n} forslag til. Resten vises når du har avgjort disse.`,
   accept: 'Sett på lista',
   more: 'Endre eller avslå',
   lines: 'Saker i rekkefølge',
@@ -126,8 +133,8 @@ const nb = {
     `Sakene tar ${d.sum} minutter, og møtet varer i ${d.length}. Det går ikke opp.`,
   sum: (d: { sum: number }) => `Sakene tar ${d.sum} minutter.`,
   later: (d: { title: string; day: string }) =>
-    d.day ? `${d.title}: utsatt til ${d.day}` : `${d.title}: utsatt til neste møte`,
-  laterTitle: 'Utsatt',
+    d.day ? `${d.title}: ${d.day}` : `${d.title}: venter på en dato`,
+  laterTitle: 'På senere møter',
   sentOn: (d: { day: string; changed: boolean }) =>
     d.changed ? `Sendt ${d.day}, og endret siden. Går ut på nytt før møtet.` : `Sendt ${d.day}.`,
   goesOut: (d: { day: string }) => `Går ut av seg selv ${d.day}.`,
@@ -145,12 +152,12 @@ const nb = {
   lineTitle: 'Saken på sakslista',
   save: 'Lagre',
   postpone: 'Utsett til neste møte',
-  fetch: 'Ta den med nå',
+  fetch: 'Ta saken med nå',
   decline: 'Avslå',
-  drop: 'Ta bort',
-  back: 'Tilbake',
+  drop: 'Ta bort saken',
+  back: 'Gå tilbake',
   whyLabel: 'Avslår du: hvorfor?',
-  whyDrop: 'Tar du den bort: hvorfor?',
+  whyDrop: 'Tar du bort saken: hvorfor?',
   whyHint: 'Velg',
   why: {
     elsewhere: 'Saken hører hjemme i et annet møte',
@@ -163,12 +170,12 @@ const nb = {
     new: (d: { n: number }) =>
       d.n === 1 ? 'Ett forslag venter på svar fra deg.' : `${d.n} forslag venter på svar fra deg.`,
     deadline: (d: { n: number; day: string }) =>
-      `Fristen er ute, og ${d.n} forslag venter på svar fra deg.${d.day ? ` Sakslista går ut ${d.day}.` : ''}`,
+      `Fristen er ute, og ${d.n === 1 ? 'ett' : d.n} forslag venter på svar fra deg.${d.day ? ` Sakslista går ut ${d.day}.` : ''}`,
     warn: (d: { n: number; day: string; empty: boolean }) =>
       d.empty
-        ? `Sakslista skal ut ${d.day}, men er tom: ${d.n} forslag er ikke avgjort. Da sendes ingenting.`
-        : `Sakslista går ut ${d.day}, og ${d.n} forslag er ikke avgjort. De blir ikke med.`,
-    empty: 'Sakslista er tom, så ingenting er sendt. Sett opp saker, så går den ut før møtet.',
+        ? `Sakslista skal ut ${d.day}, men er tom. ${nbUndecided(d.n)}. Gjør du ikke noe, sendes ingenting.`
+        : `Sakslista går ut ${d.day}. ${nbUndecided(d.n)} og blir ikke med.`,
+    empty: 'Sakslista er tom, så ingenting er sendt. Sett opp saker, så går lista ut før møtet.',
   },
   sentTitle: (d: { forum: string; again: boolean }) =>
     `${d.again ? 'Oppdatert saksliste' : 'Saksliste'}: ${d.forum}`,
@@ -177,9 +184,12 @@ const nb = {
   join: 'Åpne møtet',
   place: 'Sted',
   time: 'Tid',
-  page: 'Se sakslista og meld saker',
+  page: 'Se sakslista og meld sak',
   fate: {
-    accepted: (d: Placed) => `«${d.title}» står på sakslista til ${d.forum}${d.day ? ` ${d.day}` : ''}.`,
+    accepted: (d: Fated) =>
+      d.day
+        ? `«${d.title}» står på sakslista til ${d.forum} ${d.day}.`
+        : `«${d.title}» er godtatt og venter på neste møte ${d.alone ? 'bare for' : 'i'} ${d.forum}. Møtet har ingen dato ennå.`,
     declined: (d: Placed) =>
       `«${d.title}» kommer ikke på sakslista til ${d.forum}${d.day ? ` ${d.day}` : ''}.`,
     postponed: (d: Placed) =>
@@ -194,9 +204,9 @@ const nn: typeof nb = {
   formTitle: (d) => `Meld sak til ${d.forum}`,
   to: (d) => `Til møtet ${d.day}. Frist: ${d.deadline}.`,
   toLater: (d) => `Fristen til møtet ${d.closed} er gått ut. Saka går til møtet ${d.day}.`,
-  toNext: (d) => `Fristen til møtet ${d.closed} er gått ut. Saka ventar til neste gong møtet blir sett opp.`,
-  undated: 'Neste møte har ingen dato enno. Saka ventar til møtet blir sett opp.',
-  direct: (d) => `Du set opp saklista, så saka kjem rett på henne. Møtet er ${d.day}.`,
+  toNext: (d) => `Fristen til møtet ${d.closed} er gått ut. Saka ventar til neste møte får ein dato.`,
+  undated: 'Neste møte har ingen dato enno. Saka ventar til møtet får ein dato.',
+  direct: (d) => `Du set opp saklista, så saka kjem rett på lista. Møtet er ${d.day}.`,
   titleLabel: 'Kva gjeld saka?',
   titleHint: 'Eit tema eller eit tiltak, utan namn',
   minutesLabel: 'Minutt (valfritt)',
@@ -225,7 +235,6 @@ const nn: typeof nb = {
       .filter((one) => one !== '')
       .join(' '),
   timeOnly: 'For dette møtet held eg berre tid og stad.',
-  signs: { name: 'namnet på ein person', child: 'opplysningar om eitt barn eller éin ungdom' },
   proposed: (d) => `Meldt: «${d.title}» til ${d.forum} ${d.day}. Du får vite kva det blir til.`,
   proposedUndated: (d) => `Meldt: «${d.title}» til neste ${d.forum}. Du får vite kva det blir til.`,
   listed: (d) => `«${d.title}» står på saklista til ${d.forum} ${d.day}.`,
@@ -241,8 +250,8 @@ const nn: typeof nb = {
   notCalled: 'Møtet er ikkje kalla inn enno.',
   asking: 'Dagen er ein fridag, og det er ikkje avgjort om møtet blir halde.',
   noDate: (d) => `${d.forum} har ingen dato for neste møte.`,
-  others: (d) => `${d.forum} blir kalla inn av andre, og saklista er hos dei.`,
-  empty: 'Ingen saker enno.',
+  others: (d) => `Andre kallar inn til ${d.forum}, og saklista er hos dei.`,
+  empty: 'Ingen saker på lista enno.',
   numbered: (d) => `${d.n}. ${d.line}`,
   below: (d) => `– ${d.task}`,
   line: (d) => `${d.title}${d.minutes === undefined ? '' : ` (${d.minutes} min)`}`,
@@ -265,7 +274,7 @@ const nn: typeof nb = {
     ]
       .filter((one) => one !== '')
       .join(', '),
-  moreProposals: (d) => `Og ${d.n} forslag til. Dei kjem fram når du har avgjort desse.`,
+  moreProposals: (d) => `Og ${d.n} forslag til. Resten kjem fram når du har avgjort desse.`,
   accept: 'Set på lista',
   more: 'Endre eller avslå',
   lines: 'Saker i rekkjefølgje',
@@ -279,8 +288,8 @@ const nn: typeof nb = {
   fits: (d) => `Sakene tek ${d.sum} av ${d.length} minutt.`,
   over: (d) => `Sakene tek ${d.sum} minutt, og møtet varer i ${d.length}. Det går ikkje opp.`,
   sum: (d) => `Sakene tek ${d.sum} minutt.`,
-  later: (d) => (d.day ? `${d.title}: utsett til ${d.day}` : `${d.title}: utsett til neste møte`),
-  laterTitle: 'Utsett',
+  later: (d) => (d.day ? `${d.title}: ${d.day}` : `${d.title}: ventar på ein dato`),
+  laterTitle: 'På seinare møte',
   sentOn: (d) => (d.changed ? `Send ${d.day}, og endra sidan. Går ut på nytt før møtet.` : `Send ${d.day}.`),
   goesOut: (d) => `Går ut av seg sjølv ${d.day}.`,
   sendNow: 'Send saklista no',
@@ -297,12 +306,12 @@ const nn: typeof nb = {
   lineTitle: 'Saka på saklista',
   save: 'Lagre',
   postpone: 'Utset til neste møte',
-  fetch: 'Ta henne med no',
+  fetch: 'Ta saka med no',
   decline: 'Avslå',
-  drop: 'Ta bort',
-  back: 'Tilbake',
+  drop: 'Ta bort saka',
+  back: 'Gå tilbake',
   whyLabel: 'Avslår du: kvifor?',
-  whyDrop: 'Tek du henne bort: kvifor?',
+  whyDrop: 'Tek du bort saka: kvifor?',
   whyHint: 'Vel',
   why: {
     elsewhere: 'Saka høyrer heime i eit anna møte',
@@ -315,21 +324,24 @@ const nn: typeof nb = {
     new: (d) =>
       d.n === 1 ? 'Eitt forslag ventar på svar frå deg.' : `${d.n} forslag ventar på svar frå deg.`,
     deadline: (d) =>
-      `Fristen er ute, og ${d.n} forslag ventar på svar frå deg.${d.day ? ` Saklista går ut ${d.day}.` : ''}`,
+      `Fristen er ute, og ${d.n === 1 ? 'eitt' : d.n} forslag ventar på svar frå deg.${d.day ? ` Saklista går ut ${d.day}.` : ''}`,
     warn: (d) =>
       d.empty
-        ? `Saklista skal ut ${d.day}, men er tom: ${d.n} forslag er ikkje avgjorde. Då blir ingenting sendt.`
-        : `Saklista går ut ${d.day}, og ${d.n} forslag er ikkje avgjorde. Dei blir ikkje med.`,
-    empty: 'Saklista er tom, så ingenting er sendt. Set opp saker, så går ho ut før møtet.',
+        ? `Saklista skal ut ${d.day}, men er tom. ${nnUndecided(d.n)}. Gjer du ikkje noko, blir ingenting sendt.`
+        : `Saklista går ut ${d.day}. ${nnUndecided(d.n)} og blir ikkje med.`,
+    empty: 'Saklista er tom, så ingenting er sendt. Set opp saker, så går lista ut før møtet.',
   },
   sentTitle: (d) => `${d.again ? 'Oppdatert sakliste' : 'Sakliste'}: ${d.forum}`,
   sentSummary: (d) => `${d.again ? 'Oppdatert sakliste' : 'Sakliste'}: ${d.forum} ${d.day}`,
   join: 'Opne møtet',
   place: 'Stad',
   time: 'Tid',
-  page: 'Sjå saklista og meld saker',
+  page: 'Sjå saklista og meld sak',
   fate: {
-    accepted: (d) => `«${d.title}» står på saklista til ${d.forum}${d.day ? ` ${d.day}` : ''}.`,
+    accepted: (d) =>
+      d.day
+        ? `«${d.title}» står på saklista til ${d.forum} ${d.day}.`
+        : `«${d.title}» er godteken og ventar på neste møte ${d.alone ? 'berre for' : 'i'} ${d.forum}. Møtet har ingen dato enno.`,
     declined: (d) => `«${d.title}» kjem ikkje på saklista til ${d.forum}${d.day ? ` ${d.day}` : ''}.`,
     postponed: (d) =>
       `«${d.title}» er utsett${d.day ? ` til ${d.forum} ${d.day}` : ` til neste ${d.forum}`}.`,
@@ -345,8 +357,8 @@ const en: typeof nb = {
   toLater: (d) =>
     `The deadline for the meeting on ${d.closed} has passed. The item goes to the meeting on ${d.day}.`,
   toNext: (d) =>
-    `The deadline for the meeting on ${d.closed} has passed. The item waits until the next meeting is set.`,
-  undated: 'The next meeting has no date yet. The item waits until the meeting is set.',
+    `The deadline for the meeting on ${d.closed} has passed. The item waits until the next meeting has a date.`,
+  undated: 'The next meeting has no date yet. The item waits until the meeting has one.',
   direct: (d) =>
     `You put the agenda together, so the item goes straight onto it. The meeting is on ${d.day}.`,
   titleLabel: 'What is it about?',
@@ -377,7 +389,6 @@ const en: typeof nb = {
       .filter((one) => one !== '')
       .join(' '),
   timeOnly: 'For this meeting I hold only time and place.',
-  signs: { name: 'the name of a person', child: 'details of one child or young person' },
   proposed: (d) => `Proposed: “${d.title}” for ${d.forum} on ${d.day}. You will hear what becomes of it.`,
   proposedUndated: (d) => `Proposed: “${d.title}” for the next ${d.forum}. You will hear what becomes of it.`,
   listed: (d) => `“${d.title}” is on the agenda of ${d.forum} on ${d.day}.`,
@@ -394,7 +405,7 @@ const en: typeof nb = {
   asking: 'The day is a day off, and it is not decided whether the meeting is held.',
   noDate: (d) => `${d.forum} has no date for the next meeting.`,
   others: (d) => `Others call ${d.forum}, and the agenda is with them.`,
-  empty: 'No items yet.',
+  empty: 'No items on the agenda yet.',
   numbered: (d) => `${d.n}. ${d.line}`,
   below: (d) => `– ${d.task}`,
   line: (d) => `${d.title}${d.minutes === undefined ? '' : ` (${d.minutes} minutes)`}`,
@@ -418,7 +429,7 @@ const en: typeof nb = {
     ]
       .filter((one) => one !== '')
       .join(', '),
-  moreProposals: (d) => `And ${d.n} more. They appear when you have decided these.`,
+  moreProposals: (d) => `And ${d.n} more. The rest appears when you have decided these.`,
   accept: 'Put on the agenda',
   more: 'Change or decline',
   lines: 'Items in order',
@@ -432,9 +443,8 @@ const en: typeof nb = {
   fits: (d) => `The items take ${d.sum} of ${d.length} minutes.`,
   over: (d) => `The items take ${d.sum} minutes, and the meeting lasts ${d.length}. They do not fit.`,
   sum: (d) => `The items take ${d.sum} minutes.`,
-  later: (d) =>
-    d.day ? `${d.title}: postponed until ${d.day}` : `${d.title}: postponed until the next meeting`,
-  laterTitle: 'Postponed',
+  later: (d) => (d.day ? `${d.title}: ${d.day}` : `${d.title}: waits for a date`),
+  laterTitle: 'At later meetings',
   sentOn: (d) =>
     d.changed
       ? `Sent on ${d.day}, changed since. It goes out again before the meeting.`
@@ -457,9 +467,9 @@ const en: typeof nb = {
   fetch: 'Take it now',
   decline: 'Decline',
   drop: 'Take it off',
-  back: 'Back',
+  back: 'Go back',
   whyLabel: 'If you decline: why?',
-  whyDrop: 'If you take it off: why?',
+  whyDrop: 'If you take the item off: why?',
   whyHint: 'Choose',
   why: {
     elsewhere: 'It belongs in another meeting',
@@ -477,8 +487,8 @@ const en: typeof nb = {
       `The deadline has passed; ${d.n} ${d.n === 1 ? 'proposal is' : 'proposals are'} waiting for your answer.${d.day ? ` The agenda goes out on ${d.day}.` : ''}`,
     warn: (d) =>
       d.empty
-        ? `The agenda should go out on ${d.day}, but is empty (undecided proposals: ${d.n}). Then nothing is sent.`
-        : `The agenda goes out on ${d.day}. Undecided proposals: ${d.n}. They will not be on it.`,
+        ? `The agenda should go out on ${d.day}, but is empty. ${enUndecided(d.n)} undecided. If you do nothing, nothing is sent.`
+        : `The agenda goes out on ${d.day}. ${enUndecided(d.n)} undecided and will not be on it.`,
     empty: 'The agenda is empty, so nothing was sent. Put items on it, and it goes out before the meeting.',
   },
   sentTitle: (d) => `${d.again ? 'Updated agenda' : 'Agenda'}: ${d.forum}`,
@@ -486,9 +496,12 @@ const en: typeof nb = {
   join: 'Open the meeting',
   place: 'Place',
   time: 'Time',
-  page: 'See the agenda and propose items',
+  page: 'See the agenda and propose an item',
   fate: {
-    accepted: (d) => `“${d.title}” is on the agenda of ${d.forum}${d.day ? ` on ${d.day}` : ''}.`,
+    accepted: (d) =>
+      d.day
+        ? `“${d.title}” is on the agenda of ${d.forum} on ${d.day}.`
+        : `“${d.title}” is accepted and waits for the next meeting of ${d.forum}${d.alone ? ' alone' : ''}, which has no date yet.`,
     declined: (d) => `“${d.title}” will not be on the agenda of ${d.forum}${d.day ? ` on ${d.day}` : ''}.`,
     postponed: (d) =>
       `“${d.title}” is postponed${d.day ? ` until ${d.forum} on ${d.day}` : ` until the next ${d.forum}`}.`,

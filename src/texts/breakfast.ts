@@ -1,4 +1,8 @@
 // Words for the SLT breakfast.
+const nbServices = (n: number): string => (n === 1 ? 'én tjeneste' : `${n} tjenester`);
+const nnServices = (n: number): string => (n === 1 ? 'éi teneste' : `${n} tenester`);
+const enServices = (n: number): string => (n === 1 ? 'one service' : `${n} services`);
+
 const nb = {
   title: 'SLT-frokost',
   when: (d: { day: string; times: string }) => `${d.day} ${d.times}`,
@@ -11,7 +15,7 @@ const nb = {
   no: 'Kan ikke',
   subscribe: 'Meld meg på fast',
   unsubscribe: 'Meld meg av',
-  edit: 'Tema og lenke',
+  edit: 'Endre tema og lenke',
   noLink: 'Lenken er ikke lagt inn ennå. Den kommer på dette kortet.',
   coming: (d: { n: number }) => (d.n === 0 ? 'Ingen har svart at de kommer ennå.' : `${d.n} kommer.`),
   mine: {
@@ -40,9 +44,9 @@ const nb = {
   seminarTitle: 'SLT-frokostseminar',
   seminarToggle: 'Frokostseminar (utvidet med faglig innhold)',
   endLabel: 'Slutter klokka',
-  year: 'Tema for året',
+  year: 'Skriv tema for året',
   yearTitle: 'Tema for frokostene',
-  yearLead: 'Skriv tema der du har et. La stå tomt der du ikke vet ennå.',
+  yearLead: 'Skriv tema der du har et. La feltet stå tomt der du ikke vet ennå.',
   yearAsking: 'Faller på en fridag og er ikke avgjort ennå.',
   themeOf: (d: { day: string }) => `Tema ${d.day}`,
   seminarCount: (d: { year: number; n: number; of: number }) =>
@@ -54,17 +58,17 @@ const nb = {
         ? 'Lagret. Én frokost er endret.'
         : `Lagret. ${d.n} frokoster er endret.`,
   change: 'Endre',
-  countTitle: (d: { day: string }) => `Hvor mange kom ${d.day}?`,
+  countTitle: (d: { day: string }) => `Hvor mange kom på frokosten ${d.day}?`,
   countLead: 'Tell per tjeneste, aldri med navn. Tomt felt betyr ingen.',
   countOthers: 'Andre tjenester, én på hver linje',
   countOthersHint: 'Fritidsklubben 2',
   countNote: 'Temperaturen: hva merker vi nå?',
   countNoteHint: 'For eksempel: mer uro på kveldstid rundt sentrum',
   countRule: 'Skriv om miljøer og utvikling, ikke om enkeltpersoner.',
-  counted: (d: { n: number; services: number }) => `Lagret: ${d.n} fra ${d.services} tjenester.`,
-  came: (d: { n: number; services: number }) => `${d.n} fra ${d.services} tjenester`,
+  counted: (d: { n: number; services: number }) => `Lagret: ${d.n} fra ${nbServices(d.services)}.`,
+  came: (d: { n: number; services: number }) => `${d.n} fra ${nbServices(d.services)}`,
   trendTitle: 'Temperaturen',
-  trendNone: 'Ingen frokost er talt ennå. Kortet for det kommer når en frokost er over.',
+  trendNone: 'Ingen frokost er talt opp ennå. Du blir spurt når en frokost er over.',
 };
 const nn: typeof nb = {
   title: 'SLT-frukost',
@@ -78,7 +82,7 @@ const nn: typeof nb = {
   no: 'Kan ikkje',
   subscribe: 'Meld meg på fast',
   unsubscribe: 'Meld meg av',
-  edit: 'Tema og lenkje',
+  edit: 'Endre tema og lenkje',
   noLink: 'Lenkja er ikkje lagd inn enno. Ho kjem på dette kortet.',
   coming: (d) => (d.n === 0 ? 'Ingen har svart at dei kjem enno.' : `${d.n} kjem.`),
   mine: {
@@ -105,9 +109,9 @@ const nn: typeof nb = {
   seminarTitle: 'SLT-frukostseminar',
   seminarToggle: 'Frukostseminar (utvida med fagleg innhald)',
   endLabel: 'Sluttar klokka',
-  year: 'Tema for året',
+  year: 'Skriv tema for året',
   yearTitle: 'Tema for frukostane',
-  yearLead: 'Skriv tema der du har eit. Lat stå tomt der du ikkje veit enno.',
+  yearLead: 'Skriv tema der du har eit. Lat feltet stå tomt der du ikkje veit enno.',
   yearAsking: 'Fell på ein fridag og er ikkje avgjord enno.',
   themeOf: (d) => `Tema ${d.day}`,
   seminarCount: (d) => `${d.year}: ${d.n} av ${d.of} frukostseminar er sette.`,
@@ -118,17 +122,17 @@ const nn: typeof nb = {
         ? 'Lagra. Éin frukost er endra.'
         : `Lagra. ${d.n} frukostar er endra.`,
   change: 'Endre',
-  countTitle: (d) => `Kor mange kom ${d.day}?`,
+  countTitle: (d) => `Kor mange kom på frukosten ${d.day}?`,
   countLead: 'Tel per teneste, aldri med namn. Tomt felt tyder ingen.',
   countOthers: 'Andre tenester, éi på kvar linje',
   countOthersHint: 'Fritidsklubben 2',
   countNote: 'Temperaturen: kva merkar vi no?',
   countNoteHint: 'Til dømes: meir uro på kveldstid rundt sentrum',
   countRule: 'Skriv om miljø og utvikling, ikkje om enkeltpersonar.',
-  counted: (d) => `Lagra: ${d.n} frå ${d.services} tenester.`,
-  came: (d) => `${d.n} frå ${d.services} tenester`,
+  counted: (d) => `Lagra: ${d.n} frå ${nnServices(d.services)}.`,
+  came: (d) => `${d.n} frå ${nnServices(d.services)}`,
   trendTitle: 'Temperaturen',
-  trendNone: 'Ingen frukost er tald enno. Kortet for det kjem når ein frukost er over.',
+  trendNone: 'Ingen frukost er tald opp enno. Du blir spurd når ein frukost er over.',
 };
 const en: typeof nb = {
   title: 'SLT breakfast',
@@ -142,7 +146,7 @@ const en: typeof nb = {
   no: 'Cannot come',
   subscribe: 'Always remind me',
   unsubscribe: 'Stop reminding me',
-  edit: 'Theme and link',
+  edit: 'Change theme and link',
   noLink: 'The link has not been entered yet. It will appear on this card.',
   coming: (d) => (d.n === 0 ? 'Nobody has answered that they are coming yet.' : `${d.n} coming.`),
   mine: {
@@ -170,7 +174,7 @@ const en: typeof nb = {
   seminarTitle: 'SLT breakfast seminar',
   seminarToggle: 'Breakfast seminar (extended with professional content)',
   endLabel: 'Ends at',
-  year: 'Themes of the year',
+  year: 'Write the themes of the year',
   yearTitle: 'Themes of the breakfasts',
   yearLead: 'Write a theme where you have one. Leave empty where you do not know yet.',
   yearAsking: 'Falls on a day off and has not been decided yet.',
@@ -183,16 +187,16 @@ const en: typeof nb = {
         ? 'Saved. One breakfast was changed.'
         : `Saved. ${d.n} breakfasts were changed.`,
   change: 'Change',
-  countTitle: (d) => `How many came ${d.day}?`,
+  countTitle: (d) => `How many came to the breakfast ${d.day}?`,
   countLead: 'Count by service, never by name. An empty field means nobody.',
   countOthers: 'Other services, one on each line',
   countOthersHint: 'The youth club 2',
   countNote: 'The temperature: what do we notice now?',
   countNoteHint: 'For example: more unrest in the evenings around the centre',
   countRule: 'Write about milieus and developments, not about individuals.',
-  counted: (d) => `Saved: ${d.n} from ${d.services} services.`,
-  came: (d) => `${d.n} from ${d.services} services`,
+  counted: (d) => `Saved: ${d.n} from ${enServices(d.services)}.`,
+  came: (d) => `${d.n} from ${enServices(d.services)}`,
   trendTitle: 'The temperature',
-  trendNone: 'No breakfast has been counted yet. The card for it comes when a breakfast is over.',
+  trendNone: 'No breakfast has been counted yet. You are asked when a breakfast is over.',
 };
 export const breakfast = { nb, nn, en };

@@ -8,6 +8,8 @@ const nb = {
     d.forums
       ? `Jeg kjenner ikke det møtet. Disse kan få en kanal: ${d.forums}.`
       : 'Kommunen har ingen frokost i oppsettet ennå.',
+  onlyBreakfast: (d: { forum: string }) =>
+    `Bare frokosten har påminnelser i en kanal. De som er med i ${d.forum}, får sine i chatten og på e-post.`,
   goToChannel: 'Gå til kanalen som skal ha påminnelsene, og skriv «@SLT-bot bruk her frokost» der.',
 };
 const nn: typeof nb = {
@@ -19,6 +21,8 @@ const nn: typeof nb = {
     d.forums
       ? `Eg kjenner ikkje det møtet. Desse kan få ein kanal: ${d.forums}.`
       : 'Kommunen har ingen frukost i oppsettet enno.',
+  onlyBreakfast: (d) =>
+    `Berre frukosten har påminningar i ein kanal. Dei som er med i ${d.forum}, får sine i chatten og på e-post.`,
   goToChannel: 'Gå til kanalen som skal ha påminningane, og skriv «@SLT-bot bruk her frukost» der.',
 };
 const en: typeof nb = {
@@ -30,6 +34,8 @@ const en: typeof nb = {
     d.forums
       ? `I do not know that meeting. These can have a channel: ${d.forums}.`
       : 'The municipality has no breakfast set up yet.',
+  onlyBreakfast: (d) =>
+    `Only the breakfast has prompts in a channel. Those in ${d.forum} get theirs in the chat and by e-mail.`,
   goToChannel: 'Go to the channel that shall have the prompts, and type “@SLT-bot use here breakfast” there.',
 };
 export const channel = { nb, nn, en };

@@ -1,4 +1,6 @@
 // Words for a meeting that falls on a day off.
+import { capital } from './dates.ts';
+
 type Day = { readonly day: string };
 type Said = Day & { readonly skipped: boolean };
 type Forum = { readonly forum: string };
@@ -6,35 +8,33 @@ type Forum = { readonly forum: string };
 const nb = {
   summary: (d: { forum: string; day: string }) => `${d.forum} ${d.day} faller på en fridag. Hva skal skje?`,
   title: (d: { forum: string; day: string }) => `${d.forum} ${d.day}: hva skal skje?`,
-  why: (d: { day: string; reason: string }) => `${d.day} er ${d.reason}. Ingen er innkalt.`,
-  dayOff: 'en fridag',
+  why: (d: { day: string; reason: string }) => `${capital(d.day)} er ${d.reason}. Ingen er kalt inn.`,
+  dayOff: 'fridag',
   suggest: {
     earlier: (d: Day) => `Forslag: en uke tidligere, ${d.day}.`,
-    nextWorkday: (d: Day) => `Forslag: neste virkedag, ${d.day}.`,
+    nextWorkday: (d: Day) => `Forslag: neste arbeidsdag, ${d.day}.`,
     later: (d: Day) => `Forslag: en uke senere, ${d.day}.`,
   },
   suggestSkip: 'Forslag: hopp over denne gangen.',
   silence: (d: Day) => `Svarer ingen innen ${d.day}, hopper vi over.`,
   choice: {
     earlier: (d: Day) => `En uke før: ${d.day}`,
-    nextWorkday: (d: Day) => `Neste virkedag: ${d.day}`,
+    nextWorkday: (d: Day) => `Neste arbeidsdag: ${d.day}`,
     later: (d: Day) => `En uke etter: ${d.day}`,
     skip: (_: Day) => 'Hopp over',
     keep: (_: Day) => 'Behold dagen',
   },
   decided: (d: Said & { tellsOthers: boolean }) =>
     d.skipped
-      ? `Greit. Vi hopper over ${d.day}${d.tellsOthers ? ', og sier fra' : ''}.`
+      ? `Greit. Vi hopper over ${d.day}.${d.tellsOthers ? ' Jeg sier fra til dem det gjelder.' : ''}`
       : `Greit. Det blir ${d.day}.`,
   already: (d: Said) =>
-    d.skipped
-      ? `Det er allerede bestemt: ${d.day} hoppes over.`
-      : `Det er allerede bestemt: det blir ${d.day}.`,
+    d.skipped ? `Det er alt avgjort: Vi hopper over ${d.day}.` : `Det er alt avgjort: Det blir ${d.day}.`,
   always: {
     skip: 'Hopp alltid over fridager',
     weekBefore: 'Alltid en uke før',
     weekAfter: 'Alltid en uke etter',
-    nextWorkday: 'Alltid neste virkedag',
+    nextWorkday: 'Alltid neste arbeidsdag',
     ask: 'Spør meg heller',
   },
   ruled: {
@@ -44,7 +44,7 @@ const nb = {
     weekAfter: (d: Forum) =>
       `Fra nå flyttes ${d.forum} til en uke etter når den faller på en fridag. Passer ikke den dagen, spør jeg.`,
     nextWorkday: (d: Forum) =>
-      `Fra nå flyttes ${d.forum} til neste virkedag når den faller på en fridag. Passer ikke den dagen, spør jeg.`,
+      `Fra nå flyttes ${d.forum} til neste arbeidsdag når den faller på en fridag. Passer ikke den dagen, spør jeg.`,
     ask: (d: Forum) => `Greit. Jeg spør hver gang ${d.forum} faller på en fridag.`,
   },
   none: (d: { breakfast: boolean; forum: string; month: string; next: string }) =>
@@ -53,33 +53,33 @@ const nb = {
 const nn: typeof nb = {
   summary: (d) => `${d.forum} ${d.day} fell på ein fridag. Kva skal skje?`,
   title: (d) => `${d.forum} ${d.day}: kva skal skje?`,
-  why: (d) => `${d.day} er ${d.reason}. Ingen er kalla inn.`,
-  dayOff: 'ein fridag',
+  why: (d) => `${capital(d.day)} er ${d.reason}. Ingen er kalla inn.`,
+  dayOff: 'fridag',
   suggest: {
-    earlier: (d) => `Framlegg: ei veke tidlegare, ${d.day}.`,
-    nextWorkday: (d) => `Framlegg: neste virkedag, ${d.day}.`,
-    later: (d) => `Framlegg: ei veke seinare, ${d.day}.`,
+    earlier: (d) => `Forslag: ei veke tidlegare, ${d.day}.`,
+    nextWorkday: (d) => `Forslag: neste arbeidsdag, ${d.day}.`,
+    later: (d) => `Forslag: ei veke seinare, ${d.day}.`,
   },
-  suggestSkip: 'Framlegg: hopp over denne gongen.',
+  suggestSkip: 'Forslag: hopp over denne gongen.',
   silence: (d) => `Svarar ingen innan ${d.day}, hoppar vi over.`,
   choice: {
     earlier: (d) => `Ei veke før: ${d.day}`,
-    nextWorkday: (d) => `Neste virkedag: ${d.day}`,
+    nextWorkday: (d) => `Neste arbeidsdag: ${d.day}`,
     later: (d) => `Ei veke etter: ${d.day}`,
     skip: () => 'Hopp over',
     keep: () => 'Behald dagen',
   },
   decided: (d) =>
     d.skipped
-      ? `Greitt. Vi hoppar over ${d.day}${d.tellsOthers ? ', og seier frå' : ''}.`
+      ? `Greitt. Vi hoppar over ${d.day}.${d.tellsOthers ? ' Eg seier frå til dei det gjeld.' : ''}`
       : `Greitt. Det blir ${d.day}.`,
   already: (d) =>
-    d.skipped ? `Det er alt avgjort: ${d.day} blir hoppa over.` : `Det er alt avgjort: det blir ${d.day}.`,
+    d.skipped ? `Det er alt avgjort: Vi hoppar over ${d.day}.` : `Det er alt avgjort: Det blir ${d.day}.`,
   always: {
     skip: 'Hopp alltid over fridagar',
     weekBefore: 'Alltid ei veke før',
     weekAfter: 'Alltid ei veke etter',
-    nextWorkday: 'Alltid neste virkedag',
+    nextWorkday: 'Alltid neste arbeidsdag',
     ask: 'Spør meg heller',
   },
   ruled: {
@@ -89,7 +89,7 @@ const nn: typeof nb = {
     weekAfter: (d) =>
       `Frå no blir ${d.forum} flytta til ei veke etter når møtet fell på ein fridag. Passar ikkje den dagen, spør eg.`,
     nextWorkday: (d) =>
-      `Frå no blir ${d.forum} flytta til neste virkedag når møtet fell på ein fridag. Passar ikkje den dagen, spør eg.`,
+      `Frå no blir ${d.forum} flytta til neste arbeidsdag når møtet fell på ein fridag. Passar ikkje den dagen, spør eg.`,
     ask: (d) => `Greitt. Eg spør kvar gong ${d.forum} fell på ein fridag.`,
   },
   none: (d) => `Ingen ${d.breakfast ? 'frukost' : d.forum} i ${d.month}${d.next ? `; neste ${d.next}` : ''}.`,
@@ -115,10 +115,10 @@ const en: typeof nb = {
   },
   decided: (d) =>
     d.skipped
-      ? `Fine. We skip ${d.day}${d.tellsOthers ? ', and say so' : ''}.`
+      ? `Fine. We skip ${d.day}.${d.tellsOthers ? ' I tell those concerned.' : ''}`
       : `Fine. It will be ${d.day}.`,
   already: (d) =>
-    d.skipped ? `Already decided: ${d.day} is skipped.` : `Already decided: it will be ${d.day}.`,
+    d.skipped ? `Already decided: we skip ${d.day}.` : `Already decided: it will be ${d.day}.`,
   always: {
     skip: 'Always skip days off',
     weekBefore: 'Always a week earlier',

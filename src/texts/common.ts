@@ -39,7 +39,7 @@ const whoNb = {
   member: 'de som er med i møtet',
   chair: 'møtelederen, eller koordinatoren',
   secretary: 'referenten, eller koordinatoren',
-  home: 'kommunen som innkaller til møtet',
+  home: 'kommunen som kaller inn til møtet',
   operator: 'den som drifter tjenesten',
   emergencyCaller: 'koordinatoren, stedfortrederen eller politikontakten',
   roleHolder: 'de som har en rolle i SLT-arbeidet',

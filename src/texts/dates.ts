@@ -42,6 +42,9 @@ const AND: Record<Language, string> = { nb: 'og', nn: 'og', en: 'and' };
 const point = (time: string, language: Language): string =>
   language === 'en' ? time : time.replace(':', '.');
 
+/** A day or month at the head of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export type Dates = ReturnType<typeof datesIn>;
 
 /** Everything that writes a date or a list in one language. */
@@ -57,7 +60,7 @@ export function datesIn(language: Language) {
   return {
     month,
     /** «Desember», at the head of a list */
-    monthTitle: (n: number): string => month(n).charAt(0).toUpperCase() + month(n).slice(1),
+    monthTitle: (n: number): string => capital(month(n)),
     weekdayName,
     /** «10. desember» */
     date,

@@ -1,13 +1,14 @@
 // Words of what belongs to no single task: the question of which municipality, the day's card, the welcome, the help.
 const nb = {
   whichArea: 'Hvilken kommune gjelder det?',
-  digestTitle: (d: { n: number }) => `${d.n} ting til deg i dag`,
+  digestTitle: (d: { n: number }) => (d.n === 1 ? 'Én ting til deg i dag' : `${d.n} ting til deg i dag`),
   digestMore: (d: { n: number }) => `… og ${d.n} til. De kommer fram her etter hvert som du åpner de andre.`,
   open: 'Åpne',
   opened: 'Åpnet',
   helpTitle: 'Dette kan jeg hjelpe med',
-  helpLead: 'Skriv ordet, eller trykk på knappen.',
-  helpMore: 'Mer',
+  helpLead: 'Skriv ett av ordene, eller trykk «Forklar».',
+  groups: { meetings: 'Møter', plans: 'Plan og tiltak', mine: 'Meg', setting: 'Kommunen' },
+  explain: 'Forklar',
   unknownTitle: 'Det forstod jeg ikke',
   unknownNearest: 'Mente du en av disse?',
   unknownNone:
@@ -22,13 +23,14 @@ const nb = {
 };
 const nn: typeof nb = {
   whichArea: 'Kva kommune gjeld det?',
-  digestTitle: (d) => `${d.n} ting til deg i dag`,
+  digestTitle: (d) => (d.n === 1 ? 'Éin ting til deg i dag' : `${d.n} ting til deg i dag`),
   digestMore: (d) => `… og ${d.n} til. Dei kjem fram her etter kvart som du opnar dei andre.`,
   open: 'Opne',
   opened: 'Opna',
   helpTitle: 'Dette kan eg hjelpe med',
-  helpLead: 'Skriv ordet, eller trykk på knappen.',
-  helpMore: 'Meir',
+  helpLead: 'Skriv eitt av orda, eller trykk «Forklar».',
+  groups: { meetings: 'Møte', plans: 'Plan og tiltak', mine: 'Meg', setting: 'Kommunen' },
+  explain: 'Forklar',
   unknownTitle: 'Det skjøna eg ikkje',
   unknownNearest: 'Meinte du ein av desse?',
   unknownNone:
@@ -43,13 +45,14 @@ const nn: typeof nb = {
 };
 const en: typeof nb = {
   whichArea: 'Which municipality is this about?',
-  digestTitle: (d) => `${d.n} things for you today`,
+  digestTitle: (d) => (d.n === 1 ? 'One thing for you today' : `${d.n} things for you today`),
   digestMore: (d) => `… and ${d.n} more. They appear here as you open the others.`,
   open: 'Open',
   opened: 'Opened',
   helpTitle: 'This is what I can help with',
-  helpLead: 'Type the word, or press the button.',
-  helpMore: 'More',
+  helpLead: 'Type one of the words, or press “Explain”.',
+  groups: { meetings: 'Meetings', plans: 'Plan and measures', mine: 'Me', setting: 'The municipality' },
+  explain: 'Explain',
   unknownTitle: 'I did not understand that',
   unknownNearest: 'Did you mean one of these?',
   unknownNone:

@@ -9,6 +9,7 @@ import { collision } from './collision.ts';
 import { meeting } from './meeting.ts';
 import { meetingBefore } from './meeting-before.ts';
 import { meetingChange } from './meeting-change.ts';
+import { meetingRoster } from './meeting-roster.ts';
 import { meetingEmergency } from './meeting-emergency.ts';
 import { meetingLetter } from './meeting-letter.ts';
 import { channel } from './channel.ts';
@@ -36,9 +37,14 @@ import { waiting } from './waiting.ts';
 import { wheel } from './wheel.ts';
 
 /** One section out of several files. A word that two of them say would hide one, so it stops the start. */
-function joined<A extends object, B extends object, C extends object, D extends object, E extends object>(
-  ...parts: readonly [A, B, C, D, E]
-): A & B & C & D & E {
+function joined<
+  A extends object,
+  B extends object,
+  C extends object,
+  D extends object,
+  E extends object,
+  F extends object,
+>(...parts: readonly [A, B, C, D, E, F]): A & B & C & D & E & F {
   const keys = parts.flatMap((part) => Object.keys(part));
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new Error(`the words «${twice}» stand in two files of one section`);
@@ -52,6 +58,7 @@ const meetingIn = (language: Language) =>
     meetingLetter[language],
     meetingChange[language],
     meetingBefore[language],
+    meetingRoster[language],
     meetingEmergency[language],
   );
 

@@ -4,7 +4,7 @@ const nb = {
   title: (d: { area: string }) => `Svar – SLT i ${d.area}`,
   faultTitle: (d: { title: string }) => `Feil: ${d.title}`,
   you: (d: { name: string }) =>
-    `Denne siden er bare til deg, ${d.name}. Send ikke lenken videre: Den som har den, kan svare i ditt navn.`,
+    `Denne siden er bare til deg, ${d.name}. Send ikke lenken videre. Den som har den, kan svare i ditt navn.`,
   required: 'må fylles ut',
   toMend: 'Noe må rettes. Ingenting er lagret.',
   fault: (d: { text: string }) => `Feil: ${d.text}`,
@@ -14,9 +14,9 @@ const nb = {
   choose: 'Velg',
   again: 'Se på nytt',
   back: 'Tilbake til siden',
-  done: 'Greit.',
+  done: 'Takk, det er lagret.',
   changedTitle: 'Dette har endret seg',
-  changed: 'Noe er endret siden du åpnet siden, så ingenting er lagret. Se på nytt, og svar en gang til.',
+  changed: 'Noe er endret etter at du åpnet siden, så ingenting er lagret. Se på nytt, og svar en gang til.',
   tooMuchTitle: 'Det ble for langt',
   tooMuch: 'Ingenting er lagret. Gå tilbake, skriv kortere og send på nytt.',
   unreadTitle: 'Skjemaet kom ikke fram',
@@ -26,7 +26,7 @@ const nb = {
     `Møtet kan være avlyst, eller du er ikke med lenger. Lurer du på noe, så spør den som kalte inn, eller SLT-koordinatoren i ${d.area}.`,
   expiredTitle: 'Lenken gjelder ikke lenger',
   expired: (d: { area: string }) =>
-    `Den varte bare en tid. Trenger du en ny, så spør den som sendte den, eller SLT-koordinatoren i ${d.area}.`,
+    `Lenken virket bare en viss tid. Trenger du en ny, så spør den som sendte den, eller SLT-koordinatoren i ${d.area}.`,
   unknownTitle: 'Lenken virker ikke',
   unknown:
     'Kanskje ble adressen delt på to linjer i e-posten. Kopier hele adressen, eller be den som sendte den, om en ny.',
@@ -41,7 +41,7 @@ const nn: typeof nb = {
   title: (d) => `Svar – SLT i ${d.area}`,
   faultTitle: (d) => `Feil: ${d.title}`,
   you: (d) =>
-    `Denne sida er berre til deg, ${d.name}. Send ikkje lenkja vidare: Den som har ho, kan svare i ditt namn.`,
+    `Denne sida er berre til deg, ${d.name}. Send ikkje lenkja vidare. Den som har ho, kan svare i ditt namn.`,
   required: 'må fyllast ut',
   toMend: 'Noko må rettast. Ingenting er lagra.',
   fault: (d) => `Feil: ${d.text}`,
@@ -51,9 +51,9 @@ const nn: typeof nb = {
   choose: 'Vel',
   again: 'Sjå på nytt',
   back: 'Tilbake til sida',
-  done: 'Greitt.',
+  done: 'Takk, det er lagra.',
   changedTitle: 'Dette har endra seg',
-  changed: 'Noko er endra sidan du opna sida, så ingenting er lagra. Sjå på nytt, og svar ein gong til.',
+  changed: 'Noko er endra etter at du opna sida, så ingenting er lagra. Sjå på nytt, og svar ein gong til.',
   tooMuchTitle: 'Det vart for langt',
   tooMuch: 'Ingenting er lagra. Gå tilbake, skriv kortare og send på nytt.',
   unreadTitle: 'Skjemaet kom ikkje fram',
@@ -63,7 +63,7 @@ const nn: typeof nb = {
     `Møtet kan vere avlyst, eller du er ikkje med lenger. Lurer du på noko, så spør den som kalla inn, eller SLT-koordinatoren i ${d.area}.`,
   expiredTitle: 'Lenkja gjeld ikkje lenger',
   expired: (d) =>
-    `Ho varte berre ei tid. Treng du ei ny, så spør den som sende ho, eller SLT-koordinatoren i ${d.area}.`,
+    `Lenkja verka berre ei viss tid. Treng du ei ny, så spør den som sende ho, eller SLT-koordinatoren i ${d.area}.`,
   unknownTitle: 'Lenkja verkar ikkje',
   unknown:
     'Kanskje vart adressa delt på to linjer i e-posten. Kopier heile adressa, eller be den som sende ho, om ei ny.',
@@ -88,7 +88,7 @@ const en: typeof nb = {
   choose: 'Choose',
   again: 'Look again',
   back: 'Back to the page',
-  done: 'Fine.',
+  done: 'Thank you, it is saved.',
   changedTitle: 'This has changed',
   changed:
     'Something has changed since you opened the page, so nothing was saved. Look again, and answer once more.',
@@ -101,7 +101,7 @@ const en: typeof nb = {
     `The meeting may have been cancelled, or you are no longer part of it. If you wonder, ask whoever called it, or the SLT coordinator in ${d.area}.`,
   expiredTitle: 'The link no longer applies',
   expired: (d) =>
-    `It lasted for a time only. If you need a new one, ask whoever sent it, or the SLT coordinator in ${d.area}.`,
+    `It worked for a time only. If you need a new one, ask whoever sent it, or the SLT coordinator in ${d.area}.`,
   unknownTitle: 'The link does not work',
   unknown:
     'Perhaps the address was broken over two lines in the e-mail. Copy the whole address, or ask whoever sent it for a new one.',

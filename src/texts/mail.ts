@@ -1,11 +1,11 @@
 // What stands below every letter.
 const nb = {
   footer:
-    'Denne e-posten er sendt automatisk av SLT-boten. Svar på den blir ikke lest. Har du spørsmål, ta kontakt med SLT-koordinatoren i kommunen.',
+    'SLT-boten har sendt denne e-posten automatisk. Ingen leser svar på den. Har du spørsmål, så ta kontakt med SLT-koordinatoren i kommunen.',
 };
 const nn: typeof nb = {
   footer:
-    'Denne e-posten er send automatisk av SLT-boten. Svar på han blir ikkje lese. Har du spørsmål, ta kontakt med SLT-koordinatoren i kommunen.',
+    'SLT-boten har sendt denne e-posten automatisk. Ingen les svar på han. Har du spørsmål, så ta kontakt med SLT-koordinatoren i kommunen.',
 };
 const en: typeof nb = {
   footer:

@@ -1,4 +1,6 @@
 // Words for what is said before a meeting: to the silent, and to the convener when few come. They are of the section `meeting`.
+import { capital } from './dates.ts';
+
 type Day = { forum: string; day: string };
 
 const nb = {
@@ -12,7 +14,7 @@ const nb = {
   },
   warnLead: {
     few: (d: { coming: number; of: number; fewest: number }) =>
-      `${d.coming} av ${d.of} har sagt at de kommer eller sender vara. Møtet trenger minst ${d.fewest}.`,
+      `${d.coming === 0 ? 'Ingen' : d.coming} av ${d.of} har sagt at de kommer eller sender vara. Møtet trenger minst ${d.fewest}.`,
     chair: (_: object) => 'Den som leder møtet, kan ikke komme. Finn en annen, eller flytt møtet.',
     secretary: (_: object) => 'Den som skriver referatet, kan ikke komme. Finn en annen.',
   },
@@ -22,11 +24,11 @@ const nb = {
     no: (d: { n: number }) => `${d.n} kan ikke`,
     silent: (d: { n: number }) => `${d.n} har ikke svart`,
   },
-  serviceLine: (d: { role: string; counts: string }) => `${d.role}: ${d.counts}`,
+  serviceLine: (d: { role: string; counts: string }) => `${capital(d.role)}: ${d.counts}`,
   silentLine: (d: { names: string }) => `Har ikke svart: ${d.names}`,
   nudge: 'Minn de som ikke har svart',
   nudged: (d: { n: number }) => (d.n === 1 ? 'Én er minnet om å svare.' : `${d.n} er minnet om å svare.`),
-  nobodyToNudge: 'Ingen nye ble minnet: alle har svart, eller er minnet i dag.',
+  nobodyToNudge: 'Ingen nye ble minnet. Alle har svart eller er minnet i dag.',
   warnMove: 'Flytt møtet',
   warnCancel: 'Avlys møtet',
 };
@@ -41,7 +43,7 @@ const nn: typeof nb = {
   },
   warnLead: {
     few: (d) =>
-      `${d.coming} av ${d.of} har sagt at dei kjem eller sender vara. Møtet treng minst ${d.fewest}.`,
+      `${d.coming === 0 ? 'Ingen' : d.coming} av ${d.of} har sagt at dei kjem eller sender vara. Møtet treng minst ${d.fewest}.`,
     chair: () => 'Den som leier møtet, kan ikkje kome. Finn ein annan, eller flytt møtet.',
     secretary: () => 'Den som skriv referatet, kan ikkje kome. Finn ein annan.',
   },
@@ -51,11 +53,11 @@ const nn: typeof nb = {
     no: (d) => `${d.n} kan ikkje`,
     silent: (d) => `${d.n} har ikkje svart`,
   },
-  serviceLine: (d) => `${d.role}: ${d.counts}`,
+  serviceLine: nb.serviceLine,
   silentLine: (d) => `Har ikkje svart: ${d.names}`,
   nudge: 'Minn dei som ikkje har svart',
   nudged: (d) => (d.n === 1 ? 'Éin er mint om å svare.' : `${d.n} er minte om å svare.`),
-  nobodyToNudge: 'Ingen nye vart minte: alle har svart, eller er minte i dag.',
+  nobodyToNudge: 'Ingen nye vart minte. Alle har svart eller er minte i dag.',
   warnMove: 'Flytt møtet',
   warnCancel: 'Avlys møtet',
 };
@@ -70,7 +72,7 @@ const en: typeof nb = {
   },
   warnLead: {
     few: (d) =>
-      `${d.coming} of ${d.of} have said that they come or send a deputy. The meeting needs at least ${d.fewest}.`,
+      `${d.coming === 0 ? 'None' : d.coming} of ${d.of} have said that they come or send a deputy. The meeting needs at least ${d.fewest}.`,
     chair: () => 'The one who chairs the meeting cannot come. Find another, or move the meeting.',
     secretary: () => 'The one who writes the minutes cannot come. Find another.',
   },
@@ -80,11 +82,11 @@ const en: typeof nb = {
     no: (d) => `${d.n} cannot come`,
     silent: (d) => `${d.n} not answered`,
   },
-  serviceLine: (d) => `${d.role}: ${d.counts}`,
+  serviceLine: nb.serviceLine,
   silentLine: (d) => `Not answered: ${d.names}`,
   nudge: 'Remind those who have not answered',
   nudged: (d) => (d.n === 1 ? 'One has been reminded to answer.' : `${d.n} have been reminded to answer.`),
-  nobodyToNudge: 'Nobody new was reminded: all have answered, or have been reminded today.',
+  nobodyToNudge: 'Nobody new was reminded. All have answered or been reminded today.',
   warnMove: 'Move the meeting',
   warnCancel: 'Cancel the meeting',
 };

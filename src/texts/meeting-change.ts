@@ -5,16 +5,24 @@ type When = { forum: string; when: string };
 const nb = {
   whichTo: { move: 'Hvilket møte vil du flytte?', cancel: 'Hvilket møte vil du avlyse?' },
   nothingAhead: (d: { forum: string }) =>
-    `${d.forum} har ikke noe møte foran seg. Kall inn til et nytt med «innkall».`,
+    `${d.forum} har ingen kommende møter. Kall inn til et nytt med «innkall».`,
+  noUrgent: 'Det er ikke kalt inn til noe hastemøte.',
+  whichUrgent: 'Hvilket hastemøte mener du?',
+  ordinaryMeant: {
+    move: (d: { when: string }) =>
+      `Dette er det ordinære møtet. Hastemøtet ${d.when} flytter du med «flytt hastemøtet».`,
+    cancel: (d: { when: string }) =>
+      `Dette er det ordinære møtet. Hastemøtet ${d.when} avlyser du med «avlys hastemøtet».`,
+  },
   unreadWhich: (d: { said: string }) => `Jeg forstod ikke «${d.said}» som en dag. Hvilket møte mener du?`,
   noneThatDay: (d: Day) => `${d.forum} har ikke noe møte ${d.day}. Hvilket mener du?`,
   severalThatDay: (d: { day: string }) => `Det er flere møter ${d.day}. Hvilket mener du?`,
-  moveTitle: (d: { forum: string }) => `Flytt møte: ${d.forum}`,
+  moveTitle: (d: { forum: string }) => `Flytt møtet: ${d.forum}`,
   moveNow: (d: { when: string }) => `Nå: ${d.when}`,
   moveWhen: 'Når skal møtet være i stedet?',
   moveUnread: (d: { said: string }) =>
     `Jeg forstod ikke «${d.said}» som en dag. Når skal møtet være i stedet?`,
-  moveSame: 'Møtet er allerede da. Når skal det være i stedet?',
+  moveSame: 'Møtet er alt satt til den tiden. Når skal det være i stedet?',
   moveFrom: (d: { when: string }) => `Fra: ${d.when}`,
   moveTo: (d: { when: string }) => `Til: ${d.when}`,
   moveLeft: (d: { n: number }) =>
@@ -25,18 +33,18 @@ const nb = {
     d.n === 1
       ? 'Én er kommet til siden sist, og blir kalt inn.'
       : `${d.n} er kommet til siden sist, og blir kalt inn.`,
-  moveOther: (d: Day) => `${d.forum} har et annet møte også ${d.day}.`,
+  moveOther: (d: Day) => `${d.forum} har et annet møte samme dag, ${d.day}.`,
   moveTold: (d: { names: string; anew: boolean }) =>
     d.anew ? `Får beskjed, og svarer på nytt: ${d.names}.` : `Får beskjed: ${d.names}.`,
   moveNobody: 'Møtet er ikke kalt inn ennå, så ingen får beskjed.',
-  moveOthers: 'Møtet kalles inn av andre. Jeg endrer datoen her, og ingen får beskjed herfra.',
+  moveOthers: 'Andre kaller inn til møtet. Jeg endrer datoen her, og ingen får beskjed herfra.',
   moveBreakfast: 'Kanalen og de som følger frokosten, får beskjed.',
   moveButton: (d: { n: number }) => `Flytt og gi beskjed til ${d.n}`,
-  moveQuietButton: 'Flytt',
+  moveQuietButton: 'Flytt møtet',
   moveAgain: 'Velg en annen tid',
-  movedAlready: (d: When) => `${d.forum} er ${d.when}. Ingenting nytt er sendt.`,
+  movedAlready: (d: When) => `${d.forum} er alt ${d.when}. Ingenting nytt er sendt.`,
   movedReceipt: (d: When & { n: number; anew: boolean }) =>
-    `Flyttet: ${d.forum} er nå ${d.when}. ${d.n} får beskjed.${d.anew ? ' Svarene som var gitt, gjaldt den gamle tiden og er tatt bort. Alle svarer på nytt.' : ''}`,
+    `Flyttet: ${d.forum} er nå ${d.when}. ${d.n} får beskjed.${d.anew ? ' Svarene gjaldt den gamle tiden og er tatt bort, så alle svarer på nytt.' : ''}`,
   movedQuietly: (d: When & { told: string }) => `Flyttet: ${d.forum} er nå ${d.when}. ${d.told}`,
   movedTitle: (d: { forum: string; anew: boolean }) => `${d.anew ? 'Flyttet' : 'Endret'}: ${d.forum}`,
   movedSummary: (d: Day & { anew: boolean }) => `${d.anew ? 'Flyttet' : 'Endret'}: ${d.forum} ${d.day}`,
@@ -45,9 +53,9 @@ const nb = {
   movedSince: 'Møtet er flyttet siden du fikk det kortet. Svar på den nye tiden her.',
   breakfastMoved: (d: { forum: string; from: string; to: string }) =>
     `${d.forum} er flyttet fra ${d.from} til ${d.to}.`,
-  cancelTitle: (d: { forum: string }) => `Avlys møte: ${d.forum}`,
+  cancelTitle: (d: { forum: string }) => `Avlys møtet: ${d.forum}`,
   cancelButton: (d: { n: number }) => `Avlys og gi beskjed til ${d.n}`,
-  cancelQuietButton: 'Avlys',
+  cancelQuietButton: 'Avlys møtet',
   reasonLabel: 'Hvorfor?',
   reasonError: 'Velg hvorfor.',
   reasons: {
@@ -62,14 +70,20 @@ const nb = {
   cancelledWhy: (d: { reason: string }) => `Grunn: ${d.reason}.`,
   nextIs: (d: { day: string }) => `Neste møte er ${d.day}.`,
   cancelledReceipt: (d: When & { n: number }) => `Avlyst: ${d.forum} ${d.when}. ${d.n} får beskjed.`,
-  leftOut: (d: When & { told: string }) => `Tatt ut: ${d.forum} ${d.when}. ${d.told}`,
+  leftOut: (d: When & { told: string }) => `Avlyst: ${d.forum} ${d.when}. ${d.told}`,
   leftSummary: (d: { forum: string }) => `${d.forum}: du er ikke lenger kalt inn`,
   leftLead: (d: { forum: string }) =>
-    `Du har ikke lenger en rolle i ${d.forum}. Møtet tas ut av kalenderen din.`,
+    `Du har ikke lenger en rolle i ${d.forum}, så møtet tas ut av kalenderen din. Er det feil, så si fra til den som kalte inn.`,
 };
 const nn: typeof nb = {
   whichTo: { move: 'Kva møte vil du flytte?', cancel: 'Kva møte vil du avlyse?' },
   nothingAhead: (d) => `${d.forum} har ikkje noko møte framfor seg. Kall inn til eit nytt med «innkall».`,
+  noUrgent: 'Det er ikkje kalla inn til noko hastemøte.',
+  whichUrgent: 'Kva for eit hastemøte meiner du?',
+  ordinaryMeant: {
+    move: (d) => `Dette er det ordinære møtet. Hastemøtet ${d.when} flyttar du med «flytt hastemøtet».`,
+    cancel: (d) => `Dette er det ordinære møtet. Hastemøtet ${d.when} avlyser du med «avlys hastemøtet».`,
+  },
   unreadWhich: (d) => `Eg skjøna ikkje «${d.said}» som ein dag. Kva møte meiner du?`,
   noneThatDay: (d) => `${d.forum} har ikkje noko møte ${d.day}. Kva for eit meiner du?`,
   severalThatDay: (d) => `Det er fleire møte ${d.day}. Kva for eit meiner du?`,
@@ -77,7 +91,7 @@ const nn: typeof nb = {
   moveNow: (d) => `No: ${d.when}`,
   moveWhen: 'Når skal møtet vere i staden?',
   moveUnread: (d) => `Eg skjøna ikkje «${d.said}» som ein dag. Når skal møtet vere i staden?`,
-  moveSame: 'Møtet er alt då. Når skal det vere i staden?',
+  moveSame: 'Møtet er alt sett til den tida. Når skal det vere i staden?',
   moveFrom: (d) => `Frå: ${d.when}`,
   moveTo: (d) => `Til: ${d.when}`,
   moveLeft: (d) =>
@@ -88,17 +102,17 @@ const nn: typeof nb = {
     d.n === 1
       ? 'Éin er komen til sidan sist, og blir kalla inn.'
       : `${d.n} er komne til sidan sist, og blir kalla inn.`,
-  moveOther: (d) => `${d.forum} har eit anna møte òg ${d.day}.`,
+  moveOther: (d) => `${d.forum} har eit anna møte same dagen, ${d.day}.`,
   moveTold: (d) => (d.anew ? `Får melding, og svarar på nytt: ${d.names}.` : `Får melding: ${d.names}.`),
   moveNobody: 'Møtet er ikkje kalla inn enno, så ingen får melding.',
-  moveOthers: 'Møtet blir kalla inn av andre. Eg endrar datoen her, og ingen får melding herifrå.',
+  moveOthers: 'Andre kallar inn til møtet. Eg endrar datoen her, og ingen får melding herifrå.',
   moveBreakfast: 'Kanalen og dei som følgjer frukosten, får melding.',
   moveButton: (d) => `Flytt og gi melding til ${d.n}`,
-  moveQuietButton: 'Flytt',
+  moveQuietButton: 'Flytt møtet',
   moveAgain: 'Vel ei anna tid',
-  movedAlready: (d) => `${d.forum} er ${d.when}. Ingenting nytt er sendt.`,
+  movedAlready: (d) => `${d.forum} er alt ${d.when}. Ingenting nytt er sendt.`,
   movedReceipt: (d) =>
-    `Flytta: ${d.forum} er no ${d.when}. ${d.n} får melding.${d.anew ? ' Svara som var gitt, galdt den gamle tida og er tekne bort. Alle svarar på nytt.' : ''}`,
+    `Flytta: ${d.forum} er no ${d.when}. ${d.n} får melding.${d.anew ? ' Svara galdt den gamle tida og er tekne bort, så alle svarar på nytt.' : ''}`,
   movedQuietly: (d) => `Flytta: ${d.forum} er no ${d.when}. ${d.told}`,
   movedTitle: (d) => `${d.anew ? 'Flytta' : 'Endra'}: ${d.forum}`,
   movedSummary: (d) => `${d.anew ? 'Flytta' : 'Endra'}: ${d.forum} ${d.day}`,
@@ -108,7 +122,7 @@ const nn: typeof nb = {
   breakfastMoved: (d) => `${d.forum} er flytta frå ${d.from} til ${d.to}.`,
   cancelTitle: (d) => `Avlys møtet: ${d.forum}`,
   cancelButton: (d) => `Avlys og gi melding til ${d.n}`,
-  cancelQuietButton: 'Avlys',
+  cancelQuietButton: 'Avlys møtet',
   reasonLabel: 'Kvifor?',
   reasonError: 'Vel kvifor.',
   reasons: {
@@ -123,13 +137,22 @@ const nn: typeof nb = {
   cancelledWhy: (d) => `Grunn: ${d.reason}.`,
   nextIs: (d) => `Neste møte er ${d.day}.`,
   cancelledReceipt: (d) => `Avlyst: ${d.forum} ${d.when}. ${d.n} får melding.`,
-  leftOut: (d) => `Teke ut: ${d.forum} ${d.when}. ${d.told}`,
+  leftOut: (d) => `Avlyst: ${d.forum} ${d.when}. ${d.told}`,
   leftSummary: (d) => `${d.forum}: du er ikkje lenger kalla inn`,
-  leftLead: (d) => `Du har ikkje lenger ei rolle i ${d.forum}. Møtet blir teke ut av kalenderen din.`,
+  leftLead: (d) =>
+    `Du har ikkje lenger ei rolle i ${d.forum}, så møtet blir teke ut av kalenderen din. Er det feil, så sei frå til den som kalla inn.`,
 };
 const en: typeof nb = {
   whichTo: { move: 'Which meeting do you want to move?', cancel: 'Which meeting do you want to cancel?' },
   nothingAhead: (d) => `${d.forum} has no meeting ahead. Call a new one with “invite”.`,
+  noUrgent: 'No emergency meeting has been called.',
+  whichUrgent: 'Which emergency meeting do you mean?',
+  ordinaryMeant: {
+    move: (d) =>
+      `This is the ordinary meeting. The emergency meeting on ${d.when} is moved with “move emergency meeting”.`,
+    cancel: (d) =>
+      `This is the ordinary meeting. The emergency meeting on ${d.when} is cancelled with “cancel emergency meeting”.`,
+  },
   unreadWhich: (d) => `I did not understand “${d.said}” as a day. Which meeting do you mean?`,
   noneThatDay: (d) => `${d.forum} has no meeting on ${d.day}. Which one do you mean?`,
   severalThatDay: (d) => `There are several meetings on ${d.day}. Which one do you mean?`,
@@ -137,7 +160,7 @@ const en: typeof nb = {
   moveNow: (d) => `Now: ${d.when}`,
   moveWhen: 'When shall the meeting be instead?',
   moveUnread: (d) => `I did not understand “${d.said}” as a day. When shall the meeting be instead?`,
-  moveSame: 'The meeting is then already. When shall it be instead?',
+  moveSame: 'The meeting is at that time already. When shall it be instead?',
   moveFrom: (d) => `From: ${d.when}`,
   moveTo: (d) => `To: ${d.when}`,
   moveLeft: (d) =>
@@ -152,11 +175,11 @@ const en: typeof nb = {
   moveOthers: 'Others call this meeting. I change the date here, and nobody is told from here.',
   moveBreakfast: 'The channel and those who follow the breakfast are told.',
   moveButton: (d) => `Move and tell ${d.n}`,
-  moveQuietButton: 'Move',
+  moveQuietButton: 'Move the meeting',
   moveAgain: 'Choose another time',
-  movedAlready: (d) => `${d.forum} is on ${d.when}. Nothing new was sent.`,
+  movedAlready: (d) => `${d.forum} is already on ${d.when}. Nothing new was sent.`,
   movedReceipt: (d) =>
-    `Moved: ${d.forum} is now on ${d.when}. ${d.n} will be told.${d.anew ? ' The answers given were for the old time and have been taken away. Everybody answers anew.' : ''}`,
+    `Moved: ${d.forum} is now on ${d.when}. ${d.n} will be told.${d.anew ? ' The answers were for the old time and are gone, so everybody answers anew.' : ''}`,
   movedQuietly: (d) => `Moved: ${d.forum} is now on ${d.when}. ${d.told}`,
   movedTitle: (d) => `${d.anew ? 'Moved' : 'Changed'}: ${d.forum}`,
   movedSummary: (d) => `${d.anew ? 'Moved' : 'Changed'}: ${d.forum} ${d.day}`,
@@ -181,8 +204,9 @@ const en: typeof nb = {
   cancelledWhy: (d) => `Reason: ${d.reason}.`,
   nextIs: (d) => `The next meeting is on ${d.day}.`,
   cancelledReceipt: (d) => `Cancelled: ${d.forum} ${d.when}. ${d.n} will be told.`,
-  leftOut: (d) => `Left out: ${d.forum} ${d.when}. ${d.told}`,
+  leftOut: (d) => `Cancelled: ${d.forum} ${d.when}. ${d.told}`,
   leftSummary: (d) => `${d.forum}: you are no longer invited`,
-  leftLead: (d) => `You no longer hold a role in ${d.forum}. The meeting is taken out of your calendar.`,
+  leftLead: (d) =>
+    `You no longer hold a role in ${d.forum}, so the meeting is taken out of your calendar. If that is wrong, tell whoever called it.`,
 };
 export const meetingChange = { nb, nn, en };

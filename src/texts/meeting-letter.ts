@@ -23,7 +23,7 @@ const nb = {
     access: 'Tilgang',
     archive: 'Arkiv',
   },
-  called: (d: { forum: string }) => `Du er kalt inn til ${d.forum}.`,
+  youAreCalled: 'Du er kalt inn til dette møtet.',
   answerHere: 'Svar her',
   answerAllHere: 'Svar på alle møtene',
   proposeHere: 'Se sakslista og meld sak',
@@ -36,20 +36,21 @@ const nb = {
         : d.teams
           ? 'Svar på kortet i Teams.'
           : 'Gi beskjed til den som kalte inn, om du kommer.'
-    } Svar i Outlook når ikke fram.`,
+    } Svarer du i Outlook, kommer svaret ikke fram.`,
   unreached: (d: Named) =>
-    `${d.n} av ${d.of} har ikke fått innkallingen, verken i Teams eller på e-post: ${d.names}. Gi beskjed på annen måte.`,
+    `${d.n} av ${d.of} har ikke fått innkallingen, verken i Teams eller på e-post: ${d.names}. Si fra på en annen måte.`,
   byMail: (d: Named) => `${d.n} av ${d.of} får bare e-post, for jeg når dem ikke i Teams: ${d.names}.`,
   refused: (d: Named) =>
-    `E-postadressen ble avvist for ${d.n} av ${d.of}: ${d.names}. Rett den med «roller», ellers får de ikke møtet i kalenderen.`,
-  mailNotSetUp: 'E-post er ikke satt opp, så ingen har fått møtet i kalenderen.',
+    `E-postadressen ble avvist for ${d.n} av ${d.of}: ${d.names}. Rett den med «roller», så kommer møtet i kalenderen.`,
+  mailNotSetUp:
+    'E-post er ikke satt opp, så ingen har fått møtet i kalenderen. Den som drifter tjenesten, kan ordne det.',
   download: 'Last ned innkallingen',
   notFiled: 'Ikke arkivert',
   filedOn: (d: { day: string; name: string }) => `Arkivert ${d.day} av ${d.name}`,
   file: 'Marker som arkivert',
   unfile: 'Ikke arkivert likevel',
-  move: 'Flytt',
-  cancel: 'Avlys',
+  move: 'Flytt møtet',
+  cancel: 'Avlys møtet',
   closedHeader: 'Unntatt offentlighet – vurder hjemmel (offentleglova)',
   openAccess: 'Ikke unntatt offentlighet',
   noAgenda: 'Ingen saker er satt opp.',
@@ -69,18 +70,19 @@ const nb = {
     which: 'Hvilket år mener du?',
     past: (d: { said: string }) => `«${d.said}» er passert. Ingenting er sendt.`,
     unread: (d: { said: string }) =>
-      `Jeg forstod ikke «${d.said}». Skriv bare møtet og tiden, som «innkall fagteam våren 2027». Dagene følger av rytmen.`,
+      `Jeg forstod ikke «${d.said}». Skriv bare møtet og tiden, som «innkall fagteam våren 2027». Dagene vet jeg fra møteplanen.`,
     byOthers: 'Andre kaller inn til dette møtet. Legg inn datoene én og én: «innkall» og datoen.',
     far: 'Det er mer enn to år til. Stemmer årstallet? Ingenting er sendt.',
-    noHours: 'Jeg vet ikke når på dagen møtene er. Si det én gang, så gjelder det alle.',
+    noHours: 'Jeg vet ikke når på dagen møtene er. Skriv det én gang, så gjelder det alle.',
     noDates: (d: OfPeriod) =>
       `${d.forum} har ingen datoer ${d.period}. Skriv «datoer ${d.forum}», så foreslår jeg noen.`,
-    allCalled: (d: OfPeriod) => `Alle møtene i ${d.forum} ${d.period} er alt kalt inn.`,
+    allCalled: (d: OfPeriod) =>
+      `Alle møtene i ${d.forum} ${d.period} er alt kalt inn. Ingenting nytt er sendt.`,
     allLeft: (d: OfPeriod & { days: string }) =>
       `Ingen møter i ${d.forum} ${d.period} kan kalles inn ennå. Disse må avgjøres først: ${d.days}.`,
   },
   jointWith: (d: { forum: string }) => `felles med ${d.forum}`,
-  calledBy: (d: { forum: string }) => `kalles inn fra ${d.forum}`,
+  calledBy: (d: { forum: string }) => `fellesmøte, ${d.forum} kaller inn`,
   seriesSummary: (d: OfPeriod) => `Innkalling til ${d.forum} ${d.period}, ikke sendt`,
   seriesMeetings: 'Møtene',
   leftTitle: 'Ikke med',
@@ -107,10 +109,11 @@ const nb = {
   openMeeting: 'Vis hvem',
   allAnswers: 'Alle møtene',
   // --- not called yet
-  uncalled: (d: { forum: string; day: string }) => `${d.forum} ${d.day}: ikke kalt inn ennå`,
+  uncalled: (d: { forum: string; day: string }) => `Ikke kalt inn ennå: ${d.forum} ${d.day}`,
   uncalledText: 'Se over innkallingen, og send den med ett trykk.',
   seeAndSend: 'Se og send',
-  callAll: (d: { n: number; spring: boolean }) => `Se alle ${d.n} ${d.spring ? 'til sommeren' : 'til jul'}`,
+  callAll: (d: { n: number; spring: boolean }) =>
+    `Se alle ${d.n} møtene fram til ${d.spring ? 'sommeren' : 'jul'}`,
 };
 const nn: typeof nb = {
   withRole: (d) => (d.role ? `${d.name} (${d.role})` : d.name),
@@ -131,10 +134,10 @@ const nn: typeof nb = {
     access: 'Tilgang',
     archive: 'Arkiv',
   },
-  called: (d) => `Du er kalla inn til ${d.forum}.`,
+  youAreCalled: 'Du er kalla inn til dette møtet.',
   answerHere: 'Svar her',
   answerAllHere: 'Svar på alle møta',
-  proposeHere: 'Sjå sakslista og meld sak',
+  proposeHere: 'Sjå saklista og meld sak',
   howToAnswer: (d) =>
     `${
       d.link
@@ -144,20 +147,21 @@ const nn: typeof nb = {
         : d.teams
           ? 'Svar på kortet i Teams.'
           : 'Sei frå til den som kalla inn, om du kjem.'
-    } Svar i Outlook når ikkje fram.`,
+    } Svarar du i Outlook, kjem svaret ikkje fram.`,
   unreached: (d) =>
-    `${d.n} av ${d.of} har ikkje fått innkallinga, verken i Teams eller på e-post: ${d.names}. Gi melding på annan måte.`,
+    `${d.n} av ${d.of} har ikkje fått innkallinga, verken i Teams eller på e-post: ${d.names}. Sei frå på ein annan måte.`,
   byMail: (d) => `${d.n} av ${d.of} får berre e-post, for eg når dei ikkje i Teams: ${d.names}.`,
   refused: (d) =>
-    `E-postadressa vart avvist for ${d.n} av ${d.of}: ${d.names}. Rett ho med «roller», elles får dei ikkje møtet i kalenderen.`,
-  mailNotSetUp: 'E-post er ikkje sett opp, så ingen har fått møtet i kalenderen.',
+    `E-postadressa vart avvist for ${d.n} av ${d.of}: ${d.names}. Rett adressa med «roller», så kjem møtet i kalenderen.`,
+  mailNotSetUp:
+    'E-post er ikkje sett opp, så ingen har fått møtet i kalenderen. Den som driftar tenesta, kan ordne det.',
   download: 'Last ned innkallinga',
   notFiled: 'Ikkje arkivert',
   filedOn: (d) => `Arkivert ${d.day} av ${d.name}`,
   file: 'Marker som arkivert',
   unfile: 'Ikkje arkivert likevel',
-  move: 'Flytt',
-  cancel: 'Avlys',
+  move: 'Flytt møtet',
+  cancel: 'Avlys møtet',
   closedHeader: 'Unnateke offentlegheit – vurder heimel (offentleglova)',
   openAccess: 'Ikkje unnateke offentlegheit',
   noAgenda: 'Ingen saker er sette opp.',
@@ -176,18 +180,18 @@ const nn: typeof nb = {
     which: 'Kva år meiner du?',
     past: (d) => `«${d.said}» er passert. Ingenting er sendt.`,
     unread: (d) =>
-      `Eg skjøna ikkje «${d.said}». Skriv berre møtet og tida, som «innkall fagteam våren 2027». Dagane følgjer av rytmen.`,
+      `Eg skjøna ikkje «${d.said}». Skriv berre møtet og tida, som «innkall fagteam våren 2027». Dagane veit eg frå møteplanen.`,
     byOthers: 'Andre kallar inn til dette møtet. Legg inn datoane éin og éin: «innkall» og datoen.',
     far: 'Det er meir enn to år til. Stemmer årstalet? Ingenting er sendt.',
-    noHours: 'Eg veit ikkje når på dagen møta er. Sei det éin gong, så gjeld det alle.',
+    noHours: 'Eg veit ikkje når på dagen møta er. Skriv det éin gong, så gjeld det alle.',
     noDates: (d) =>
       `${d.forum} har ingen datoar ${d.period}. Skriv «datoar ${d.forum}», så føreslår eg nokre.`,
-    allCalled: (d) => `Alle møta i ${d.forum} ${d.period} er alt kalla inn.`,
+    allCalled: (d) => `Alle møta i ${d.forum} ${d.period} er alt kalla inn. Ingenting nytt er sendt.`,
     allLeft: (d) =>
       `Ingen møte i ${d.forum} ${d.period} kan kallast inn enno. Desse må avgjerast først: ${d.days}.`,
   },
   jointWith: (d) => `felles med ${d.forum}`,
-  calledBy: (d) => `blir kalla inn frå ${d.forum}`,
+  calledBy: (d) => `fellesmøte, ${d.forum} kallar inn`,
   seriesSummary: (d) => `Innkalling til ${d.forum} ${d.period}, ikkje send`,
   seriesMeetings: 'Møta',
   leftTitle: 'Ikkje med',
@@ -212,10 +216,10 @@ const nn: typeof nb = {
   whichMeeting: 'Møte',
   openMeeting: 'Vis kven',
   allAnswers: 'Alle møta',
-  uncalled: (d) => `${d.forum} ${d.day}: ikkje kalla inn enno`,
-  uncalledText: 'Sjå over innkallinga, og send ho med eitt trykk.',
+  uncalled: (d) => `Ikkje kalla inn enno: ${d.forum} ${d.day}`,
+  uncalledText: 'Sjå over innkallinga, og send med eitt trykk.',
   seeAndSend: 'Sjå og send',
-  callAll: (d) => `Sjå alle ${d.n} ${d.spring ? 'til sommaren' : 'til jul'}`,
+  callAll: (d) => `Sjå alle ${d.n} møta fram til ${d.spring ? 'sommaren' : 'jul'}`,
 };
 const en: typeof nb = {
   withRole: (d) => (d.role ? `${d.name} (${d.role})` : d.name),
@@ -236,7 +240,7 @@ const en: typeof nb = {
     access: 'Access',
     archive: 'Archive',
   },
-  called: (d) => `You are called to ${d.forum}.`,
+  youAreCalled: 'You are called to this meeting.',
   answerHere: 'Answer here',
   answerAllHere: 'Answer all the meetings',
   proposeHere: 'See the agenda and propose an item',
@@ -251,18 +255,20 @@ const en: typeof nb = {
           : 'Tell whoever called the meeting if you are coming.'
     } An answer in Outlook reaches nobody.`,
   unreached: (d) =>
-    `${d.n} of ${d.of} have not got the invitation, neither in Teams nor by e-mail: ${d.names}. Tell them another way.`,
-  byMail: (d) => `${d.n} of ${d.of} get an e-mail only, for I cannot reach them in Teams: ${d.names}.`,
+    `${d.n} of ${d.of} ${d.n === 1 ? 'has' : 'have'} not got the invitation, neither in Teams nor by e-mail: ${d.names}. Tell them another way.`,
+  byMail: (d) =>
+    `${d.n} of ${d.of} ${d.n === 1 ? 'gets' : 'get'} an e-mail only, for I cannot reach them in Teams: ${d.names}.`,
   refused: (d) =>
-    `The e-mail address was refused for ${d.n} of ${d.of}: ${d.names}. Correct it with “roles”, or they do not get the meeting in their calendar.`,
-  mailNotSetUp: 'E-mail has not been set up, so nobody has got the meeting in their calendar.',
+    `The e-mail address was refused for ${d.n} of ${d.of}: ${d.names}. Correct it with “roles”, and the meeting comes into the calendar.`,
+  mailNotSetUp:
+    'E-mail has not been set up, so nobody has got the meeting in their calendar. Whoever runs the service can arrange that.',
   download: 'Download the invitation',
   notFiled: 'Not archived',
   filedOn: (d) => `Archived ${d.day} by ${d.name}`,
   file: 'Mark as archived',
   unfile: 'Not archived after all',
-  move: 'Move',
-  cancel: 'Call off',
+  move: 'Move the meeting',
+  cancel: 'Cancel the meeting',
   closedHeader: 'Exempt from public access – consider the legal basis (offentleglova)',
   openAccess: 'Not exempt from public access',
   noAgenda: 'The agenda is empty.',
@@ -281,17 +287,18 @@ const en: typeof nb = {
     which: 'Which year do you mean?',
     past: (d) => `“${d.said}” has passed. Nothing was sent.`,
     unread: (d) =>
-      `I did not understand “${d.said}”. Write only the meeting and the time, as “invite fagteam spring 2027”. The days follow from the rhythm.`,
+      `I did not understand “${d.said}”. Write only the meeting and the time, as “invite fagteam spring 2027”. I know the days from the meeting plan.`,
     byOthers: 'Others call this meeting. Enter the dates one by one: “invite” and the date.',
     far: 'That is more than two years ahead. Is the year right? Nothing was sent.',
-    noHours: 'I do not know the hours of the meetings. Say it once, and it holds for all.',
+    noHours: 'I do not know the hours of the meetings. Write them once, and they hold for all.',
     noDates: (d) => `${d.forum} has no dates for ${d.period}. Type “dates ${d.forum}”, and I propose some.`,
-    allCalled: (d) => `All meetings of ${d.forum} for ${d.period} have already been called.`,
+    allCalled: (d) =>
+      `All meetings of ${d.forum} for ${d.period} have already been called. Nothing new was sent.`,
     allLeft: (d) =>
       `No meeting of ${d.forum} for ${d.period} can be called yet. These must be decided first: ${d.days}.`,
   },
   jointWith: (d) => `joint with ${d.forum}`,
-  calledBy: (d) => `called from ${d.forum}`,
+  calledBy: (d) => `joint meeting, ${d.forum} calls it`,
   seriesSummary: (d) => `Invitation to ${d.forum} for ${d.period}, not sent`,
   seriesMeetings: 'The meetings',
   leftTitle: 'Left out',
@@ -308,7 +315,7 @@ const en: typeof nb = {
   hoursButton: 'Show the meetings',
   severalTitle: (d) =>
     d.n === 1 ? `Invitation: one meeting of ${d.forum}` : `Invitation: ${d.n} meetings of ${d.forum}`,
-  off: 'Called off',
+  off: 'Cancelled',
   yesAll: 'Coming to all',
   each: 'Answer each meeting',
   saveAnswers: 'Save the answers',
@@ -317,9 +324,9 @@ const en: typeof nb = {
   whichMeeting: 'Meeting',
   openMeeting: 'Show who',
   allAnswers: 'All the meetings',
-  uncalled: (d) => `${d.forum} ${d.day}: not called yet`,
+  uncalled: (d) => `Not called yet: ${d.forum} ${d.day}`,
   uncalledText: 'Look over the invitation, and send it with one press.',
   seeAndSend: 'See and send',
-  callAll: (d) => `See all ${d.n} until ${d.spring ? 'summer' : 'Christmas'}`,
+  callAll: (d) => `See all ${d.n} meetings until ${d.spring ? 'summer' : 'Christmas'}`,
 };
 export const meetingLetter = { nb, nn, en };

@@ -1,16 +1,37 @@
 // Words for invitations.
-type Why = 'unreadable' | 'noSuchDate' | 'past' | 'weekday' | 'week' | 'ambiguous' | 'time' | 'noSuchWeek';
+import type { Reading } from '../domain/when.ts';
+import { capital } from './dates.ts';
+
+type Why = Extract<Reading, { kind: 'ask' }>['why'];
 type Said = { said: string };
+type Counts = { yes: number; no: number; deputy: number; silent: number };
+
+/** «2 kommer, 3 har ikke svart»: what nobody has answered is left out. */
+const told = (counts: readonly (readonly [number, string])[]): string =>
+  counts.flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`])).join(', ');
 
 const nb = {
   which: 'Hvilket møte vil du kalle inn til?',
-  noForums: 'Du kaller ikke inn til noen av møtene her. Spør koordinatoren om det skal være deg.',
+  whichUnread: (d: Said) => `Jeg kjenner ikke møtet «${d.said}». Hvilket møte vil du kalle inn til?`,
+  notUnderstood: (d: Said) => `Jeg forstod ikke «${d.said}». Det er ikke med.`,
+  called: (d: { forum: string; day: string; times: string }) =>
+    `Det er alt kalt inn til ${d.forum} ${d.day} ${d.times}.`,
+  seeAnswers: 'Se svarene',
+  moveThis: 'Flytt møtet',
+  cancelThis: 'Avlys møtet',
+  uncalledBreakfast: (d: { forum: string; when: string }) =>
+    `${d.forum} trenger ingen innkalling: alle kan komme, og jeg minner om den i god tid.${d.when ? ` Neste er ${d.when}.` : ''}`,
+  showBreakfast: 'Vis frokosten',
+  noForums: 'Du kaller ikke inn til noen av møtene her. Skal det være deg, så si fra til koordinatoren.',
   askTitle: (d: { forum: string }) => `${d.forum}: når er neste møte?`,
   changeTitle: (d: { forum: string }) => `${d.forum}: endre innkallingen`,
   ask: {
     unreadable: (d: Said) => `Jeg er ikke sikker på hva «${d.said}» betyr. Velg dagen.`,
     noSuchDate: (d: Said) => `«${d.said}» finnes ikke i kalenderen. Hvilken dag mener du?`,
     past: (d: Said) => `«${d.said}» er passert. Hvilken dag mener du?`,
+    nextYear: (d: Said) => `«${d.said}» er passert i år. Mener du neste år, eller en annen dag?`,
+    far: (d: Said) => `«${d.said}» er for langt fram. Hvilken dag mener du?`,
+    endFirst: (d: Said) => `Slutten er før starten i «${d.said}». Når begynner og slutter møtet?`,
     weekday: (d: Said) => `Ukedagen og datoen i «${d.said}» stemmer ikke. Hvilken av dem mener du?`,
     week: (d: Said) => `Uka og datoen i «${d.said}» stemmer ikke. Hvilken dag mener du?`,
     ambiguous: (d: Said) => `«${d.said}» kan bety flere dager. Hvilken mener du?`,
@@ -24,9 +45,11 @@ const nb = {
     past: 'Den tiden er passert. Velg en ny.',
     far: 'Det er mer enn to år til. Stemmer årstallet? Velg dagen på nytt.',
     time: 'Når begynner og slutter møtet?',
+    endFirst: 'Slutten er før starten. Når begynner og slutter møtet?',
   },
-  onHoliday: (d: { day: string; holiday: string }) => `${d.day} er ${d.holiday}. Skal møtet være da?`,
-  dayOff: 'en fridag',
+  onHoliday: (d: { day: string; holiday: string }) =>
+    `${capital(d.day)} er ${d.holiday}. Skal møtet være da?`,
+  dayOff: 'fridag',
   keepDay: 'Ja, behold dagen',
   orChoose: 'Eller velg en annen dag',
   choose: 'Velg dag og klokkeslett',
@@ -45,19 +68,19 @@ const nb = {
   agenda: 'Saker',
   members: (d: { n: number }) => (d.n === 1 ? 'Én får innkallingen:' : `${d.n} får innkallingen:`),
   member: (d: { role: string; name: string }) => `${d.role}: ${d.name}`,
-  calledByOthers: 'Møtet kalles inn av andre. Ingen får innkalling herfra, men jeg spør om status i tide.',
-  noPlace: 'Stedet er ikke sagt. Trykk Endre for å legge det inn.',
-  weekend: (d: { weekday: string }) => `Det er en ${d.weekday}.`,
-  vacant: (d: { roles: string }) => `Ingen har rollen: ${d.roles}. De får ingen innkalling.`,
+  calledByOthers: 'Andre kaller inn til møtet. Ingen får innkalling herfra, men jeg spør om status i tide.',
+  noPlace: 'Møtet har ikke noe sted ennå. Trykk «Endre» for å legge det inn.',
+  weekend: (d: { weekday: string }) => `Det er en ${d.weekday}. Stemmer det?`,
+  vacant: (d: { roles: string }) => `Ingen har rollen: ${d.roles}. Ingen innkalling går dit.`,
   noAddress: (d: { names: string }) =>
-    `Har verken Teams eller e-postadresse, så de får ingenting: ${d.names}. Legg inn adressen med «roller».`,
-  wasCancelled: 'Møtet denne dagen er avlyst. Sender du nå, kalles det inn igjen.',
+    `Får ingenting, for jeg har verken Teams eller e-postadresse: ${d.names}. Legg inn adressen med «roller».`,
+  wasCancelled: 'Møtet denne dagen er avlyst. Sender du nå, blir det likevel holdt.',
   fromHome: (d: { forum: string }) =>
-    `${d.forum} kalles inn av en annen kommune her, og datoene kommer derfra. Du trenger ikke gjøre noe.`,
+    `En annen kommune kaller inn til ${d.forum}, og datoene kommer derfra. Du trenger ikke gjøre noe.`,
   notJoint: (d: { said: string }) =>
     `Jeg kjenner ikke møtet «${d.said}». Skriv navnet på det andre møtet rett etter «felles med». Ingenting er sendt.`,
   elsewhere: (d: { forum: string; day: string }) =>
-    `${d.day} er det planlagt et fellesmøte som kalles inn fra ${d.forum}. Skriv «innkall ${d.forum}» og datoen.`,
+    `${capital(d.day)} er det planlagt et fellesmøte, og ${d.forum} kaller inn. Skriv «innkall ${d.forum}» og datoen.`,
   guestUnread: {
     nobody: (d: { line: string }) =>
       `Jeg forstod ikke «${d.line}». Skriv «navn; e-post» eller bare e-postadressen.`,
@@ -76,17 +99,18 @@ const nb = {
   agendaLabel: 'Saker, én på hver linje',
   guestsLabel: 'Gjester på dette møtet, én på hver linje: navn; e-post',
   show: 'Vis innkallingen',
-  sent: (d: { n: number; forum: string; day: string; times: string }) =>
-    `Sendt til ${d.n}: ${d.forum} ${d.day} ${d.times}. Svarene kommer på kortet nedenfor.`,
-  sentSoon: (d: { n: number; forum: string; day: string; times: string }) =>
-    `Sendes om ett minutt til ${d.n}: ${d.forum} ${d.day} ${d.times}.`,
+  sent: (d: { n: number; forum: string; day: string; times: string; place: string }) =>
+    `Sendt til ${d.n}: ${d.forum} ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}. Svarene kommer på kortet nedenfor.`,
+  sentSoon: (d: { n: number; forum: string; day: string; times: string; place: string }) =>
+    `Sendes om ett minutt til ${d.n}: ${d.forum} ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}.`,
   undo: 'Angre',
   undone: 'Angret. Ingen har fått noe.',
   entered: (d: { forum: string; day: string }) => `Lagt inn: ${d.forum} ${d.day}.`,
   alsoEntered: (d: { days: string }) =>
-    `Fra før står: ${d.days}. Er møtet flyttet, så fjern den gamle datoen.`,
-  forget: (d: { day: string }) => `Fjern ${d.day}`,
-  forgotten: (d: { day: string }) => `${d.day} er fjernet. Ingen blir spurt om status til den dagen.`,
+    `Fra før står: ${d.days}. Er møtet flyttet, så ta bort den gamle datoen.`,
+  forget: (d: { day: string }) => `Ta bort ${d.day}`,
+  forgotten: (d: { day: string }) =>
+    `${capital(d.day)} er tatt bort. Ingen blir spurt om status til den dagen.`,
   invitationTitle: (d: { forum: string }) => `Innkalling til ${d.forum}`,
   invitationSummary: (d: { forum: string; day: string }) => `Innkalling: ${d.forum} ${d.day}`,
   from: (d: { name: string }) => `Kalt inn av ${d.name}`,
@@ -106,8 +130,13 @@ const nb = {
   sendDeputy: 'Send',
   overviewTitle: 'Svar på innkallingen',
   overviewSummary: (d: { forum: string; day: string; counts: string }) => `${d.forum} ${d.day}: ${d.counts}`,
-  counts: (d: { yes: number; no: number; deputy: number; silent: number }) =>
-    `${d.yes} kommer, ${d.deputy} sender vara, ${d.no} kan ikke, ${d.silent} har ikke svart`,
+  counts: (d: Counts) =>
+    told([
+      [d.yes, 'kommer'],
+      [d.deputy, 'sender vara'],
+      [d.no, 'kan ikke'],
+      [d.silent, 'har ikke svart'],
+    ]) || 'ingen er kalt inn',
   groups: { yes: 'Kommer', deputy: 'Sender vara', no: 'Kan ikke', silent: 'Har ikke svart' },
   group: (d: { title: string; n: number }) => `${d.title} (${d.n})`,
   named: (d: { name: string; role: string; deputy: string }) =>
@@ -115,13 +144,25 @@ const nb = {
 };
 const nn: typeof nb = {
   which: 'Kva møte vil du kalle inn til?',
-  noForums: 'Du kallar ikkje inn til nokon av møta her. Spør koordinatoren om det skal vere deg.',
+  whichUnread: (d) => `Eg kjenner ikkje møtet «${d.said}». Kva møte vil du kalle inn til?`,
+  notUnderstood: (d) => `Eg skjøna ikkje «${d.said}». Det er ikkje med.`,
+  called: (d) => `Det er alt kalla inn til ${d.forum} ${d.day} ${d.times}.`,
+  seeAnswers: 'Sjå svara',
+  moveThis: 'Flytt møtet',
+  cancelThis: 'Avlys møtet',
+  uncalledBreakfast: (d) =>
+    `${d.forum} treng inga innkalling: alle kan kome, og eg minner om han i god tid.${d.when ? ` Neste er ${d.when}.` : ''}`,
+  showBreakfast: 'Vis frukosten',
+  noForums: 'Du kallar ikkje inn til nokon av møta her. Skal det vere deg, så sei frå til koordinatoren.',
   askTitle: (d) => `${d.forum}: når er neste møte?`,
   changeTitle: (d) => `${d.forum}: endre innkallinga`,
   ask: {
     unreadable: (d) => `Eg er ikkje sikker på kva «${d.said}» tyder. Vel dagen.`,
     noSuchDate: (d) => `«${d.said}» finst ikkje i kalenderen. Kva dag meiner du?`,
     past: (d) => `«${d.said}» er passert. Kva dag meiner du?`,
+    nextYear: (d) => `«${d.said}» er passert i år. Meiner du neste år, eller ein annan dag?`,
+    far: (d) => `«${d.said}» er for langt fram. Kva dag meiner du?`,
+    endFirst: (d) => `Slutten er før starten i «${d.said}». Når byrjar og sluttar møtet?`,
     weekday: (d) => `Vekedagen og datoen i «${d.said}» stemmer ikkje. Kva for ein av dei meiner du?`,
     week: (d) => `Veka og datoen i «${d.said}» stemmer ikkje. Kva dag meiner du?`,
     ambiguous: (d) => `«${d.said}» kan tyde fleire dagar. Kva for ein meiner du?`,
@@ -135,9 +176,10 @@ const nn: typeof nb = {
     past: 'Den tida er passert. Vel ei ny.',
     far: 'Det er meir enn to år til. Stemmer årstalet? Vel dagen på nytt.',
     time: 'Når byrjar og sluttar møtet?',
+    endFirst: 'Slutten er før starten. Når byrjar og sluttar møtet?',
   },
-  onHoliday: (d) => `${d.day} er ${d.holiday}. Skal møtet vere då?`,
-  dayOff: 'ein fridag',
+  onHoliday: (d) => `${capital(d.day)} er ${d.holiday}. Skal møtet vere då?`,
+  dayOff: 'fridag',
   keepDay: 'Ja, behald dagen',
   orChoose: 'Eller vel ein annan dag',
   choose: 'Vel dag og klokkeslett',
@@ -156,20 +198,19 @@ const nn: typeof nb = {
   agenda: 'Saker',
   members: (d) => (d.n === 1 ? 'Éin får innkallinga:' : `${d.n} får innkallinga:`),
   member: (d) => `${d.role}: ${d.name}`,
-  calledByOthers:
-    'Møtet blir kalla inn av andre. Ingen får innkalling herifrå, men eg spør om status i tide.',
-  noPlace: 'Staden er ikkje sagd. Trykk Endre for å leggje han inn.',
-  weekend: (d) => `Det er ein ${d.weekday}.`,
-  vacant: (d) => `Ingen har rolla: ${d.roles}. Dei får inga innkalling.`,
+  calledByOthers: 'Andre kallar inn til møtet. Ingen får innkalling herifrå, men eg spør om status i tide.',
+  noPlace: 'Møtet har ikkje nokon stad enno. Trykk «Endre» for å leggje han inn.',
+  weekend: (d) => `Det er ein ${d.weekday}. Stemmer det?`,
+  vacant: (d) => `Ingen har rolla: ${d.roles}. Inga innkalling går dit.`,
   noAddress: (d) =>
-    `Har verken Teams eller e-postadresse, så dei får ingenting: ${d.names}. Legg inn adressa med «roller».`,
-  wasCancelled: 'Møtet denne dagen er avlyst. Sender du no, blir det kalla inn att.',
+    `Får ingenting, for eg har verken Teams eller e-postadresse: ${d.names}. Legg inn adressa med «roller».`,
+  wasCancelled: 'Møtet denne dagen er avlyst. Sender du no, blir det halde likevel.',
   fromHome: (d) =>
-    `${d.forum} blir kalla inn av ein annan kommune her, og datoane kjem derifrå. Du treng ikkje gjere noko.`,
+    `Ein annan kommune kallar inn til ${d.forum}, og datoane kjem derifrå. Du treng ikkje gjere noko.`,
   notJoint: (d) =>
     `Eg kjenner ikkje møtet «${d.said}». Skriv namnet på det andre møtet rett etter «saman med». Ingenting er sendt.`,
   elsewhere: (d) =>
-    `${d.day} er det planlagt eit fellesmøte som blir kalla inn frå ${d.forum}. Skriv «innkall ${d.forum}» og datoen.`,
+    `${capital(d.day)} er det planlagt eit fellesmøte, og ${d.forum} kallar inn. Skriv «innkall ${d.forum}» og datoen.`,
   guestUnread: {
     nobody: (d) => `Eg skjøna ikkje «${d.line}». Skriv «namn; e-post» eller berre e-postadressa.`,
     several: (d) => `Det er fleire som heiter «${d.line}». Skriv e-postadressa.`,
@@ -187,14 +228,16 @@ const nn: typeof nb = {
   agendaLabel: 'Saker, éi på kvar linje',
   guestsLabel: 'Gjester på dette møtet, éin på kvar linje: namn; e-post',
   show: 'Vis innkallinga',
-  sent: (d) => `Sendt til ${d.n}: ${d.forum} ${d.day} ${d.times}. Svara kjem på kortet nedanfor.`,
-  sentSoon: (d) => `Blir sendt om eitt minutt til ${d.n}: ${d.forum} ${d.day} ${d.times}.`,
+  sent: (d) =>
+    `Sendt til ${d.n}: ${d.forum} ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}. Svara kjem på kortet nedanfor.`,
+  sentSoon: (d) =>
+    `Blir sendt om eitt minutt til ${d.n}: ${d.forum} ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}.`,
   undo: 'Angre',
   undone: 'Angra. Ingen har fått noko.',
   entered: (d) => `Lagt inn: ${d.forum} ${d.day}.`,
-  alsoEntered: (d) => `Frå før står: ${d.days}. Er møtet flytta, så fjern den gamle datoen.`,
-  forget: (d) => `Fjern ${d.day}`,
-  forgotten: (d) => `${d.day} er fjerna. Ingen blir spurde om status til den dagen.`,
+  alsoEntered: (d) => `Frå før står: ${d.days}. Er møtet flytta, så ta bort den gamle datoen.`,
+  forget: (d) => `Ta bort ${d.day}`,
+  forgotten: (d) => `${capital(d.day)} er teken bort. Ingen blir spurde om status til den dagen.`,
   invitationTitle: (d) => `Innkalling til ${d.forum}`,
   invitationSummary: (d) => `Innkalling: ${d.forum} ${d.day}`,
   from: (d) => `Kalla inn av ${d.name}`,
@@ -214,20 +257,38 @@ const nn: typeof nb = {
   sendDeputy: 'Send',
   overviewTitle: 'Svar på innkallinga',
   overviewSummary: (d) => `${d.forum} ${d.day}: ${d.counts}`,
-  counts: (d) => `${d.yes} kjem, ${d.deputy} sender vara, ${d.no} kan ikkje, ${d.silent} har ikkje svart`,
+  counts: (d) =>
+    told([
+      [d.yes, 'kjem'],
+      [d.deputy, 'sender vara'],
+      [d.no, 'kan ikkje'],
+      [d.silent, 'har ikkje svart'],
+    ]) || 'ingen er kalla inn',
   groups: { yes: 'Kjem', deputy: 'Sender vara', no: 'Kan ikkje', silent: 'Har ikkje svart' },
   group: (d) => `${d.title} (${d.n})`,
   named: (d) => `${d.name} (${d.role}${d.deputy ? `, vara: ${d.deputy}` : ''})`,
 };
 const en: typeof nb = {
   which: 'Which meeting do you want to call?',
-  noForums: 'You do not call any of the meetings here. Ask the coordinator if it should be you.',
+  whichUnread: (d) => `I do not know the meeting “${d.said}”. Which meeting do you want to call?`,
+  notUnderstood: (d) => `I did not understand “${d.said}”. It is left out.`,
+  called: (d) => `${d.forum} is called already for ${d.day} ${d.times}.`,
+  seeAnswers: 'See the answers',
+  moveThis: 'Move the meeting',
+  cancelThis: 'Cancel the meeting',
+  uncalledBreakfast: (d) =>
+    `${d.forum} needs no invitation: all may come, and I remind them in good time.${d.when ? ` The next is ${d.when}.` : ''}`,
+  showBreakfast: 'Show the breakfast',
+  noForums: 'You do not call any of the meetings here. If it should be you, tell the coordinator.',
   askTitle: (d) => `${d.forum}: when is the next meeting?`,
   changeTitle: (d) => `${d.forum}: change the invitation`,
   ask: {
     unreadable: (d) => `I am not sure what “${d.said}” means. Choose the day.`,
     noSuchDate: (d) => `“${d.said}” is not in the calendar. Which day do you mean?`,
     past: (d) => `“${d.said}” has passed. Which day do you mean?`,
+    nextYear: (d) => `“${d.said}” has passed this year. Do you mean next year, or another day?`,
+    far: (d) => `“${d.said}” is too far ahead. Which day do you mean?`,
+    endFirst: (d) => `The end is before the start in “${d.said}”. When does the meeting begin and end?`,
     weekday: (d) => `The weekday and the date in “${d.said}” do not agree. Which do you mean?`,
     week: (d) => `The week and the date in “${d.said}” do not agree. Which day do you mean?`,
     ambiguous: (d) => `“${d.said}” may mean several days. Which do you mean?`,
@@ -241,8 +302,9 @@ const en: typeof nb = {
     past: 'That time has passed. Choose another.',
     far: 'That is more than two years ahead. Is the year right? Choose the day again.',
     time: 'When does the meeting begin and end?',
+    endFirst: 'The end is before the start. When does the meeting begin and end?',
   },
-  onHoliday: (d) => `${d.day} is ${d.holiday}. Shall the meeting be then?`,
+  onHoliday: (d) => `${capital(d.day)} is ${d.holiday}. Shall the meeting be then?`,
   dayOff: 'a day off',
   keepDay: 'Yes, keep the day',
   orChoose: 'Or choose another day',
@@ -265,18 +327,18 @@ const en: typeof nb = {
   members: (d) => (d.n === 1 ? 'One gets the invitation:' : `${d.n} get the invitation:`),
   member: (d) => `${d.role}: ${d.name}`,
   calledByOthers: 'Others call this meeting. Nobody is invited from here, but I ask for status in time.',
-  noPlace: 'The place has not been said. Press Change to enter it.',
-  weekend: (d) => `It is a ${d.weekday}.`,
-  vacant: (d) => `Nobody holds the role: ${d.roles}. They get no invitation.`,
+  noPlace: 'The meeting has no place yet. Press “Change” to enter it.',
+  weekend: (d) => `It is a ${d.weekday}. Is that right?`,
+  vacant: (d) => `Nobody holds the role: ${d.roles}. No invitation goes there.`,
   noAddress: (d) =>
-    `Have neither Teams nor an e-mail address, so they get nothing: ${d.names}. Enter the address with “roles”.`,
-  wasCancelled: 'The meeting of this day was called off. If you send now, it is called again.',
+    `Will get nothing, for I have neither Teams nor an e-mail address: ${d.names}. Enter the address with “roles”.`,
+  wasCancelled: 'The meeting of this day was cancelled. If you send now, it is held after all.',
   fromHome: (d) =>
-    `${d.forum} is called by another municipality here, and the dates come from there. You need do nothing.`,
+    `Another municipality calls ${d.forum}, and the dates come from there. You need do nothing.`,
   notJoint: (d) =>
     `I do not know the meeting “${d.said}”. Write the name of the other meeting right after “joint with”. Nothing was sent.`,
   elsewhere: (d) =>
-    `On ${d.day} a joint meeting is planned that is called from ${d.forum}. Type “invite ${d.forum}” and the date.`,
+    `On ${d.day} a joint meeting is planned, and ${d.forum} calls it. Type “invite ${d.forum}” and the date.`,
   guestUnread: {
     nobody: (d) => `I did not understand “${d.line}”. Write “name; e-mail” or the e-mail address alone.`,
     several: (d) => `Several are called “${d.line}”. Write the e-mail address.`,
@@ -294,14 +356,16 @@ const en: typeof nb = {
   agendaLabel: 'Agenda, one item a line',
   guestsLabel: 'Guests of this meeting, one a line: name; e-mail',
   show: 'Show the invitation',
-  sent: (d) => `Sent to ${d.n}: ${d.forum} ${d.day} ${d.times}. The answers come on the card below.`,
-  sentSoon: (d) => `Will be sent in one minute to ${d.n}: ${d.forum} ${d.day} ${d.times}.`,
+  sent: (d) =>
+    `Sent to ${d.n}: ${d.forum} ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}. The answers come on the card below.`,
+  sentSoon: (d) =>
+    `Will be sent in one minute to ${d.n}: ${d.forum} ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}.`,
   undo: 'Undo',
   undone: 'Undone. Nobody has got anything.',
   entered: (d) => `Entered: ${d.forum} ${d.day}.`,
   alsoEntered: (d) => `Entered before: ${d.days}. If the meeting has moved, remove the old date.`,
   forget: (d) => `Remove ${d.day}`,
-  forgotten: (d) => `${d.day} is removed. Nobody is asked for status for that day.`,
+  forgotten: (d) => `${capital(d.day)} is removed. Nobody is asked for status for that day.`,
   invitationTitle: (d) => `Invitation to ${d.forum}`,
   invitationSummary: (d) => `Invitation: ${d.forum} ${d.day}`,
   from: (d) => `Called by ${d.name}`,
@@ -322,7 +386,12 @@ const en: typeof nb = {
   overviewTitle: 'Answers to the invitation',
   overviewSummary: (d) => `${d.forum} ${d.day}: ${d.counts}`,
   counts: (d) =>
-    `${d.yes} coming, ${d.deputy} sending a deputy, ${d.no} cannot come, ${d.silent} not answered`,
+    told([
+      [d.yes, 'coming'],
+      [d.deputy, 'sending a deputy'],
+      [d.no, 'cannot come'],
+      [d.silent, 'not answered'],
+    ]) || 'nobody is invited',
   groups: { yes: 'Coming', deputy: 'Sending a deputy', no: 'Cannot come', silent: 'Not answered' },
   group: (d) => `${d.title} (${d.n})`,
   named: (d) => `${d.name} (${d.role}${d.deputy ? `, deputy: ${d.deputy}` : ''})`,

@@ -2,14 +2,16 @@
 const nb = {
   title: 'Roller',
   vacant: (d: { n: number; of: number }) =>
-    d.n === 0 ? `Alle ${d.of} roller har noen.` : `${d.n} av ${d.of} roller har ingen ennå. De står først.`,
+    d.n === 0
+      ? `Alle ${d.of} roller er fylt.`
+      : `${d.n === 1 ? 'Én' : d.n} av ${d.of} roller har ingen ennå. De ledige står først.`,
   heldBy: (d: { holders: string; deputies: string }) =>
     `${d.holders || 'Ingen ennå'}${d.deputies ? ` · stedfortreder: ${d.deputies}` : ''}`,
-  more: (d: { n: number }) => `… og ${d.n} linjer til.`,
+  more: (d: { n: number }) => `… og ${d.n} ${d.n === 1 ? 'linje' : 'linjer'} til.`,
   notGivenBack: (d: { n: number }) =>
-    `${d.n} linjer til er ikke lagret og står ikke i feltet. Lim dem inn på nytt når disse er rettet.`,
-  previous: 'Forrige',
-  next: 'Flere roller',
+    `${d.n} ${d.n === 1 ? 'linje' : 'linjer'} til er ikke lagret og står ikke i feltet. Lim inn resten når disse er rettet.`,
+  previous: 'Vis forrige',
+  next: 'Vis flere roller',
   change: 'Endre',
   pasteLabel: 'Lim inn: rolle; navn; e-post (én person på hver linje)',
   pasteHint: 'rektor; Navn Navnesen; navn@kommunen.no',
@@ -45,20 +47,20 @@ const nb = {
   asHolder: 'Har rollen',
   asDeputy: 'Stedfortreder',
   add: 'Legg til',
-  back: 'Alle roller',
+  back: 'Vis alle roller',
 };
 const nn: typeof nb = {
   title: 'Roller',
   vacant: (d) =>
     d.n === 0
-      ? `Alle ${d.of} rollene har nokon.`
-      : `${d.n} av ${d.of} roller har ingen enno. Dei står først.`,
+      ? `Alle ${d.of} rollene er fylte.`
+      : `${d.n === 1 ? 'Éi' : d.n} av ${d.of} roller har ingen enno. Dei ledige står først.`,
   heldBy: (d) => `${d.holders || 'Ingen enno'}${d.deputies ? ` · stadfortredar: ${d.deputies}` : ''}`,
-  more: (d) => `… og ${d.n} linjer til.`,
+  more: (d) => `… og ${d.n} ${d.n === 1 ? 'linje' : 'linjer'} til.`,
   notGivenBack: (d) =>
-    `${d.n} linjer til er ikkje lagra og står ikkje i feltet. Lim dei inn på nytt når desse er retta.`,
-  previous: 'Førre',
-  next: 'Fleire roller',
+    `${d.n} ${d.n === 1 ? 'linje' : 'linjer'} til er ikkje lagra og står ikkje i feltet. Lim inn resten når desse er retta.`,
+  previous: 'Vis førre',
+  next: 'Vis fleire roller',
   change: 'Endre',
   pasteLabel: 'Lim inn: rolle; namn; e-post (éin person på kvar linje)',
   pasteHint: 'rektor; Namn Namnesen; namn@kommunen.no',
@@ -93,20 +95,20 @@ const nn: typeof nb = {
   asHolder: 'Har rolla',
   asDeputy: 'Stadfortredar',
   add: 'Legg til',
-  back: 'Alle roller',
+  back: 'Vis alle roller',
 };
 const en: typeof nb = {
   title: 'Roles',
   vacant: (d) =>
     d.n === 0
-      ? `All ${d.of} roles have somebody.`
-      : `${d.n} of ${d.of} roles have nobody yet. They come first.`,
+      ? `All ${d.of} roles are filled.`
+      : `${d.n} of ${d.of} roles ${d.n === 1 ? 'has' : 'have'} nobody yet. Vacant roles come first.`,
   heldBy: (d) => `${d.holders || 'Nobody yet'}${d.deputies ? ` · deputy: ${d.deputies}` : ''}`,
-  more: (d) => `… and ${d.n} more lines.`,
+  more: (d) => `… and ${d.n} more ${d.n === 1 ? 'line' : 'lines'}.`,
   notGivenBack: (d) =>
-    `${d.n} more lines were not saved and are not in the field. Paste them again when these are corrected.`,
-  previous: 'Previous',
-  next: 'More roles',
+    `Lines not saved and not in the field: ${d.n} more. Paste the rest when these are corrected.`,
+  previous: 'Show previous',
+  next: 'Show more roles',
   change: 'Change',
   pasteLabel: 'Paste: role; name; e-mail (one person a line)',
   pasteHint: 'rektor; Name Surname; name@municipality.no',
@@ -139,6 +141,6 @@ const en: typeof nb = {
   asHolder: 'Holds the role',
   asDeputy: 'Deputy',
   add: 'Add',
-  back: 'All roles',
+  back: 'Show all roles',
 };
 export const people = { nb, nn, en };

@@ -24,7 +24,7 @@ const nb = {
   wrongPlace: (_: object) => 'Dette gjør vi i den private chatten. Åpne chatten med meg og skriv det der.',
   badInput: (_: object) =>
     'Noe i skjemaet manglet eller var for langt. Ingenting er lagret. Rett det og trykk igjen.',
-  notAllowed: (d: { who: string }) => `Det er bare ${d.who} som kan gjøre dette.`,
+  notAllowed: (d: { who: string }) => `Det er bare ${d.who} som kan gjøre dette. Ingenting er endret.`,
   notSetUp: (_: object) => 'Kommunen er ikke satt opp ennå. Koordinatoren gjør det med ordet «oppsett».',
   noArea: (_: object) =>
     'Jeg vet ikke hvilken kommune du hører til. Be koordinatoren om å gi deg en rolle med «roller».',
@@ -32,56 +32,57 @@ const nb = {
   badLink: (_: object) =>
     'Lenken må begynne med https:// og være hel. Ingenting er lagret. Lim den inn på nytt.',
   draftGone: (_: object) =>
-    'Utkastet finnes ikke lenger: det er sendt eller forkastet. Ingenting nytt er sendt.',
+    'Utkastet er alt sendt eller forkastet. Ingenting nytt er sendt. Skriv «innkall» for å begynne på nytt.',
   nobodyToInvite: (_: object) =>
     'Ingen andre enn du har en rolle i dette møtet ennå, så ingenting er sendt. Si hvem det er med «roller», og prøv igjen.',
-  tooLateToUndo: (_: object) => 'Det er for sent å angre: innkallingen er sendt.',
-  meetingBegun: (_: object) =>
-    'Møtet har begynt, så svaret er ikke endret. Gi beskjed til den som kalte inn.',
+  tooLateToUndo: (_: object) =>
+    'Det er for sent å angre: innkallingen er sendt. Skal møtet ikke holdes, så skriv «avlys».',
+  meetingBegun: (_: object) => 'Møtet har begynt, så svaret er ikke endret. Si fra til den som kalte inn.',
   deputyMissing: (_: object) => 'Skriv hvem som kommer i stedet. Svaret er ikke endret.',
   calledAlready: (d: { forum: string; day: string; times: string }) =>
-    `${d.forum} er alt kalt inn ${d.day} ${d.times}. Ingenting nytt er sendt.`,
+    `${d.forum} er alt kalt inn ${d.day} ${d.times}. Ingenting nytt er sendt. Vil du endre tiden, så skriv «flytt».`,
   endBeforeStart: (_: object) => 'Slutten må være etter starten. Ingenting er lagret. Rett klokkeslettet.',
   countUnread: (_: object) =>
     'Skriv én tjeneste på hver linje med antallet sist, som «Fritidsklubben 2». Ingenting er lagret.',
   agendaNever: (d: Where) =>
     `${d.forum} tar ikke opp enkeltsaker, så ingenting er lagret. ${elsewhereNb(d.teams)}`,
   agendaChoose: (d: Where) =>
-    `En enkeltsak til ${d.forum} meldes uten tekst: velg «Enkeltsak» i skjemaet og bekreft vilkåret. Ingenting er lagret.`,
+    `En enkeltsak til ${d.forum} meldes uten tekst, så ingenting er lagret. Velg «Enkeltsak» i skjemaet og bekreft vilkåret.`,
   agendaPerson: (d: Person) =>
     `Teksten ser ut til å inneholde ${d.what}. Den er ikke lagret. Skriv temaet, med rolle eller tjeneste i stedet for navn. ${d.takes ? chooseNb : elsewhereNb(d.teams)} Har du skrevet den i chatten, så slett meldingen: Teams har den fortsatt.`,
   agendaClosed: (d: Where) =>
-    `For ${d.forum} holder jeg bare tid og sted, så saken er ikke lagret. Ta den med dem som er i gruppa, utenom Teams. ${elsewhereNb('')}`,
+    `For ${d.forum} holder jeg bare tid og sted, så saken er ikke lagret. Snakk med dem som er i gruppa, utenom Teams. ${elsewhereNb('')}`,
   agendaOthers: (d: { forum: string }) =>
-    `${d.forum} innkalles av andre. Ingenting er lagret. Send saken til dem som innkaller.`,
+    `Andre kaller inn til ${d.forum}. Ingenting er lagret. Send saken til dem som kaller inn.`,
   agendaTerms: (_: object) => 'Kryss av for at vilkåret du valgte, er oppfylt. Ingenting er lagret.',
   agendaTitle: (_: object) => 'Skriv hva saken gjelder. Ingenting er lagret.',
   agendaWhy: (_: object) =>
     'Velg eller skriv hvorfor, så den som meldte saken, får vite det. Ingenting er endret.',
-  agendaEmpty: (_: object) => 'Sakslista er tom, så ingenting er sendt.',
+  agendaEmpty: (_: object) => 'Sakslista er tom, så ingenting er sendt. Sett opp minst én sak først.',
   minutesSent: (_: object) =>
     'Referatet er sendt og låst. Ingenting er endret. Skriv en rettelse i stedet, så går den til alle.',
   minutesSubmitted: (_: object) =>
     'Referatet venter på godkjenning. Ingenting er endret. Ta det tilbake først, så kan du skrive videre.',
-  minutesEmpty: (_: object) => 'Det står ingenting i referatet ennå, så det er ikke sendt.',
+  minutesEmpty: (_: object) =>
+    'Det står ingenting i referatet ennå, så det er ikke sendt. Skriv i minst én sak først.',
   caseUntitled: (_: object) => 'Skriv hva saken gjaldt. Ingenting er lagret.',
   taskWithoutRole: (_: object) => 'Velg hvem som har ansvaret for oppgaven. Ingenting er lagret.',
   taskUntitled: (_: object) => 'Skriv hva som skal gjøres i oppgaven. Ingenting er lagret.',
   noteMissing: (_: object) => 'Skriv et par ord først. Ingenting er endret.',
   closedTooLong: (_: object) =>
-    'Dette ville stengt kommunen i over tre måneder på rad. Ingenting er lagret. Se over datoene og prøv igjen.',
-  forumUnknown: (d: { forum: string }) => `Fant ikke noe møte som heter ${d.forum}. Ingenting er endret.`,
+    'Dette gir over tre måneder på rad uten møter. Ingenting er lagret. Se over datoene og prøv igjen.',
+  forumUnknown: (d: { forum: string }) => `Jeg fant ikke noe møte som heter ${d.forum}. Ingenting er endret.`,
   sharedAlready: (d: { forum: string }) =>
     `${d.forum} følger en annen kommune eller blir fulgt, og kan ikke være begge deler. Ingenting er endret.`,
-  nameMissing: (_: object) => 'Kommunen må ha et navn. Ingenting er lagret.',
+  nameMissing: (_: object) => 'Kommunen må ha et navn. Ingenting er lagret. Skriv navnet og trykk igjen.',
   whoIsMeant: (_: object) =>
-    'Jeg trenger en kollega fra lista, eller både navn og e-postadresse. Ingenting er lagret.',
+    'Velg en kollega fra lista, eller skriv både navn og e-postadresse. Ingenting er lagret.',
   yearUnread: (d: { command: string }) =>
-    `Jeg leste ikke årstallet. Skriv det med fire sifre, som «${d.command} 2027».`,
+    `Jeg forstod ikke årstallet. Skriv det med fire sifre, som «${d.command} 2027».`,
   yearsUnread: (_: object) =>
-    'Jeg leste ikke årene. Skriv dem med fire sifre og komma mellom, som «2025, 2028». Ingenting er lagret.',
+    'Jeg forstod ikke årene. Skriv dem med fire sifre og komma mellom, som «2025, 2028». Ingenting er lagret.',
   dayOutside: (d: { from: string; to: string }) =>
-    `Datoen må være fra ${d.from} til ${d.to}. Ingenting er lagret.`,
+    `Datoen må være fra ${d.from} til ${d.to}. Ingenting er lagret. Velg en annen dato.`,
   identifies: (d: { what: string }) =>
     `Teksten ser ut til å inneholde ${d.what}. Den er ikke lagret. Skriv uten opplysninger som kan peke på en person. Har du skrevet den i chatten, så slett meldingen: Teams har den fortsatt.`,
 };
@@ -90,55 +91,59 @@ const nn: typeof nb = {
     'Denne knappen verkar ikkje lenger. Ingenting er endra. Skriv «hjelp» for å kome vidare.',
   wrongPlace: () => 'Dette gjer vi i den private chatten. Opne chatten med meg og skriv det der.',
   badInput: () => 'Noko i skjemaet mangla eller var for langt. Ingenting er lagra. Rett det og trykk igjen.',
-  notAllowed: (d) => `Det er berre ${d.who} som kan gjere dette.`,
+  notAllowed: (d) => `Det er berre ${d.who} som kan gjere dette. Ingenting er endra.`,
   notSetUp: () => 'Kommunen er ikkje sett opp enno. Koordinatoren gjer det med ordet «oppsett».',
   noArea: () =>
     'Eg veit ikkje kva kommune du høyrer til. Be koordinatoren om å gi deg ei rolle med «roller».',
   badLink: () => 'Lenkja må byrje med https:// og vere heil. Ingenting er lagra. Lim ho inn på nytt.',
-  draftGone: () => 'Utkastet finst ikkje lenger: det er sendt eller forkasta. Ingenting nytt er sendt.',
+  draftGone: () =>
+    'Utkastet er alt sendt eller forkasta. Ingenting nytt er sendt. Skriv «innkall» for å byrje på nytt.',
   nobodyToInvite: () =>
     'Ingen andre enn du har ei rolle i dette møtet enno, så ingenting er sendt. Sei kven det er med «roller», og prøv igjen.',
-  tooLateToUndo: () => 'Det er for seint å angre: innkallinga er send.',
-  meetingBegun: () => 'Møtet har byrja, så svaret er ikkje endra. Gi melding til den som kalla inn.',
+  tooLateToUndo: () =>
+    'Det er for seint å angre: innkallinga er send. Skal møtet ikkje haldast, så skriv «avlys».',
+  meetingBegun: () => 'Møtet har byrja, så svaret er ikkje endra. Sei frå til den som kalla inn.',
   deputyMissing: () => 'Skriv kven som kjem i staden. Svaret er ikkje endra.',
-  calledAlready: (d) => `${d.forum} er alt kalla inn ${d.day} ${d.times}. Ingenting nytt er sendt.`,
+  calledAlready: (d) =>
+    `${d.forum} er alt kalla inn ${d.day} ${d.times}. Ingenting nytt er sendt. Vil du endre tida, så skriv «flytt».`,
   endBeforeStart: () => 'Slutten må vere etter starten. Ingenting er lagra. Rett klokkeslettet.',
   countUnread: () =>
     'Skriv éi teneste på kvar linje med talet sist, som «Fritidsklubben 2». Ingenting er lagra.',
   agendaNever: (d) => `${d.forum} tek ikkje opp enkeltsaker, så ingenting er lagra. ${elsewhereNn(d.teams)}`,
   agendaChoose: (d) =>
-    `Ei enkeltsak til ${d.forum} blir meld utan tekst: vel «Enkeltsak» i skjemaet og stadfest vilkåret. Ingenting er lagra.`,
+    `Ei enkeltsak til ${d.forum} blir meld utan tekst, så ingenting er lagra. Vel «Enkeltsak» i skjemaet og stadfest vilkåret.`,
   agendaPerson: (d) =>
     `Teksten ser ut til å innehalde ${d.what}. Han er ikkje lagra. Skriv temaet, med rolle eller teneste i staden for namn. ${d.takes ? chooseNn : elsewhereNn(d.teams)} Har du skrive han i chatten, så slett meldinga: Teams har ho framleis.`,
   agendaClosed: (d) =>
-    `For ${d.forum} held eg berre tid og stad, så saka er ikkje lagra. Ta ho med dei som er i gruppa, utanom Teams. ${elsewhereNn('')}`,
+    `For ${d.forum} held eg berre tid og stad, så saka er ikkje lagra. Snakk med dei som er i gruppa, utanom Teams. ${elsewhereNn('')}`,
   agendaOthers: (d) =>
-    `${d.forum} blir kalla inn av andre. Ingenting er lagra. Send saka til dei som kallar inn.`,
+    `Andre kallar inn til ${d.forum}. Ingenting er lagra. Send saka til dei som kallar inn.`,
   agendaTerms: () => 'Kryss av for at vilkåret du valde, er oppfylt. Ingenting er lagra.',
   agendaTitle: () => 'Skriv kva saka gjeld. Ingenting er lagra.',
   agendaWhy: () => 'Vel eller skriv kvifor, så den som melde saka, får vite det. Ingenting er endra.',
-  agendaEmpty: () => 'Sakslista er tom, så ingenting er sendt.',
+  agendaEmpty: () => 'Saklista er tom, så ingenting er sendt. Set opp minst éi sak først.',
   minutesSent: () =>
     'Referatet er sendt og låst. Ingenting er endra. Skriv ei retting i staden, så går ho til alle.',
   minutesSubmitted: () =>
     'Referatet ventar på godkjenning. Ingenting er endra. Ta det tilbake først, så kan du skrive vidare.',
-  minutesEmpty: () => 'Det står ingenting i referatet enno, så det er ikkje sendt.',
+  minutesEmpty: () =>
+    'Det står ingenting i referatet enno, så det er ikkje sendt. Skriv i minst éi sak først.',
   caseUntitled: () => 'Skriv kva saka gjaldt. Ingenting er lagra.',
   taskWithoutRole: () => 'Vel kven som har ansvaret for oppgåva. Ingenting er lagra.',
   taskUntitled: () => 'Skriv kva som skal gjerast i oppgåva. Ingenting er lagra.',
   noteMissing: () => 'Skriv eit par ord først. Ingenting er endra.',
   closedTooLong: () =>
-    'Dette ville stengt kommunen i over tre månader på rad. Ingenting er lagra. Sjå over datoane og prøv igjen.',
-  forumUnknown: (d) => `Fann ikkje noko møte som heiter ${d.forum}. Ingenting er endra.`,
+    'Dette gir over tre månader på rad utan møte. Ingenting er lagra. Sjå over datoane og prøv igjen.',
+  forumUnknown: (d) => `Eg fann ikkje noko møte som heiter ${d.forum}. Ingenting er endra.`,
   sharedAlready: (d) =>
     `${d.forum} følgjer ein annan kommune eller blir følgd, og kan ikkje vere begge delar. Ingenting er endra.`,
-  nameMissing: () => 'Kommunen må ha eit namn. Ingenting er lagra.',
-  whoIsMeant: () => 'Eg treng ein kollega frå lista, eller både namn og e-postadresse. Ingenting er lagra.',
+  nameMissing: () => 'Kommunen må ha eit namn. Ingenting er lagra. Skriv namnet og trykk igjen.',
+  whoIsMeant: () => 'Vel ein kollega frå lista, eller skriv både namn og e-postadresse. Ingenting er lagra.',
   noLonger: () => 'Dette gjeld ikkje lenger. Ingenting er endra.',
-  yearUnread: (d) => `Eg las ikkje årstalet. Skriv det med fire siffer, som «${d.command} 2027».`,
+  yearUnread: (d) => `Eg forstod ikkje årstalet. Skriv det med fire siffer, som «${d.command} 2027».`,
   yearsUnread: () =>
-    'Eg las ikkje åra. Skriv dei med fire siffer og komma mellom, som «2025, 2028». Ingenting er lagra.',
-  dayOutside: (d) => `Datoen må vere frå ${d.from} til ${d.to}. Ingenting er lagra.`,
+    'Eg forstod ikkje åra. Skriv dei med fire siffer og komma mellom, som «2025, 2028». Ingenting er lagra.',
+  dayOutside: (d) => `Datoen må vere frå ${d.from} til ${d.to}. Ingenting er lagra. Vel ein annan dato.`,
   identifies: (d) =>
     `Teksten ser ut til å innehalde ${d.what}. Han er ikkje lagra. Skriv utan opplysningar som kan peike på ein person. Har du skrive han i chatten, så slett meldinga: Teams har ho framleis.`,
 };
@@ -147,26 +152,29 @@ const en: typeof nb = {
   wrongPlace: () => 'We do this in the private chat. Open the chat with me and type it there.',
   badInput: () =>
     'Something in the form was missing or too long. Nothing was saved. Correct it and press again.',
-  notAllowed: (d) => `Only ${d.who} can do this.`,
+  notAllowed: (d) => `Only ${d.who} can do this. Nothing has changed.`,
   notSetUp: () =>
     'The municipality has not been set up yet. The coordinator does that with the word “setup”.',
   noArea: () =>
     'I do not know which municipality you belong to. Ask the coordinator to give you a role with “roles”.',
   badLink: () => 'The link must begin with https:// and be complete. Nothing was saved. Paste it again.',
-  draftGone: () => 'The draft no longer exists: it has been sent or discarded. Nothing new was sent.',
+  draftGone: () =>
+    'The draft has already been sent or discarded. Nothing new was sent. Type “invite” to start again.',
   nobodyToInvite: () =>
     'Nobody but you has a role in this meeting yet, so nothing was sent. Say who does with “roles”, and try again.',
-  tooLateToUndo: () => 'It is too late to undo: the invitation has been sent.',
+  tooLateToUndo: () =>
+    'It is too late to undo: the invitation has been sent. If the meeting shall not be held, type “cancel”.',
   meetingBegun: () => 'The meeting has begun, so the answer was not changed. Tell the convener.',
   deputyMissing: () => 'Write who comes instead. The answer was not changed.',
-  calledAlready: (d) => `${d.forum} has already been called for ${d.day} ${d.times}. Nothing new was sent.`,
+  calledAlready: (d) =>
+    `${d.forum} has already been called for ${d.day} ${d.times}. Nothing new was sent. To change the time, type “move”.`,
   endBeforeStart: () => 'The end must be after the start. Nothing was saved. Correct the time.',
   countUnread: () =>
     'Write one service on each line with the number last, as “The youth club 2”. Nothing was saved.',
   agendaNever: (d) =>
     `${d.forum} does not take individual cases, so nothing was saved. ${elsewhereEn(d.teams)}`,
   agendaChoose: (d) =>
-    `An individual case for ${d.forum} is proposed without any text: choose “Individual case” in the form and confirm the terms. Nothing was saved.`,
+    `An individual case for ${d.forum} is proposed without any text, so nothing was saved. Choose “Individual case” in the form and confirm the terms.`,
   agendaPerson: (d) =>
     `The text seems to contain ${d.what}. It was not saved. Write the topic, with a role or service instead of a name. ${d.takes ? chooseEn : elsewhereEn(d.teams)} If you typed it in the chat, delete the message: Teams still has it.`,
   agendaClosed: (d) =>
@@ -175,28 +183,30 @@ const en: typeof nb = {
   agendaTerms: () => 'Tick that the terms you chose are met. Nothing was saved.',
   agendaTitle: () => 'Write what the item is about. Nothing was saved.',
   agendaWhy: () => 'Choose or write why, so that whoever proposed it is told. Nothing was changed.',
-  agendaEmpty: () => 'The agenda is empty, so nothing was sent.',
+  agendaEmpty: () => 'The agenda is empty, so nothing was sent. Put at least one item on it first.',
   minutesSent: () =>
     'The minutes have been sent and are locked. Nothing has changed. Write a correction instead, and it goes to everybody.',
   minutesSubmitted: () =>
     'The minutes are waiting for approval. Nothing has changed. Take them back first, and you can go on writing.',
-  minutesEmpty: () => 'There is nothing in the minutes yet, so they were not sent.',
+  minutesEmpty: () =>
+    'There is nothing in the minutes yet, so they were not sent. Write in at least one item first.',
   caseUntitled: () => 'Write what it was about. Nothing was saved.',
   taskWithoutRole: () => 'Choose who is responsible for the task. Nothing was saved.',
   taskUntitled: () => 'Write what is to be done in the task. Nothing was saved.',
   noteMissing: () => 'Write a few words first. Nothing has changed.',
   closedTooLong: () =>
-    'This would close the municipality for more than three months on end. Nothing was saved. Check the dates and try again.',
-  forumUnknown: (d) => `Found no meeting called ${d.forum}. Nothing has changed.`,
+    'This gives more than three months on end without meetings. Nothing was saved. Check the dates and try again.',
+  forumUnknown: (d) => `I found no meeting called ${d.forum}. Nothing has changed.`,
   sharedAlready: (d) =>
     `${d.forum} follows another municipality or is followed, and cannot be both. Nothing has changed.`,
-  nameMissing: () => 'The municipality must have a name. Nothing was saved.',
-  whoIsMeant: () => 'I need a colleague from the list, or both name and e-mail address. Nothing was saved.',
+  nameMissing: () => 'The municipality must have a name. Nothing was saved. Write the name and press again.',
+  whoIsMeant: () =>
+    'Choose a colleague from the list, or write both name and e-mail address. Nothing was saved.',
   noLonger: () => 'This no longer applies. Nothing has changed.',
-  yearUnread: (d) => `I could not read the year. Write it with four figures, as “${d.command} 2027”.`,
+  yearUnread: (d) => `I did not understand the year. Write it with four figures, as “${d.command} 2027”.`,
   yearsUnread: () =>
-    'I could not read the years. Write them with four figures and commas between, as “2025, 2028”. Nothing was saved.',
-  dayOutside: (d) => `The date must be from ${d.from} to ${d.to}. Nothing was saved.`,
+    'I did not understand the years. Write them with four figures and commas between, as “2025, 2028”. Nothing was saved.',
+  dayOutside: (d) => `The date must be from ${d.from} to ${d.to}. Nothing was saved. Choose another date.`,
   identifies: (d) =>
     `The text seems to contain ${d.what}. It was not saved. Write without anything that could point to a person. If you typed it in the chat, delete the message: Teams still has it.`,
 };

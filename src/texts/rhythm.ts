@@ -128,7 +128,7 @@ const nb: Words = {
   only: ({ months }) => ` i ${months}`,
   except: ({ what }) => `, ikke ${what}`,
   skip: { christmasWeek: 'i romjula', schoolHolidays: 'i skoleferier', publicHolidays: 'på helligdager' },
-  joint: ({ times }) => `, ${times} av møtene felles med et annet forum`,
+  joint: ({ times }) => `, ${times} av møtene felles med en annen gruppe`,
 };
 
 const PER_NN: Readonly<Record<Per, string>> = {
@@ -166,7 +166,7 @@ const nn: Words = {
     which: 'Teksten kan lesast på fleire måtar.',
   },
   readings: ({ count }) => (count === 1 ? 'Kan bety:' : 'Kan bety éin av desse:'),
-  nth: { ...nb.nth, 1: 'fyrste' },
+  nth: nb.nth,
   every: ({ interval, unit }) => {
     const [word, kvar] = unit === 'year' ? ['år', 'kvart'] : [unit === 'week' ? 'veke' : 'månad', 'kvar'];
     return interval === 1 ? `${kvar} ${word}` : `${kvar} ${interval}. ${word}`;
@@ -195,7 +195,7 @@ const nn: Words = {
   span: ({ from, to }) => ` frå ${from} til ${to}`,
   except: ({ what }) => `, ikkje ${what}`,
   skip: { christmasWeek: 'i romjula', schoolHolidays: 'i skuleferiar', publicHolidays: 'på heilagdagar' },
-  joint: ({ times }) => `, ${times} av møta felles med eit anna forum`,
+  joint: ({ times }) => `, ${times} av møta felles med ei anna gruppe`,
 };
 
 const PER_EN: Readonly<Record<Per, string>> = {
@@ -281,7 +281,7 @@ const en: Words = {
     schoolHolidays: 'in school holidays',
     publicHolidays: 'on public holidays',
   },
-  joint: ({ times }) => `, ${times} of the meetings together with another forum`,
+  joint: ({ times }) => `, ${times} of the meetings together with another group`,
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { nb, nn, en };

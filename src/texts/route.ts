@@ -18,9 +18,9 @@ const nb = {
   read: 'Les linjene',
   again: 'Les på nytt',
   understood: 'Slik forstod jeg det',
-  nothing: 'Jeg fant ingen ferier eller fridager å lagre.',
+  nothing: 'Jeg fant ingen ferier eller fridager. Ingenting er lagret.',
   save: (d: { n: number }) => (d.n === 1 ? 'Lagre 1 ferie' : `Lagre ${d.n} ferier og fridager`),
-  letTitle: 'Dette lagres ikke',
+  letTitle: 'Dette lagrer jeg ikke',
   let: {
     planning: (d: { name: string; days: string }) =>
       `${d.name || 'Planleggingsdag'}, ${d.days}: elevene har fri, men de ansatte er på jobb.`,
@@ -41,10 +41,10 @@ const nb = {
   } satisfies Record<Doubt, (d: Line & { a: string; b: string }) => string>,
   unread: (d: Line) => `«${d.raw}»: dette forstod jeg ikke.`,
   rest: 'Linjene som ikke er lagret',
-  saved: (d: { n: number }) => (d.n === 1 ? 'Lagret: 1 ferie.' : `Lagret: ${d.n} ferier og fridager.`),
+  saved: (d: { n: number }) => (d.n === 1 ? 'Lagret: én ferie.' : `Lagret: ${d.n} ferier og fridager.`),
   removed: (d: { days: string }) => `Tatt bort: ${d.days}.`,
   meetings: (d: { meetings: string; more: number }) =>
-    `Møter på disse dagene: ${d.meetings}${d.more > 0 ? ` og ${d.more} til` : ''}. De som ikke er innkalt, spør jeg om.`,
+    `Møter på disse dagene: ${d.meetings}${d.more > 0 ? ` og ${d.more} til` : ''}. De som ikke er kalt inn, spør jeg om.`,
   meeting: (d: { forum: string; day: string }) => `${d.forum} ${d.day}`,
 };
 const nn: typeof nb = {
@@ -60,9 +60,9 @@ const nn: typeof nb = {
   read: 'Les linjene',
   again: 'Les på nytt',
   understood: 'Slik forstod eg det',
-  nothing: 'Eg fann ingen feriar eller fridagar å lagre.',
+  nothing: 'Eg fann ingen feriar eller fridagar. Ingenting er lagra.',
   save: (d) => (d.n === 1 ? 'Lagre 1 ferie' : `Lagre ${d.n} feriar og fridagar`),
-  letTitle: 'Dette blir ikkje lagra',
+  letTitle: 'Dette lagrar eg ikkje',
   let: {
     planning: (d) =>
       `${d.name || 'Planleggingsdag'}, ${d.days}: elevane har fri, men dei tilsette er på jobb.`,
@@ -81,7 +81,7 @@ const nn: typeof nb = {
   },
   unread: (d) => `«${d.raw}»: dette forstod eg ikkje.`,
   rest: 'Linjene som ikkje er lagra',
-  saved: (d) => (d.n === 1 ? 'Lagra: 1 ferie.' : `Lagra: ${d.n} feriar og fridagar.`),
+  saved: (d) => (d.n === 1 ? 'Lagra: éin ferie.' : `Lagra: ${d.n} feriar og fridagar.`),
   removed: (d) => `Teke bort: ${d.days}.`,
   meetings: (d) =>
     `Møte på desse dagane: ${d.meetings}${d.more > 0 ? ` og ${d.more} til` : ''}. Dei som ikkje er kalla inn, spør eg om.`,
@@ -100,9 +100,9 @@ const en: typeof nb = {
   read: 'Read the lines',
   again: 'Read again',
   understood: 'This is how I understood it',
-  nothing: 'I found no holidays or days off to save.',
+  nothing: 'I found no holidays or days off. Nothing was saved.',
   save: (d) => (d.n === 1 ? 'Save 1 holiday' : `Save ${d.n} holidays and days off`),
-  letTitle: 'This is not saved',
+  letTitle: 'I do not save this',
   let: {
     planning: (d) => `${d.name || 'Planning day'}, ${d.days}: pupils are off, but staff are at work.`,
     schoolDay: (d) => `${d.name || 'School day'}, ${d.days}: no day off.`,

@@ -64,7 +64,7 @@ const nn: typeof nb = {
   },
   standing: {
     unset: 'Manglar månad',
-    aheadOn: (d) => `Den ansvarlege får beskjed ${d.day}`,
+    aheadOn: (d) => `Den ansvarlege får melding ${d.day}`,
     ahead: 'Ikkje meld planlagd',
     reminded: 'Påmint, ikkje planlagd enno',
     silent: 'Månaden er over, og ingen har meldt frå',

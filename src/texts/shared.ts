@@ -3,20 +3,20 @@ type When = { readonly forum: string; readonly day: string; readonly times: stri
 
 const nb = {
   held: (d: When & { place: string }) =>
-    `${d.forum} er ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}. ${d.by || 'En annen kommune'} innkaller.`,
-  cancelled: (d: When) => `${d.forum} ${d.day} er avlyst av ${d.by || 'kommunen som innkaller'}.`,
-  plan: 'Møteplan',
+    `${d.forum} er ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}. ${d.by || 'En annen kommune'} kaller inn.`,
+  cancelled: (d: When) => `${d.forum} ${d.day} er avlyst av ${d.by || 'kommunen som kaller inn'}.`,
+  plan: 'Se møteplanen',
 };
 const nn: typeof nb = {
   held: (d) =>
     `${d.forum} er ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}. ${d.by || 'Ein annan kommune'} kallar inn.`,
   cancelled: (d) => `${d.forum} ${d.day} er avlyst av ${d.by || 'kommunen som kallar inn'}.`,
-  plan: 'Møteplan',
+  plan: 'Sjå møteplanen',
 };
 const en: typeof nb = {
   held: (d) =>
     `${d.forum} is on ${d.day} ${d.times}${d.place ? `, ${d.place}` : ''}. ${d.by || 'Another municipality'} calls it.`,
   cancelled: (d) => `${d.forum} ${d.day} is cancelled by ${d.by || 'the municipality that calls it'}.`,
-  plan: 'Meeting plan',
+  plan: 'See the meeting plan',
 };
 export const shared = { nb, nn, en };

@@ -44,7 +44,7 @@ const nn: typeof nb = {
   save: 'Lagre',
   wheel: 'Årshjul',
   saved: (d) => `${d.name} er lagra.`,
-  told: (d) => `${d.role} får beskjed ${d.day}.`,
+  told: (d) => `${d.role} får melding ${d.day}.`,
   yearsOver: 'Ingen år framover er lagde inn. Eg spør deg igjen under «ventar».',
 };
 const en: typeof nb = {

@@ -1,8 +1,8 @@
 // A calendar that others subscribe to, behind a secret address. Calendars ask again and again: what has not changed is not sent
 // twice, and one that has been turned off is not found.
-import { createHash } from 'node:crypto';
 import { write } from '../draw.ts';
 import { calendarIcs } from '../domain/ics.ts';
+import { markOf } from '../mark.ts';
 import { type Raw, safely } from './link-page.ts';
 import { type LinkHouse, readerOf } from './reader.ts';
 
@@ -29,7 +29,7 @@ async function fetched(house: LinkHouse, token: string, known: string | undefine
   const calendar = await write(house, house.registry.calendars.get(linked.of), who, linked.with);
   if (!calendar) return words(404, 'not found');
   // Of what it holds, not of its text: that says when it was made.
-  const mark = `"${createHash('sha256').update(JSON.stringify(calendar.value)).digest('base64url').slice(0, 22)}"`;
+  const mark = `"${markOf(calendar.value)}"`;
   const headers = { 'Cache-Control': `private, max-age=${FRESH_SECONDS}`, ETag: mark };
   if (isKnown(known, mark)) return { status: 304, headers, body: '' };
   return {

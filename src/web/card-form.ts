@@ -1,6 +1,6 @@
 // What can be done on a card that is shown as a web page: which buttons there are, which fields each sends, and whether what
 // was typed fits. Adaptive Cards' rules (a card that opens within another sends its own fields), without a line of HTML.
-import { createHash } from 'node:crypto';
+import { markOf } from '../mark.ts';
 
 /** A card, or an element of one, as cards.ts renders it. */
 export type Node = Readonly<Record<string, unknown>>;
@@ -77,14 +77,17 @@ function scopeOf(id: number, elements: readonly Node[], may: May): Scope {
   const asked = elements.filter((one) => isField(one) && may.ask(textIn(one['id'])));
   const fields = actions.some(({ sends }) => sends) ? asked : [];
   const presses = actions.map(({ action, verb, data, sends }) => {
-    const press: Press = { key: keyOf(id, verb, data), verb, data, fields: sends ? fields : [], scope: id };
+    const press: Press = {
+      key: markOf([id, verb, data]),
+      verb,
+      data,
+      fields: sends ? fields : [],
+      scope: id,
+    };
     return [action, press] as const;
   });
   return { id, fields, presses: new Map(presses) };
 }
-
-const keyOf = (...what: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 16);
 
 export const pressWith = (scopes: ReadonlyMap<Node, Scope>, key: string): Press | undefined =>
   [...scopes.values()].flatMap(({ presses }) => [...presses.values()]).find((press) => press.key === key);

@@ -267,14 +267,15 @@ describe('putting the agenda together', () => {
     await house.press('koordinator', 'Endre eller avslå');
     expect((await house.press('koordinator', 'Avslå')).refused).toBe('agendaWhy');
     expect((await house.press('koordinator', 'Avslå', { reason: 'Snakk med Kari Nordmann' })).refused).toBe(
-      'agendaPerson',
+      'identifies',
     );
-    await house.press('koordinator', 'Avslå', { why: 'elsewhere', reason: 'Ta det i koordineringsgruppa' });
+    const words = 'Fagteam tar ikke opp enkeltsaker uten samtykke. Ta det i koordineringsgruppa';
+    await house.press('koordinator', 'Avslå', { why: 'elsewhere', reason: words });
     await house.tick('2026-11-17T09:01');
     const told = house.sent().find(({ to }) => to === 'politi');
     expect(told?.card.text).toContain('kommer ikke på sakslista');
     expect(told?.card.text).toContain('Grunn: Saken hører hjemme i et annet møte');
-    expect(told?.card.text).toContain('Grunn: Ta det i koordineringsgruppa');
+    expect(told?.card.text).toContain(`Grunn: ${words}`);
     await house.close();
   });
 
@@ -322,7 +323,7 @@ describe('putting the agenda together', () => {
     await house.press('koordinator', 'Sett på lista');
     const data = { forum: 'fagteam', session: TEAM, line: await keyTo(house, 'Rusmiljø i sentrum') };
     await house.act('koordinator', 'agenda.postpone', data);
-    expect((await desk(house)).text).toContain('Rusmiljø i sentrum: utsatt til neste møte');
+    expect((await desk(house)).text).toContain('Rusmiljø i sentrum: venter på en dato');
     expect((await house.act('koordinator', 'agenda.open', data)).text).toContain('Rusmiljø i sentrum');
     await house.act('koordinator', 'agenda.accept', { ...data, fetch: true });
     expect((await house.say('politi', 'saksliste fagteam')).text).toContain('2. Rusmiljø');
@@ -360,8 +361,8 @@ describe('putting the agenda together', () => {
     expect((await house.say('politi', 'saksliste fagteam')).text).toContain('1. Ungdata 2026 (10 min)');
     await desk(house);
     await house.press('koordinator', 'Endre');
-    await house.press('koordinator', 'Ta bort');
-    expect((await house.say('politi', 'saksliste fagteam')).text).toContain('Ingen saker ennå.');
+    await house.press('koordinator', 'Ta bort saken');
+    expect((await house.say('politi', 'saksliste fagteam')).text).toContain('Ingen saker på lista ennå.');
     await house.press('koordinator', 'Angre');
     expect((await house.say('politi', 'saksliste fagteam')).text).toContain('Ungdata 2026');
     await house.close();
@@ -397,11 +398,11 @@ describe('what the convener is told', () => {
     house.sent();
     await house.tick('2026-11-30T09:01');
     expect(JSON.stringify(house.sent().filter(({ to }) => to === 'koordinator'))).toContain(
-      'Fristen er ute, og 1 forslag venter på svar fra deg. Sakslista går ut torsdag 3. desember.',
+      'Fristen er ute, og ett forslag venter på svar fra deg. Sakslista går ut torsdag 3. desember.',
     );
     await house.tick('2026-12-02T09:01');
     expect(JSON.stringify(house.sent().filter(({ to }) => to === 'koordinator'))).toContain(
-      'Sakslista går ut torsdag 3. desember, og 1 forslag er ikke avgjort.',
+      'Sakslista går ut torsdag 3. desember. Ett forslag er ikke avgjort og blir ikke med.',
     );
     await house.close();
   });
@@ -541,6 +542,30 @@ describe('a meeting of two forums', () => {
     );
     await house.close();
   });
+
+  it('says one thing of a case accepted there: the day its own forum meets, or that there is none yet', async () => {
+    for (const [own, card, told] of [
+      [
+        '',
+        'venter på neste møte bare for Fagteam. Møtet har ingen dato ennå.',
+        'venter på neste møte bare for',
+      ],
+      ['fagteam/2027-01-21', 'står på sakslista til Fagteam torsdag 21. januar 2027.', '21. januar 2027.'],
+    ] as const) {
+      const house = await jevnaker({ joint: ['koordineringsgruppe' as Meeting['forum']] });
+      if (own !== '') await call(house, own);
+      await propose(house, 'politi', 'fagteam', { about: 'individual:present', confirmed: 'true' });
+      await house.ask('koordinator', 'saksliste fagteam');
+      const { text } = await house.press('koordinator', 'Sett på lista');
+      expect(text).toContain(card);
+      expect(text).not.toMatch(/står på sakslista\.|[Uu]tsatt/);
+      house.sent();
+      await house.tick('2026-11-17T09:01');
+      const heardOf = house.sent().filter(({ to }) => to === 'politi');
+      expect(JSON.stringify(heardOf)).toContain(told);
+      await house.close();
+    }
+  });
 });
 
 describe('open tasks', () => {
@@ -559,7 +584,7 @@ describe('open tasks', () => {
     expect(list).toContain('1. Oppfølging av oppgaver (1)');
     expect(list).toContain('– Ring NAV, Ungdomskontakt, frist tirsdag 1. desember');
     await lay(house, key, { ...task, role: 'ungdomskontakt', state: 'done', at: house.now() });
-    expect((await house.say('politi', 'saksliste fagteam')).text).toContain('Ingen saker ennå.');
+    expect((await house.say('politi', 'saksliste fagteam')).text).toContain('Ingen saker på lista ennå.');
     await house.close();
   });
 });
@@ -611,7 +636,7 @@ describe('the page of a link', () => {
     await house.tick('2026-12-03T09:01');
     await house.tick('2026-12-03T09:02');
     const mail = house.mails().find(({ letter }) => letter.subject.startsWith('Saksliste'));
-    const link = mail?.letter.parts.find((part) => part.kind === 'link');
+    const link = mail?.letter.parts.findLast((part) => part.kind === 'link');
     const token = link?.kind === 'link' ? (link.url.split('/').pop() ?? '') : '';
     const opened = await house.links.open(token, house.now());
     expect(opened).toMatchObject({

@@ -59,7 +59,7 @@ describe('a seminar', () => {
   it('may end later than a breakfast, and not before it begins', async () => {
     const house = await nes('2026-11-23T08:00');
     await house.ask('koordinator', 'frokost');
-    await house.press('koordinator', 'Tema og lenke');
+    await house.press('koordinator', 'Endre tema og lenke');
     const early = await house.press('koordinator', 'Lagre', { seminar: 'true', end: '07:30' });
     expect(early.refused).toBe('endBeforeStart');
     const kept = await house.press('koordinator', 'Lagre', { seminar: 'true', end: '10:30', theme: 'Rus' });

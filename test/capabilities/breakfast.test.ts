@@ -36,7 +36,7 @@ describe('the breakfast by chat prompt', () => {
   it('lets the coordinator give theme and link, which then stand on everybody’s card', async () => {
     const house = await nes('2026-11-23T08:00');
     await house.ask('koordinator', 'frokost');
-    await house.press('koordinator', 'Tema og lenke');
+    await house.press('koordinator', 'Endre tema og lenke');
     await house.press('koordinator', 'Lagre', { link: LINK, always: 'true', theme: 'Ungdata' });
     const { card } = await house.ask('rektor', 'frokost');
     expect(card?.text).toContain('Tema: Ungdata');
@@ -47,7 +47,7 @@ describe('the breakfast by chat prompt', () => {
   it('stops a theme with a telephone number before it is kept', async () => {
     const house = await nes('2026-11-23T08:00');
     await house.ask('koordinator', 'frokost');
-    await house.press('koordinator', 'Tema og lenke');
+    await house.press('koordinator', 'Endre tema og lenke');
     const stopped = await house.press('koordinator', 'Lagre', { theme: 'Ring 99 99 99 99' });
     expect(stopped.refused).toBe('agendaPerson');
     expect(stopped.text).not.toContain('99 99');
@@ -153,7 +153,7 @@ describe('a last Friday that is a holiday', () => {
     house.sent();
     await house.tick('2026-11-27T10:00');
     const asked = to(house.sent(), 'koordinator');
-    expect(asked.some(({ card }) => card.text.includes('fredag 25. desember er 1. juledag'))).toBe(true);
+    expect(asked.some(({ card }) => card.text.includes('Fredag 25. desember er 1. juledag'))).toBe(true);
     expect(
       asked.some(({ card }) => card.text.includes('Forslag: en uke tidligere, fredag 18. desember')),
     ).toBe(true);

@@ -35,7 +35,7 @@ describe('«rytme»', () => {
     expect(text).toContain('«hver siste fredag i måneden, kl. 08.00–09.00 på Teams»');
     expect(text).toContain('Tolket som: siste fredag i måneden, kl. 08.00–09.00');
     expect(text).toContain('fredag 25. desember: 1. juledag');
-    expect(text).toContain('Uten møter i juli');
+    expect(text).toContain('ingen møter i juli');
     await house.close();
   });
 
@@ -131,9 +131,9 @@ describe('«rytme»', () => {
   it('what cannot be read is asked about, and may be kept as words that give no dates', async () => {
     const house = await jevnaker();
     const { text } = await house.ask('koordinator', 'rytme fagteam se årshjulet');
-    expect(text).toContain('Jeg leste ikke dette som en rytme.');
+    expect(text).toContain('Jeg forstod ikke dette som en rytme.');
     const done = await house.press('koordinator', 'Behold ordene');
-    expect(done.text).toContain('Ordene er beholdt som de er');
+    expect(done.text).toContain('Ordene er lagret som de er');
     expect(await forumOf(house, 'fagteam')).toMatchObject({
       frequency: 'se årshjulet',
       cadence: { kind: 'onDemand' },
@@ -149,7 +149,7 @@ describe('«rytme»', () => {
     await called(house, 'fagteam/2026-11-05');
     await house.ask('koordinator', 'rytme fagteam hver mandag');
     const { text } = await house.press('koordinator', 'Ja, bruk dette');
-    expect(text).toContain('2 møter som alt er kalt inn, står.');
+    expect(text).toContain('2 møter er alt kalt inn og står.');
     expect(await days(house, 'fagteam')).toEqual(['2026-11-05', '2026-12-03', '2027-01-14']);
     await house.close();
   });
@@ -315,7 +315,7 @@ describe('«datoer»', () => {
     await called(house, 'koordineringsgruppe/2026-11-03');
     await called(house, 'koordineringsgruppe/2027-01-12');
     const { text } = await house.ask('koordinator', 'datoer koordineringsgruppe');
-    expect(text).toContain('1 er satt fra før.');
+    expect(text).toContain('Én er satt fra før.');
     expect(text).toContain('Her er 5 forslag');
     expect(linesOf(text, '1. forslag: tirsdag')).toHaveLength(1);
     expect(text).toContain('09:00');
@@ -394,8 +394,8 @@ describe('a forum’s settings', () => {
   it('stand with what holds where nothing is said, and are saved for later meetings', async () => {
     const house = await jevnaker();
     await house.ask('koordinator', 'rytme fagteam');
-    const { text } = await house.press('koordinator', 'Flere innstillinger');
-    expect(text).toContain('Fagteam: innstillinger');
+    const { text } = await house.press('koordinator', 'Regler og frister');
+    expect(text).toContain('Fagteam: regler og frister');
     const typed = {
       collision: 'nextWorkday',
       callDays: '28',
@@ -409,7 +409,7 @@ describe('a forum’s settings', () => {
       fewest: '',
     };
     const done = await house.press('koordinator', 'Lagre', typed);
-    expect(done.text).toContain('Innstillingene er lagret.');
+    expect(done.text).toContain('Lagret: hva som gjøres på fridager, når du minnes på å kalle inn');
     expect(await forumOf(house, 'fagteam')).toMatchObject({
       collision: 'nextWorkday',
       callDays: 28,
@@ -434,6 +434,166 @@ describe('a forum’s settings', () => {
       (await house.act('koordinator', 'cadence.habits', { ...typed, place: 'ring 912 34 567' })).refused,
     ).toBe('identifies');
     expect((await forumOf(house, 'fagteam')).collision).toBeUndefined();
+    await house.close();
+  });
+});
+
+describe('who meets, and what they speak of', () => {
+  const who = async (house: TestHouse, as = 'koordinator') => {
+    await house.ask(as, 'rytme fagteam');
+    return house.press(as, 'Hvem og hva');
+  };
+
+  it('is set by the one who calls it, on one card that says what changed', async () => {
+    const house = await jevnaker();
+    const before = await forumOf(house, 'fagteam');
+    const { text } = await who(house);
+    expect(text).toContain('Fagteam: hvem og hva');
+    const [gone = '', ...stay] = before.members;
+    const fresh = (await house.list('role')).map(({ id }) => id).find((id) => !before.members.includes(id));
+    const done = await house.press('koordinator', 'Lagre', {
+      standing: ' Siden sist \n\nUngdata\nSiden sist',
+      members: [...stay, fresh].join(','),
+      secretary: fresh ?? '',
+      closedMinutes: 'true',
+      individual: 'consent',
+      group: '',
+    });
+    expect(done.text).toContain('Lagret: faste saker (2), medlemmer (1 inn, 1 ut), referent er');
+    expect(done.text).toContain('referatet er unntatt offentlighet, hva slags saker som kan tas opp.');
+    expect(await forumOf(house, 'fagteam')).toEqual({
+      ...before,
+      agenda: ['Siden sist', 'Ungdata'],
+      members: [...stay, fresh],
+      secretary: fresh,
+      closedMinutes: true,
+      cases: { individual: ['consent'], group: [] },
+    });
+    expect(before.members).toContain(gone);
+    await house.close();
+  });
+
+  it('is unchanged when nothing was changed, and keeps what another has added meanwhile', async () => {
+    const house = await jevnaker();
+    const before = await forumOf(house, 'fagteam');
+    const card = await who(house);
+    const [save] = card.card?.actions.filter(({ verb }) => verb === 'cadence.forum') ?? [];
+    const typed = {
+      standing: before.agenda.join('\r\n'),
+      members: before.members.join(','),
+      individual: before.cases.individual.join(','),
+      group: before.cases.group.join(','),
+    };
+    expect((await house.press('koordinator', 'Lagre', typed)).text).toContain('Ingenting er endret.');
+    await lay(house, keyOf(AREA, 'forum', 'fagteam'), { ...before, members: [...before.members, 'rektor'] });
+    await house.act('koordinator', 'cadence.forum', { ...save?.data, ...typed, standing: 'Ungdata' });
+    expect(await forumOf(house, 'fagteam')).toMatchObject({
+      agenda: ['Ungdata'],
+      members: [...before.members, 'rektor'],
+    });
+    await house.close();
+  });
+
+  it('leaves to the coordinator who calls it', async () => {
+    const house = await openHouse({ preset: 'jevnaker', now: '2026-11-23T08:00' });
+    await house.roles({ politi: 'Politiet, forebyggende gruppe' });
+    const role = (await house.list('role')).find(({ value }) => value.name.startsWith('Politiet, foreb'))?.id;
+    await who(house);
+    const named = await house.press('koordinator', 'Lagre', { convener: role ?? '', members: role ?? '' });
+    expect(named.text).toContain('Politiet, forebyggende gruppe kaller inn');
+    const theirs = await who(house, 'politi');
+    expect(theirs.text).toContain('Bare koordinatoren kan endre det.');
+    const data = { forum: 'fagteam', members: role, had: role };
+    const taken = await house.act('politi', 'cadence.forum', { ...data, convener: 'slt-koordinator' });
+    expect(taken.refused).toBe('notAllowed');
+    const kept = await house.press('politi', 'Lagre', { standing: 'Ungdata', members: role ?? '' });
+    expect(kept.text).toContain('faste saker (1)');
+    await house.roles({ rektor: 'Rektor' });
+    const stranger = await house.act('rektor', 'cadence.who', { forum: 'fagteam' });
+    expect(stranger.refused).toBe('notAllowed');
+    await house.close();
+  });
+
+  it('takes no cases in a politiråd, and no case and no person as a standing item', async () => {
+    const house = await jevnaker();
+    const raad = (await house.list('forum')).find(({ value }) => value.type === 'politiraad')?.value;
+    if (!raad) throw new Error('no politiråd');
+    const { text } = await house.act('koordinator', 'cadence.who', { forum: raad.id });
+    expect(text).toContain('Her tas det aldri opp enkeltsaker');
+    expect(text).not.toContain('Enkeltsaker kan tas opp når');
+    const data = { forum: raad.id, had: '', individual: 'consent', group: 'anonymous' };
+    await house.act('koordinator', 'cadence.forum', { ...data, standing: 'Siden sist' });
+    expect((await forumOf(house, raad.id)).cases).toEqual({ individual: [], group: [] });
+    const cases = await house.act('koordinator', 'cadence.forum', { ...data, standing: 'Enkeltsaker' });
+    expect(cases.refused).toBe('agendaNever');
+    const long = await house.act('koordinator', 'cadence.forum', { ...data, standing: 'x'.repeat(201) });
+    expect(long.text).toContain('Ingenting er lagret.');
+    await who(house);
+    expect((await house.press('koordinator', 'Lagre', { members: '' })).text).toContain('Velg minst én');
+    expect(await forumOf(house, raad.id)).toMatchObject({ agenda: ['Siden sist'] });
+    await house.close();
+  });
+
+  it('shows new standing items on agendas to come, and not on one that went out', async () => {
+    const house = await jevnaker();
+    await house.roles({ politi: 'Politiet, forebyggende gruppe' });
+    const invitees = [{ person: await house.personOf('politi') }];
+    for (const day of ['2026-12-03', '2027-01-14']) {
+      await called(house, `fagteam/${day}`);
+      const meeting = await house.get('meeting', `fagteam/${day}`);
+      await lay(house, keyOf(AREA, 'meeting', `fagteam/${day}`), { ...meeting, invitees });
+    }
+    const agenda = (session: string) =>
+      house.act('koordinator', 'agenda.desk', { forum: 'fagteam', session });
+    const { members } = await forumOf(house, 'fagteam');
+    const stands = async (standing: string) => {
+      await who(house);
+      await house.press('koordinator', 'Lagre', { standing, members: members.join(',') });
+    };
+    await stands('Siden sist');
+    await house.act('koordinator', 'agenda.send', { forum: 'fagteam', session: 'fagteam/2026-12-03' });
+    await stands('Rusmiljø');
+    const sent = (await agenda('fagteam/2026-12-03')).text;
+    expect(sent).toContain('Siden sist');
+    expect(sent).not.toContain('Rusmiljø');
+    expect(sent).not.toContain('endret siden');
+    expect((await agenda('fagteam/2027-01-14')).text).toContain('Rusmiljø');
+    await house.close();
+  });
+});
+
+describe('«nytt møte»', () => {
+  it('adds a forum with a name of its own, and asks of its rhythm and who is with', async () => {
+    const house = await jevnaker();
+    const form = await house.ask('koordinator', 'nytt møte Fagråd');
+    expect(form.text).toContain('Nytt møte i møteplanen');
+    const typed = { name: 'Fagråd', level: 'utforende', convener: 'slt-koordinator' };
+    const read = await house.press('koordinator', 'Legg til møtet', {
+      ...typed,
+      words: 'siste torsdag i måneden kl. 12–13',
+    });
+    expect(read.text).toContain('Tolket som: siste torsdag i måneden');
+    await house.press('koordinator', 'Ja, bruk dette');
+    expect(await forumOf(house, 'fagrad')).toMatchObject({
+      ...{ name: 'Fagråd', members: ['slt-koordinator'], start: '12:00' },
+      ...{ cadence: { kind: 'monthly', nth: 'last' }, cases: { individual: [], group: [] } },
+    });
+    const again = await house.act('koordinator', 'cadence.create', { ...typed, name: ' fagråd ' });
+    expect(again.text).toContain('Dette møtet står her fra før.');
+    const alike = await house.act('koordinator', 'cadence.create', { ...typed, name: 'Fagrad' });
+    expect(alike.text).toContain('Fagrad er lagt til.');
+    expect((await forumOf(house, 'fagrad-2')).name).toBe('Fagrad');
+    expect((await house.ask('koordinator', 'møteplan 2027')).text).toContain('Fagråd');
+    await house.close();
+  });
+
+  it('is the coordinator’s, and names nobody', async () => {
+    const house = await jevnaker();
+    await house.roles({ rektor: 'Rektor' });
+    expect((await house.say('rektor', 'nytt møte Fagråd')).text).toContain('koordinator');
+    expect(await house.get('forum', 'fagrad')).toBeUndefined();
+    const typed = { level: 'utforende', convener: 'slt-koordinator', name: 'Ring 912 34 567' };
+    expect((await house.act('koordinator', 'cadence.create', typed)).refused).toBe('identifies');
     await house.close();
   });
 });

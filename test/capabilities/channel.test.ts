@@ -76,4 +76,12 @@ describe('a channel that gets the breakfast', () => {
     expect((await house.say('koordinator', 'bruk her frokost')).text).toContain('Gå til kanalen');
     await house.close();
   });
+
+  it('is the breakfast’s alone: another forum is told where its own go', async () => {
+    const house = await withChannel('2026-11-16T08:00');
+    expect((await house.say('koordinator', 'bruk her innsatsteam', inChannel)).text).toContain(
+      'Bare frokosten har påminnelser i en kanal.',
+    );
+    await house.close();
+  });
 });

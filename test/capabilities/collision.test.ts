@@ -39,21 +39,21 @@ describe('a group whose day is 17 May', () => {
     house.sent();
     await house.press('koordinator', 'Åpne');
     const [{ card } = { card: undefined }] = to(house.sent(), 'koordinator');
-    expect(card?.text).toContain('mandag 17. mai er 17. mai og 2. pinsedag. Ingen er innkalt.');
+    expect(card?.text).toContain('Mandag 17. mai er 17. mai og 2. pinsedag. Ingen er kalt inn.');
     expect(card?.text).toContain('Forslag: en uke tidligere, mandag 10. mai.');
     expect(card?.actions.map(({ title }) => title)).toEqual([
       'En uke før: 10. mai',
-      'Neste virkedag: tirsdag 18. mai',
+      'Neste arbeidsdag: tirsdag 18. mai',
       'En uke etter: 24. mai',
       'Hopp over',
       'Behold dagen',
     ]);
-    const { text } = await house.press('koordinator', 'Neste virkedag: tirsdag 18. mai');
+    const { text } = await house.press('koordinator', 'Neste arbeidsdag: tirsdag 18. mai');
     expect(text).toContain('Greit. Det blir tirsdag 18. mai.');
     const plan = await house.say('koordinator', 'møteplan');
     expect(plan.text).toContain('tirsdag kl. 09.00–11.00, flyttet fra 17. mai\n18. mai');
     const again = await house.act('koordinator', 'collision.decide', { ...KEY, kind: 'earlier' });
-    expect(again.text).toContain('Det er allerede bestemt: det blir tirsdag 18. mai.');
+    expect(again.text).toContain('Det er alt avgjort: Det blir tirsdag 18. mai.');
     await house.close();
   });
 

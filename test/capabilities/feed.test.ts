@@ -192,9 +192,9 @@ describe('a forum’s calendar', () => {
   it('is found from the list on the card as well', async () => {
     const { card } = await house.ask('rektor', 'kalender');
     expect(JSON.stringify(card?.json)).toContain('SLT-frokost');
-    const chosen = await house.press('rektor', 'Vis', { forum: 'fagteam' });
+    const chosen = await house.press('rektor', 'Vis kalenderen', { forum: 'fagteam' });
     expect(chosen.text).toContain('Fagteam i kalenderen din');
-    expect((await house.press('rektor', 'Vis', { forum: '*' })).text).toContain(
+    expect((await house.press('rektor', 'Vis kalenderen', { forum: '*' })).text).toContain(
       'SLT-møtene i kalenderen din',
     );
   });
@@ -231,7 +231,7 @@ describe('the address', () => {
     const own = await address('rektor');
     const forum = await address('rektor', 'fagteam');
     await house.ask('rektor', 'kalender');
-    const stopped = await house.press('rektor', 'Slå av');
+    const stopped = await house.press('rektor', 'Slå av adressen');
     expect(stopped.text).toContain('virker ikke lenger');
     expect(addressIn(stopped.text)).toBeUndefined();
     expect(await calendar(own)).toBeUndefined();

@@ -46,7 +46,7 @@ describe('a meeting that nobody has called', () => {
     const house = await monthly();
     await house.tick('2026-11-19T09:00');
     const card = house.sent().find(({ to }) => to === 'koordinator')?.card;
-    expect(card?.text).toContain('Fagteam torsdag 10. desember: ikke kalt inn ennå');
+    expect(card?.text).toContain('Ikke kalt inn ennå: Fagteam torsdag 10. desember');
     const open = card?.actions.find(({ data }) => JSON.stringify(data).includes('call/fagteam'));
     await house.act('koordinator', open?.verb ?? '', open?.data ?? {});
     const draft = await house.press('koordinator', 'Se og send');

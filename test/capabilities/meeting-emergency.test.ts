@@ -28,7 +28,7 @@ const PLACE = { place: 'Rådhuset, møterom 2' };
 /** Two presses: what is chosen, and the call. */
 async function called(house: TestHouse, who = 'koordinator', chosen: object = CHOSEN): Promise<string> {
   await house.ask(who, 'hastemøte');
-  const confirm = await house.press(who, 'Videre', chosen);
+  const confirm = await house.press(who, 'Vis innkallingen', chosen);
   const button = confirm.card?.actions[0]?.title ?? '';
   return (await house.press(who, button, PLACE)).text;
 }
@@ -42,11 +42,11 @@ describe('a hastemøte', () => {
     expect(form.text).toContain('Nå, om et kvarter (kl. 14.40)');
     expect(form.text).toContain('I dag kl. 16.00');
     expect(form.text).toContain('I morgen kl. 08.15');
-    const confirm = await house.press('koordinator', 'Videre', CHOSEN);
+    const confirm = await house.press('koordinator', 'Vis innkallingen', CHOSEN);
     expect(confirm.text).toContain('Hastemøte: Fagteam');
     expect(confirm.text).toContain('Når: torsdag 10. desember kl. 14.40–15.40');
     expect(confirm.text).toContain('Gjelder: Vold eller trusler');
-    expect(confirm.text).toContain('Ingen navn eller kjennetegn i chat, e-post eller kalender.');
+    expect(confirm.text).toContain('Skriv ikke navn eller kjennetegn i chat, e-post eller kalender.');
     expect(confirm.text).toContain('Enkeltsaker kan tas opp når samtykke er innhentet.');
     expect(house.sent()).toEqual([]);
     const receipt = await house.press('koordinator', 'Kall inn 5 nå', PLACE);
@@ -54,7 +54,7 @@ describe('a hastemøte', () => {
     const sent = house.sent().filter(({ summary }) => summary.startsWith('Innkalling: Hastemøte'));
     expect(sent.map(({ to }) => to).toSorted()).toEqual(['barnevern', 'politi', 'rus', 'ungdom']);
     expect(new Set(sent.map(({ at }) => at))).toEqual(new Set([house.now()]));
-    expect(sent[0]?.card.text).toContain('Ingen navn eller kjennetegn i chat, e-post eller kalender.');
+    expect(sent[0]?.card.text).toContain('Skriv ikke navn eller kjennetegn i chat, e-post eller kalender.');
     expect(sent[0]?.card.text).toContain('Sted: Rådhuset, møterom 2');
     const mails = house.mails();
     expect(mails.map(({ to }) => to).toSorted()).toEqual([
@@ -70,7 +70,7 @@ describe('a hastemøte', () => {
         event: { summary: 'Hastemøte', start: '14:40' },
       });
       expect(`${letter.subject} ${JSON.stringify(letter.event)}`).not.toContain('Vold');
-      expect(JSON.stringify(letter.parts)).toContain('Ingen navn eller kjennetegn');
+      expect(JSON.stringify(letter.parts)).toContain('Skriv ikke navn eller kjennetegn');
     }
     await house.press('rus', 'Kommer');
     await house.tick('2026-12-10T14:25');
@@ -86,8 +86,8 @@ describe('a hastemøte', () => {
     await house.press('barnevern', 'Kan ikke');
     await house.tick('2026-12-10T14:25');
     const overview = house.sent().filter(({ to, summary }) => to === 'politi' && summary.includes('kommer'));
-    expect(overview.at(-1)?.summary).toContain('1 kommer, 0 sender vara, 1 kan ikke');
-    expect((await house.press('politi', 'Avlys møtet')).text).toContain('Avlys møte: Hastemøte');
+    expect(overview.at(-1)?.summary).toContain('1 kommer, 1 kan ikke');
+    expect((await house.press('politi', 'Avlys møtet')).text).toContain('Avlys møtet: Hastemøte');
     await house.press('politi', 'Avlys og gi beskjed til 4', { reason: 'other' });
     expect(house.sent().filter(({ summary }) => summary.startsWith('Avlyst')).length).toBeGreaterThan(0);
     expect((await house.say('rus', 'hastemøte')).refused).toBe('notAllowed');
@@ -126,7 +126,7 @@ describe('a hastemøte', () => {
   it('is called once however often the button is pressed', async () => {
     const house = await municipality();
     await house.ask('koordinator', 'hastemøte');
-    const confirm = await house.press('koordinator', 'Videre', CHOSEN);
+    const confirm = await house.press('koordinator', 'Vis innkallingen', CHOSEN);
     const button = confirm.card?.actions[0];
     await house.press('koordinator', button?.title ?? '', PLACE);
     house.sent();
@@ -166,13 +166,13 @@ describe('a hastemøte', () => {
   it('asks anew when nobody is ticked, for a time that has passed, and for a place when there is neither place nor link', async () => {
     const house = await municipality();
     await house.ask('koordinator', 'hastemøte');
-    const none = await house.press('koordinator', 'Videre', { theme: 'violence', time: 'quarter' });
+    const none = await house.press('koordinator', 'Vis innkallingen', { theme: 'violence', time: 'quarter' });
     expect(none.text).toContain('Velg minst én som skal kalles inn.');
     const ticks = { roles: 'politikontakt', more: 'barnevern,radmann' };
-    const some = await house.press('koordinator', 'Videre', { ...CHOSEN, ...ticks });
+    const some = await house.press('koordinator', 'Vis innkallingen', { ...CHOSEN, ...ticks });
     expect(some.card?.actions[0]?.title).toBe('Kall inn 2 nå');
     await house.press('koordinator', 'Endre');
-    const confirm = await house.press('koordinator', 'Videre', CHOSEN);
+    const confirm = await house.press('koordinator', 'Vis innkallingen', CHOSEN);
     const button = confirm.card?.actions[0];
     const empty = await house.act('koordinator', button?.verb ?? '', button?.data ?? {});
     expect(empty.text).toContain('Fyll inn et sted eller en lenke');
@@ -190,7 +190,7 @@ describe('a hastemøte', () => {
     const typed = { ...CHOSEN, theme: 'vold mot gutten' };
     expect((await house.act('koordinator', 'meeting.emergencyDraft', typed)).refused).toBe('badInput');
     expect((await house.say('koordinator', 'hastemøte 01811099925')).refused).toBe('identifies');
-    await house.press('koordinator', 'Videre', CHOSEN);
+    await house.press('koordinator', 'Vis innkallingen', CHOSEN);
     const named = await house.press('koordinator', 'Kall inn 5 nå', { place: 'ring 912 34 567' });
     expect(named.refused).toBe('identifies');
     expect(await house.list('meeting')).toEqual([]);
@@ -200,12 +200,12 @@ describe('a hastemøte', () => {
     const house = await municipality();
     await house.act('koordinator', 'people.roles', { text: 'Sosiallærer JUS; Lærer; laerer@example.no' });
     await house.ask('koordinator', 'hastemøte');
-    const confirm = await house.press('koordinator', 'Videre', {
+    const confirm = await house.press('koordinator', 'Vis innkallingen', {
       ...CHOSEN,
       roles: 'sosiallaerer-jus,kommunepsykolog',
     });
-    expect(confirm.text).toContain('Ingen har rollen, og ingen er vara: Kommunepsykolog. Ring dem.');
-    expect(confirm.text).toContain('Får bare e-post, ring også: Lærer.');
+    expect(confirm.text).toContain('Ingen har rollen, og ingen er vara, så ring: Kommunepsykolog.');
+    expect(confirm.text).toContain('Får bare e-post, så ring også: Lærer.');
   });
 
   it('reminds nobody later, and warns of no missing answers', async () => {
@@ -215,5 +215,46 @@ describe('a hastemøte', () => {
     await house.tick('2026-12-11T09:30');
     const later = house.sent().filter(({ summary }) => /Kommer du|Få kommer/.test(summary));
     expect(later).toEqual([]);
+  });
+});
+
+describe('«hastemøte» in what is moved and cancelled', () => {
+  it('means the one that was called, and whoever called it may', async () => {
+    const house = await municipality();
+    expect((await house.say('koordinator', 'avlys hastemøtet i fagteam')).text).toContain(
+      'ingen kommende møter',
+    );
+    await called(house, 'politi');
+    expect((await house.say('rus', 'avlys hastemøte')).refused).toBe('notAllowed');
+    expect((await house.say('politi', 'flytt hastemøtet til i morgen kl 9')).text).toContain(
+      'Flytt møtet: Hastemøte',
+    );
+    expect((await house.ask('politi', 'avlys hastemøte')).text).toContain('Avlys møtet: Hastemøte');
+    await house.press('politi', 'Avlys og gi beskjed til 4', { reason: 'other' });
+    expect((await house.get('meeting', 'fagteam/2026-12-10'))?.state).toBe('cancelled');
+  });
+
+  it('is not what the name of the forum means while an ordinary meeting is ahead, and the card says so', async () => {
+    const house = await municipality();
+    await called(house);
+    expect((await house.say('koordinator', 'avlys fagteam')).text).toContain('Avlys møtet: Hastemøte');
+    const draft = await house.ask('koordinator', 'innkall fagteam 17. desember kl 9-10');
+    await house.press('koordinator', draft.card?.actions[0]?.title ?? '');
+    const ordinary = await house.say('koordinator', 'avlys fagteam');
+    expect(ordinary.text).toContain('Avlys møtet: Fagteam');
+    expect(ordinary.text).toContain(
+      'Dette er det ordinære møtet. Hastemøtet torsdag 10. desember kl. 14.40–15.40 avlyser du med «avlys hastemøtet».',
+    );
+    const moving = await house.say('koordinator', 'flytt fagteam til 18. desember');
+    expect(moving.text).toContain('Fra: torsdag 17. desember');
+    expect(moving.text).toContain('flytter du med «flytt hastemøtet»');
+    expect((await house.say('koordinator', 'avlys hastemøte')).text).toContain('Avlys møtet: Hastemøte');
+    await house.ask('koordinator', 'hastemøte');
+    const second = { ...CHOSEN, time: 'hour' };
+    const confirm = await house.press('koordinator', 'Vis innkallingen', second);
+    await house.press('koordinator', confirm.card?.actions[0]?.title ?? '', PLACE);
+    const which = await house.say('koordinator', 'avlys hastemøte');
+    expect(which.text).toContain('Hvilket hastemøte mener du?');
+    expect(which.card?.actions.map(({ title }) => title)).toHaveLength(2);
   });
 });

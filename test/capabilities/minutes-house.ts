@@ -78,7 +78,7 @@ export async function written(house: TestHouse): Promise<void> {
     ...{ said: 'Vi så på våren.', decision: 'Seks møter i 2027.' },
     ...{ task: 'Lage møteplan', role: 'kommuneoverlege', due: '2027-01-20' },
   };
-  await house.press('referent', 'Ferdig', typed);
+  await house.press('referent', 'Lagre og gå tilbake', typed);
   await house.press('referent', 'Les gjennom og send');
 }
 
@@ -106,6 +106,6 @@ export const save = (entry: string, more: object) => ({ ...KEY, entry, mark: '',
 /** What the form of an item that is about to be written sends. */
 export async function filled(house: TestHouse, who: string, entry: string, typed: object): Promise<object> {
   const form = await house.act(who, 'minutes.item', { ...KEY, entry });
-  const button = form.card?.actions.find(({ title }) => title === 'Ferdig');
+  const button = form.card?.actions.find(({ title }) => title === 'Lagre og gå tilbake');
   return { ...button?.data, ...typed };
 }

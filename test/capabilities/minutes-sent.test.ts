@@ -101,12 +101,12 @@ describe('what has been sent', () => {
     await house.ask('referent', 'referat kg');
     let page = await house.press('referent', 'Les gjennom og send');
     const seen = [page];
-    while (titles(page.card).includes('Neste side'))
-      seen.push((page = await house.press('referent', 'Neste side')));
+    while (titles(page.card).includes('Vis neste side'))
+      seen.push((page = await house.press('referent', 'Vis neste side')));
     const text = seen.map((one) => one.text).join('\n');
     for (let n = 0; n < 28; n++) expect(text).toContain(`: Punkt ${n}\n`);
     for (const { card } of seen) expect(Buffer.byteLength(JSON.stringify(card?.json))).toBeLessThan(28_000);
-    await house.press('referent', 'Forrige side');
+    await house.press('referent', 'Vis forrige side');
   });
 });
 
@@ -217,12 +217,50 @@ describe('the document', () => {
     expect(table?.rows).toEqual([['Lage møteplan', 'Kommuneoverlege', 'onsdag 20. januar 2027', 'Åpen']]);
   });
 
+  it('tells of the answers, and nothing of the silent, until the secretary has said who came', async () => {
+    const house = await group();
+    const [leder, lege, helse] = await Promise.all(['leder', 'lege', 'helse'].map(house.personOf));
+    const answers = { [leder ?? '']: 'no', [lege ?? '']: 'yes', [helse ?? '']: 'deputy' };
+    for (const [person, answer] of Object.entries(answers)) {
+      const vara = answer === 'deputy' ? { deputy: 'Vikaren' } : {};
+      const value = { meeting: MEETING, person, answer, at: house.now(), ...vara };
+      await put(house, `answer/${MEETING}/${person}`, value);
+    }
+    await written(house);
+    const { text } = await house.ask('referent', 'referat kg');
+    expect(text).toContain('Til stede ifølge svarene: 2 (5 var innkalt)');
+    const read = await house.press('referent', 'Les gjennom og send');
+    expect(read.text).toContain('Til stede ifølge svarene: lege, Vikaren, vara for Helsesykepleier.');
+    expect(read.text).toContain('Meldt forfall: leder, helse.');
+    expect(read.text).toContain('Se over hvem som var til stede før du sender.');
+    const paper = await paperFor(house, 'referent');
+    const peopleIn = (one: typeof paper) =>
+      one?.parts.flatMap((part) => (part.kind === 'list' ? [part.items] : []));
+    expect(peopleIn(paper)).toEqual([
+      ['lege (Kommuneoverlege)', 'Vikaren, vara for Helsesykepleier'],
+      ['leder (Møteleder)', 'helse (Helsesykepleier)'],
+    ]);
+    expect(JSON.stringify(paper)).not.toContain('Ikke til stede');
+    await house.press('referent', 'Skriv hvem som var der');
+    await house.press('referent', 'Lagre', { present: `${leder},${lege}`, others: 'Vikaren' });
+    const after = await house.press('referent', 'Les gjennom og send');
+    expect(after.text).toContain('Til stede: leder, lege, Vikaren.');
+    expect(after.text).not.toContain('Se over hvem');
+    expect(peopleIn(await paperFor(house, 'referent'))?.[1]).toEqual([
+      'referent (Referent)',
+      'helse (Helsesykepleier)',
+      'politi (Politikontakt)',
+    ]);
+  });
+
   it('says nothing of who was absent when nobody has said who came', async () => {
     const house = await group();
     await written(house);
-    expect((await house.ask('referent', 'referat kg')).text).toContain('Til stede: 0');
+    expect((await house.ask('referent', 'referat kg')).text).toContain('Til stede ifølge svarene: 0');
     expect((await house.press('referent', 'Les gjennom og send')).text).toContain('Oppmøtet er ikke ført.');
-    expect((await house.press('referent', 'Hvem var der?')).text).toContain('lege (Kommuneoverlege)');
+    expect((await house.press('referent', 'Skriv hvem som var der')).text).toContain(
+      'lege (Kommuneoverlege)',
+    );
     await sent(house);
     const words = JSON.stringify(await paperFor(house, 'lege'));
     expect(words).toContain('Oppmøtet er ikke ført.');
@@ -248,7 +286,7 @@ describe('the document', () => {
     await sent(house);
     const card = await house.ask('referent', 'referat kg');
     expect(card.text).toContain('Ikke arkivert');
-    const link = card.card?.actions.find(({ title }) => title === 'Last ned (.docx)')?.url ?? '';
+    const link = card.card?.actions.find(({ title }) => title === 'Last ned som Word')?.url ?? '';
     expect(await house.links.open(link.split('/').at(-1) ?? '', house.now())).toMatchObject({
       linked: { kind: 'file', of: 'minutes.paper', person: await house.personOf('referent') },
     });
@@ -276,7 +314,7 @@ describe('the document', () => {
     const card = await minutes.views['minutes.show']?.draw(ctx, KEY as never);
     expect(card?.data).toMatchObject({ noUrl: true, hasUrl: false });
     const letter = await minutes.letters?.['minutes.sent']?.write(ctx, KEY as never);
-    expect(letter?.parts.at(-1)).toEqual({ kind: 'text', text: 'Hele referatet får du hos referenten.' });
+    expect(letter?.parts.at(-1)).toEqual({ kind: 'text', text: 'Be referenten om hele referatet.' });
   });
 });
 
@@ -313,10 +351,10 @@ describe('the secretary', () => {
     expect(about(other, 'Referatet mangler')).toEqual([]);
   });
 
-  it('ends it with «Ikke ført referat», and can undo that', async () => {
+  it('ends it with «Hopp over referatet», and can undo that', async () => {
     const house = await group();
     await house.tick('2026-12-14T09:00');
-    const none = await house.press('referent', 'Ikke ført referat');
+    const none = await house.press('referent', 'Hopp over referatet');
     expect(none.text).toContain('Det blir ikke referat fra Koordineringsgruppe torsdag 10. desember 2026');
     await house.act('referent', 'minutes.none', KEY);
     house.sent();
@@ -379,7 +417,7 @@ describe('«logg»', () => {
     expect(after).not.toContain('ikke er gjort');
     expect(after).toContain('Gjort, meldt torsdag 10. desember · Sendt ut.');
     expect((await house.say('annen', 'logg kg')).refused).toBe('notAllowed');
-    expect((await house.say('koordinator', 'logg')).text).toContain('Hvilken logg?');
+    expect((await house.say('koordinator', 'logg')).text).toContain('Hvilket møte vil du se loggen for?');
   });
 
   it('of a meeting held together stands in both logs', async () => {
@@ -405,8 +443,8 @@ describe('«logg»', () => {
     }
     let page = await house.ask('lege', 'logg kg');
     const seen = [page];
-    while (titles(page.card).includes('Neste side'))
-      seen.push((page = await house.press('lege', 'Neste side')));
+    while (titles(page.card).includes('Vis neste side'))
+      seen.push((page = await house.press('lege', 'Vis neste side')));
     expect(seen.length).toBeGreaterThan(2);
     for (const { card } of seen) expect(Buffer.byteLength(JSON.stringify(card?.json))).toBeLessThan(28_000);
     const all = seen.map(({ text }) => text).join('\n');
@@ -457,8 +495,8 @@ function overlayOf({ meetings, states, waited }: Quarter) {
   const person = { id: 'p1', name: 'p1', aad: 'p1', areas: [], createdAt: at('2026-01-01T08:00') };
   const role = { id: 'rolle', name: 'Rolle', aliases: [], holders: [{ person: 'p1' }], deputies: [] };
   const forum = { id: 'gruppe', type: 'meeting', convener: 'rolle', members: ['rolle'], name: 'G' };
-  const entries = [
-    { id: 'a', title: 'A', tasks: [{ id: 't', title: 'T', role: 'rolle', due: '2026-12-01' }] },
+  const entriesOf = (n: number) => [
+    { id: 'a', title: 'A', tasks: [{ id: `t${n}`, title: 'T', role: 'rolle', due: '2026-12-01' }] },
   ];
   overlay.lay({
     changes: [
@@ -485,7 +523,7 @@ function overlayOf({ meetings, states, waited }: Quarter) {
           forum: 'gruppe',
           state: states[n],
           secretary: 'p1',
-          entries,
+          entries: entriesOf(n),
         };
         const record = { ...value, present: [], startedAt: 0, additions: [], submittedAt };
         return states[n] ? [{ kind: 'minutes', id: `gruppe/${on}`, value: record }] : [];

@@ -27,7 +27,7 @@ describe('«referat»', () => {
     const { text } = await house.ask('referent', 'referat koordineringsgruppe');
     expect(text).toContain('Sak 1: Møteplan 2027');
     expect(text).toContain('Sak 2: Siden sist');
-    expect(text).toContain('Til stede: 2 (5 var innkalt)');
+    expect(text).toContain('Til stede ifølge svarene: 2 (5 var innkalt)');
     expect((await minutesOf(house)).present).toEqual([person]);
     expect((await minutesOf(house)).others).toEqual(['Vikaren, vara for Helsesykepleier']);
   });
@@ -51,12 +51,12 @@ describe('«referat»', () => {
     for (const on of ['2026-10-01', '2026-10-22', '2026-11-12'])
       await put(house, `meeting/gruppe/${on}`, { ...held, id: `gruppe/${on}`, day: on });
     const { text } = await house.ask('referent', 'referat kg');
-    expect(text).toContain('Hvilket møte?');
+    expect(text).toContain('Hvilket møte gjelder referatet?');
     expect(text).toContain('torsdag 12. november 2026');
     expect(text).not.toContain('1. oktober');
     expect((await house.press('referent', 'Åpne')).text).toContain('10. desember');
     expect((await house.ask('referent', 'referat kg')).text).toContain('Utkast');
-    expect((await house.ask('referent', 'referat')).text).toContain('Hvilket møte?');
+    expect((await house.ask('referent', 'referat')).text).toContain('Hvilket møte gjelder referatet?');
   });
 
   it('is for the secretary, a deputy and the coordinator; a member reads, and others do neither', async () => {
@@ -93,7 +93,7 @@ describe('writing', () => {
     const house = await group();
     await house.ask('referent', 'referat kg');
     expect((await house.press('referent', 'Skriv')).text).toContain('Sak 1 av 3: Møteplan 2027');
-    const second = await house.press('referent', 'Neste sak', {
+    const second = await house.press('referent', 'Lagre og vis neste sak', {
       said: 'Seks møter passer.',
       decision: 'Seks møter.',
     });
@@ -102,12 +102,12 @@ describe('writing', () => {
       said: 'Seks møter passer.',
       decision: 'Seks møter.',
     });
-    expect((await house.press('referent', 'Forrige')).text).toContain('Seks møter passer.');
-    const all = await house.press('referent', 'Ferdig', {
+    expect((await house.press('referent', 'Lagre og vis forrige')).text).toContain('Seks møter passer.');
+    const all = await house.press('referent', 'Lagre og gå tilbake', {
       said: 'Seks møter passer.',
       decision: 'Seks møter.',
     });
-    expect(all.text).toContain('1 av 3 saker er skrevet.');
+    expect(all.text).toContain('Skrevet: 1 av 3.');
   });
 
   it('of two who write different items at the same time loses nothing', async () => {
@@ -132,12 +132,12 @@ describe('writing', () => {
       await house.ask(who, 'referat kg');
       await house.press(who, 'Skriv');
     }
-    await house.press('referent', 'Ferdig', { said: 'Fra referenten' });
-    const told = await house.press('vara', 'Ferdig', { said: 'Fra vara' });
+    await house.press('referent', 'Lagre og gå tilbake', { said: 'Fra referenten' });
+    const told = await house.press('vara', 'Lagre og gå tilbake', { said: 'Fra vara' });
     expect(told.text).toContain('«Fra referenten»');
     expect(told.text).toContain('Fra vara');
     expect((await minutesOf(house)).entries[0]?.said).toBe('Fra referenten');
-    await house.press('vara', 'Ferdig', { said: 'Fra referenten og fra vara' });
+    await house.press('vara', 'Lagre og gå tilbake', { said: 'Fra referenten og fra vara' });
     expect((await minutesOf(house)).entries[0]?.said).toBe('Fra referenten og fra vara');
   });
 
@@ -147,9 +147,9 @@ describe('writing', () => {
       await house.ask(who, 'referat kg');
       await house.press(who, 'Skriv');
     }
-    await house.press('referent', 'Ferdig', { said: 'Fra referenten' });
-    const all = await house.press('koordinator', 'Ferdig');
-    expect(all.text).toContain('1 av 3 saker er skrevet.');
+    await house.press('referent', 'Lagre og gå tilbake', { said: 'Fra referenten' });
+    const all = await house.press('koordinator', 'Lagre og gå tilbake');
+    expect(all.text).toContain('Skrevet: 1 av 3.');
     expect((await minutesOf(house)).entries[0]?.said).toBe('Fra referenten');
   });
 
@@ -170,7 +170,7 @@ describe('writing', () => {
     const house = await group();
     await house.ask('referent', 'referat kg');
     await house.press('referent', 'Skriv');
-    const press = (typed: object) => house.press('referent', 'Neste sak', typed);
+    const press = (typed: object) => house.press('referent', 'Lagre og vis neste sak', typed);
     expect((await press({ task: 'Lage plan' })).refused).toBe('taskWithoutRole');
     expect((await press({ role: 'kommuneoverlege' })).refused).toBe('taskUntitled');
     const task = { task: 'Lage plan', role: 'kommuneoverlege' };
@@ -184,7 +184,7 @@ describe('writing', () => {
     const house = await group();
     await house.ask('referent', 'referat kg');
     await house.press('referent', 'Skriv');
-    const press = (typed: object) => house.press('referent', 'Neste sak', typed);
+    const press = (typed: object) => house.press('referent', 'Lagre og vis neste sak', typed);
     expect((await press({ said: 'Ring 912 34 567' })).refused).toBe('agendaPerson');
     expect((await press({ said: 'En gutt i 9. klasse', decision: 'Lia skole følger opp' })).refused).toBe(
       'agendaPerson',
@@ -199,9 +199,14 @@ describe('writing', () => {
   it('adds a case beside the agenda, and takes it away again', async () => {
     const house = await group();
     await house.ask('referent', 'referat kg');
-    await house.press('referent', 'Ny sak');
-    expect((await house.press('referent', 'Ferdig', { said: 'Uten tittel' })).refused).toBe('caseUntitled');
-    await house.press('referent', 'Ferdig', { title: 'Trafikk ved skolene', said: 'Flere gangfelt.' });
+    await house.press('referent', 'Legg til en sak');
+    expect((await house.press('referent', 'Lagre og gå tilbake', { said: 'Uten tittel' })).refused).toBe(
+      'caseUntitled',
+    );
+    await house.press('referent', 'Lagre og gå tilbake', {
+      title: 'Trafikk ved skolene',
+      said: 'Flere gangfelt.',
+    });
     expect((await minutesOf(house)).entries.at(-1)).toMatchObject({
       title: 'Trafikk ved skolene',
       beside: true,
@@ -215,8 +220,8 @@ describe('writing', () => {
   it('of a case beside the agenda where nothing was typed leaves no trace', async () => {
     const house = await group();
     await house.ask('referent', 'referat kg');
-    await house.press('referent', 'Ny sak');
-    expect((await house.press('referent', 'Ferdig')).text).toContain('0 av 3 saker');
+    await house.press('referent', 'Legg til en sak');
+    expect((await house.press('referent', 'Lagre og gå tilbake')).text).toContain('Skrevet: 0 av 3.');
   });
 
   it('says who was there, by ticking, and who else', async () => {
@@ -260,7 +265,7 @@ describe('approval', () => {
     const house = await group();
     await written(house);
     const submitted = await house.press('referent', 'Send til godkjenning');
-    expect(submitted.text).toContain('Uten svar går referatet ut av seg selv torsdag 17. desember.');
+    expect(submitted.text).toContain('Sendes av seg selv torsdag 17. desember hvis ingen svarer.');
     const [card] = house.sent();
     expect(card).toMatchObject({ to: 'leder', summary: expect.stringContaining('Referat til godkjenning') });
     expect(card?.card.text).toContain('Vi så på våren.');
@@ -344,7 +349,7 @@ describe('approval', () => {
     house.setClock('2026-12-10T11:00');
     await house.ask('referent', 'referat kg');
     await house.press('referent', 'Skriv');
-    await house.press('referent', 'Ferdig', { said: 'Noe annet.' });
+    await house.press('referent', 'Lagre og gå tilbake', { said: 'Noe annet.' });
     await house.press('referent', 'Les gjennom og send');
     await house.press('referent', 'Send til godkjenning');
     const old = card?.card.actions.find(({ title }) => title === 'Godkjenn og send');
@@ -381,7 +386,7 @@ describe('approval', () => {
     await house.ask('referent', 'referat kg');
     await house.press('referent', 'Les gjennom og send');
     const said = await house.press('referent', 'Send til godkjenning');
-    expect(said.text).toContain('Jeg når ingen som kan godkjenne nå.');
+    expect(said.text).toContain('Jeg når ingen som kan godkjenne referatet nå.');
     await house.tick('2026-12-17T09:00');
     expect((await minutesOf(house)).state).toBe('sent');
   });
@@ -450,7 +455,7 @@ describe('a secretary without Teams', () => {
     await press('Skriv referat');
     await press('Skriv');
     const task = { 'in.task': 'Plan', 'in.role': 'kommuneoverlege', 'in.due': '2027-01-20' };
-    await press('Ferdig', { 'in.said': 'Alt bra.', 'in.decision': 'Seks møter.', ...task });
+    await press('Lagre og gå tilbake', { 'in.said': 'Alt bra.', 'in.decision': 'Seks møter.', ...task });
     await press('Les gjennom og send');
     await press('Godkjenn og send til 5');
     await press('Send rettelsen', { 'in.text': 'Feil dato.' });

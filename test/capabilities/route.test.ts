@@ -89,7 +89,7 @@ describe('the school route', () => {
     house.sent();
     await house.tick('2027-02-17T09:01');
     const asked = house.sent().filter(({ to }) => to === 'koordinator');
-    expect(asked.map(({ card }) => card.text).join()).toContain('fredag 26. februar er Vinterferie');
+    expect(asked.map(({ card }) => card.text).join()).toContain('Fredag 26. februar er Vinterferie');
     await house.close();
   });
 

@@ -91,8 +91,8 @@ describe('«venter»', () => {
       put: [{ key: 'kommune/forum/gruppe', value: forum as never, version: 0 }],
     });
     const list = await house.ask('koordinator', 'venter');
-    expect(list.text).toContain('Koordineringsgruppe torsdag 3. desember er ikke innkalt');
-    expect((await house.press('koordinator', 'Innkall')).text).toContain('torsdag 3. desember 2026');
+    expect(list.text).toContain('Koordineringsgruppe torsdag 3. desember er ikke kalt inn');
+    expect((await house.press('koordinator', 'Kall inn')).text).toContain('torsdag 3. desember 2026');
     await house.close();
   });
 

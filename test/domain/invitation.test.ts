@@ -50,6 +50,26 @@ describe('an invitation in words', () => {
     expect(read(text)).toBe(meant);
   });
 
+  it.each([
+    ['fagteam på rådhuset 10. desember kl 9 hvis mulig', 'rådhuset', ['hvis mulig']],
+    ['fagteam 10.12. kl 9 i Storgata 1, inngang B', 'Storgata 1, inngang B', []],
+    ['fagteam 10.12. kl 9 at alle må komme', undefined, ['at alle må komme']],
+    ['fagteam 10.12. kl 9 i tide', undefined, ['i tide']],
+    ['fagteam 10.12. kl 9 møterom 2', 'møterom 2', []],
+  ])('of «%s» only words of place are the place', (text, place, unread) => {
+    expect(readInvitation(text, FORUMS, NOW)).toMatchObject({ place, unread });
+  });
+
+  it.each([
+    ['fagteam med gjest a@example.no 10. desember kl 9', ['a@example.no'], undefined],
+    ['fagteam 10.12. tema Rus gjester: A; a@example.no', ['A; a@example.no'], 'Rus'],
+    ['fagteam 10.12. tema Besøk av gjester fra Oslo', [], 'Besøk av gjester fra Oslo'],
+  ])('of «%s» the guests are taken, and the rest is read', (text, guests, theme) => {
+    const said = readInvitation(text, FORUMS, NOW);
+    expect(said).toMatchObject({ guests, theme });
+    expect(said.when.kind).toBe('read');
+  });
+
   it('says back the other forum when there is none of that name', () => {
     expect(readInvitation('kg felles med barnehagen 10.12.', FORUMS, NOW).notJoint).toBe('barnehagen 10.12.');
   });

@@ -22,8 +22,7 @@ import {
   isUnwritten,
   linesOf,
   minutesSchema,
-  presentFrom,
-  soonestMorning,
+  answeredIn,
   tasksOf,
   withEntry,
   withTask,
@@ -31,6 +30,7 @@ import {
   withoutTask,
   writingTimes,
 } from '../../src/domain/minutes.ts';
+import { soonestMorning } from '../../src/domain/notice.ts';
 import type { PersonId } from '../../src/domain/people.ts';
 
 const at = (text: string): Instant => instantOf(text as Wall);
@@ -117,12 +117,12 @@ describe('minutes begin', () => {
     expect(minutesSchema.parse({ ...minutes, entries }).entries).toHaveLength(4);
   });
 
-  it('with those present who said that they would come', () => {
+  it('with those present who said that they would come, and those excused who said that they would not', () => {
     const answer = (name: string, given: Answer['answer']): Answer => ({
       ...{ meeting: meeting.id, person: who(name), answer: given, at: at('2026-12-01T09:00') },
     });
     const answers = [answer('rektor', 'yes'), answer('politi', 'deputy'), answer('ukjent', 'yes')];
-    expect(presentFrom(meeting, answers)).toEqual(['rektor']);
+    expect(answeredIn(meeting, answers)).toEqual({ present: ['rektor'], excused: ['politi'] });
   });
 });
 

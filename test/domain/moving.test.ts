@@ -7,8 +7,8 @@ import type { PersonId } from '../../src/domain/people.ts';
 
 const NOW = { day: day('2026-11-23'), time: '08:00' };
 const FORUMS = [
-  { id: 'fagteam' as ForumId, name: 'Fagteam', aliases: ['fagteamet'] },
-  { id: 'kg' as ForumId, name: 'Koordineringsgruppe', aliases: ['koordineringsgruppa'] },
+  { id: 'fagteam' as ForumId, name: 'Fagteam', aliases: ['fagteamet'], place: '' },
+  { id: 'kg' as ForumId, name: 'Koordineringsgruppe', aliases: ['koordineringsgruppa'], place: '' },
 ] as unknown as readonly Forum[];
 const HELD = { day: day('2026-12-10'), start: '09:00', end: '11:00' };
 
@@ -67,6 +67,21 @@ describe('«avlys …»', () => {
     });
     expect(readNamed('fagteam', FORUMS, NOW)).toMatchObject({ old: undefined, unread: undefined });
     expect(readNamed('fagteam en gang', FORUMS, NOW).unread).toBe('en gang');
+  });
+
+  it('knows a hastemøte by its word, whatever forum it is called in', () => {
+    for (const text of ['hastemøte', 'hastemøtet i fagteam', 'Hastemøtet.', 'the emergency meeting'])
+      expect(readNamed(text, FORUMS, NOW)).toMatchObject({
+        urgent: true,
+        forum: undefined,
+        unread: undefined,
+      });
+    expect(readNamed('hastemøtet 10. desember', FORUMS, NOW)).toMatchObject({
+      urgent: true,
+      old: '2026-12-10',
+    });
+    expect(readMove('hastemøtet til i morgen kl 9', FORUMS, NOW)).toMatchObject({ urgent: true });
+    expect(readNamed('fagteam', FORUMS, NOW).urgent).toBe(false);
   });
 });
 

@@ -388,15 +388,15 @@ const LINES: readonly (readonly [text: string, shown: string])[] = [
   ['3 ganger pr. mnd', '3 ganger i måneden'],
   [
     'fire møter i året hvorav ett er felles med styringsgruppa',
-    '4 ganger i året, 1 av møtene felles med et annet forum',
+    '4 ganger i året, 1 av møtene felles med en annen gruppe',
   ],
   [
     '6 møter i året, ett av dem felles med arbeidsgruppa',
-    '6 ganger i året, 1 av møtene felles med et annet forum',
+    '6 ganger i året, 1 av møtene felles med en annen gruppe',
   ],
   [
     'seks møter pr år. To av møtene er felles med politirådet.',
-    '6 ganger i året, 2 av møtene felles med et annet forum',
+    '6 ganger i året, 2 av møtene felles med en annen gruppe',
   ],
   ['seks møter i året, men kan økes', '? unclear: 6 ganger i året'],
   ['cirka 10 ganger i året', 'omtrent 10 ganger i året'],

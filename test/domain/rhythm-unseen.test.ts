@@ -66,7 +66,7 @@ const LINES: readonly (readonly [text: string, understood: string, days?: string
   ['Møteplan settes opp for et halvt år om gangen, normalt ett møte per måned', 'omtrent hver måned'],
   [
     '6 møter årlig, hvorav 2 møter er felles med politirådet',
-    '6 ganger i året, 2 av møtene felles med et annet forum',
+    '6 ganger i året, 2 av møtene felles med en annen gruppe',
   ],
   ['4 møter i året med felles lunsj', '4 ganger i året'],
   // Counts with a weekday, and in halves of a year.

@@ -12,8 +12,8 @@ import {
 } from '../../src/domain/calendar.ts';
 import type { ForumId } from '../../src/domain/forum.ts';
 import type { Task } from '../../src/domain/minutes.ts';
-import type { PersonId, Role } from '../../src/domain/people.ts';
-import { askedAbout, byDue, holds, isLate, taskId, wordsOf } from '../../src/domain/task.ts';
+import { type PersonId, type Role, askedAbout, holdsOn } from '../../src/domain/people.ts';
+import { byDue, firstWord, isLate, taskId, wordsOf } from '../../src/domain/task.ts';
 
 const at = (text: string): Instant => instantOf(text as Wall);
 
@@ -116,8 +116,8 @@ describe('a task lies with', () => {
       ...role([], ['vara']),
       holders: [{ person: 'rektor' as PersonId, until: day('2027-01-10') }],
     };
-    expect(holds(left, 'rektor' as PersonId, today)).toBe(false);
-    expect(holds(left, 'vara' as PersonId, today)).toBe(true);
+    expect(holdsOn(left, 'rektor' as PersonId, today)).toBe(false);
+    expect(holdsOn(left, 'vara' as PersonId, today)).toBe(true);
   });
 });
 
@@ -165,6 +165,17 @@ describe('the clock of tasks', () => {
           expect(expires).toBeGreaterThan(when);
           expect(when).toBeGreaterThan(made(one).at);
         }
+      }),
+    );
+  });
+
+  it('after any stop says no more than one word of a task: each is worth something only until the next', () => {
+    fc.assert(
+      fc.property(anyTask, (one) => {
+        const first = firstWord(made(one), closed);
+        const words = [first, ...wordsOf(made(one), closed, { after: first.at, until: to })];
+        for (const [n, { expires }] of words.entries())
+          expect(expires).toBeLessThanOrEqual(words[n + 1]?.at ?? Infinity);
       }),
     );
   });

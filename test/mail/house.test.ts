@@ -67,7 +67,7 @@ describe('an invitation', () => {
   it('that the address is refused for is told to the coordinator, until the right address is given', async () => {
     server.is({ to: (address) => (address.startsWith('ppt@') ? '550 5.1.1 No such user' : undefined) });
     await call();
-    const refused = 'E-post ble avvist: PPT-leder. Se om adressen er riktig.';
+    const refused = 'E-post ble avvist: PPT-leder. Er adressen riktig?';
     expect((await house.say('koordinator', 'venter')).text).toContain(refused);
     expect((await house.say('koordinator', 'roller')).text).toContain('PPT-leder (e-posten ble avvist)');
     const role = await house.act('koordinator', 'people.role', { role: 'leder-ppt' });

@@ -26,10 +26,13 @@ export type Screen = {
   readonly press: (button: string, title?: string | RegExp) => Promise<void>;
   /** Fills in the newest field with this label; a date is written 2026-12-10, for 10.12.2026 becomes 12 October. */
   readonly write: (label: string, text: string) => Promise<void>;
-  /**
-   * Chooses in a drop-down list with this label, else ticks the newest radio button or box named `choice`. Of several lists
-   * with the label the newest, or the nth from the bottom.
-   */
+  /** Presses the first button with this very name in the smallest, newest part of a card that says `text` and has one. */
+  readonly beside: (text: string, button: string) => Promise<void>;
+  /** Presses the newest button with this name that opens an address, on the newest card that says `title`; answers where to. */
+  readonly opens: (button: string, title: string | RegExp) => Promise<string>;
+  /** Ticks the newest radio button or box with this label. */
+  readonly tick: (label: string) => Promise<void>;
+  /** Chooses in the newest drop-down list with this label, or the nth of them from the bottom. */
   readonly choose: (label: string, choice: string, nth?: number) => Promise<void>;
   /** Waits until the text stands in the open conversation; throws with what stands there if it never comes. */
   readonly seen: (text: string | RegExp) => Promise<void>;
@@ -77,16 +80,30 @@ export async function openPlayground(browser: Browser, url: string): Promise<Scr
 
 function screenOf(page: Page): Screen {
   const chat = conversation(page);
-  const fields = chat.locator('input, textarea');
-  const newest = (label: string): Locator => chat.getByLabel(beginsWith(label)).and(fields).last();
+  const newestOf = (fields: string, label: string): Locator =>
+    chat.getByLabel(beginsWith(label)).and(chat.locator(fields)).last();
+  const press: Screen['press'] = (button, title) =>
+    (title === undefined ? chat : cardOf(chat, title))
+      .getByRole('button', { name: button, exact: true })
+      .last()
+      .click();
   return {
     say: (text) => say(page, chat, text),
-    press: (button, title) =>
-      (title === undefined ? chat : cardOf(chat, title))
-        .getByRole('button', { name: button, exact: true })
-        .last()
-        .click(),
-    write: (label, text) => newest(label).fill(text),
+    press,
+    beside: async (text, button) => {
+      const named = page.getByRole('button', { name: button, exact: true });
+      const part = chat.locator('.ac-adaptiveCard div').filter({ hasText: text }).filter({ has: named });
+      await part.last().getByRole('button', { name: button, exact: true }).first().click();
+    },
+    opens: async (button, title) => {
+      const [opened] = await Promise.all([
+        page.context().waitForEvent('request', (request) => request.isNavigationRequest()),
+        cardOf(chat, title).getByRole('link', { name: button, exact: true }).last().click(),
+      ]);
+      return opened.url();
+    },
+    tick: (label) => newestOf('input[type=radio], input[type=checkbox]', label).check(),
+    write: (label, text) => newestOf('input, textarea', label).fill(text),
     choose: (label, choice, nth = 1) => choose(page, chat, label, choice, nth),
     seen: (text) => seen(chat, text),
     card: (title, ...says) => stands(chat, title, says),
@@ -140,13 +157,11 @@ async function mentionBot(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, chat: Locator, label: string, choice: string, nth: number): Promise<void> {
-  const list = chat.getByRole('combobox', { name: beginsWith(label) }).nth(-nth);
-  const box = chat.getByLabel(beginsWith(choice)).and(chat.locator('input')).last();
-  await list.or(box).first().waitFor();
-  if (await list.isVisible()) {
-    await list.click();
-    await page.getByRole('option', { name: choice, exact: true }).click();
-  } else await box.check();
+  await chat
+    .getByRole('combobox', { name: beginsWith(label) })
+    .nth(-nth)
+    .click();
+  await page.getByRole('option', { name: choice, exact: true }).click();
 }
 
 async function seen(chat: Locator, text: string | RegExp): Promise<void> {

@@ -12,6 +12,7 @@ export async function cadence(house: TestHouse): Promise<void> {
   await words(house);
   await dates(house);
   await habits(house);
+  await who(house);
 }
 
 /** Two forums that meet together, with as much to be said of them as there may be. */
@@ -80,4 +81,23 @@ async function habits(house: TestHouse): Promise<void> {
   await does(house, 'koordinator', 'cadence.habits', { ...typed, start: '09:00' });
   await does(house, 'koordinator', 'cadence.habits', { ...typed, callDays: '30', fewest: '3' });
   await does(house, 'koordinator', 'cadence.settings', { forum: FORUM });
+}
+
+async function who(house: TestHouse): Promise<void> {
+  const card = await does(house, 'koordinator', 'cadence.who', { forum: FORUM });
+  const roles = (await house.list('role')).map(({ id }) => id);
+  const [first = ''] = roles;
+  const typed = { members: roles.slice(0, 60).join(','), convener: first, chair: first, secretary: '-' };
+  const rules = { closedMinutes: 'true', individual: 'present,consent', group: 'anonymous' };
+  const data = { ...buttonOf(card, 'cadence.forum'), ...typed, ...rules };
+  const standing = Array.from({ length: 9 }, (_, n) => `${n} ${hostile(190)}`).join('\n');
+  await does(house, 'koordinator', 'cadence.forum', { ...data, standing });
+  await does(house, 'koordinator', 'cadence.forum', { ...data, standing });
+  await does(house, 'koordinator', 'cadence.forum', { ...data, standing: hostile(1900) });
+  await does(house, 'koordinator', 'cadence.who', { forum: 'a-frokost' });
+  await does(house, 'koordinator', 'cadence.add', { text: hostile(80) });
+  const fresh = { name: `N ${hostile(70)}`, level: 'alle', convener: first };
+  await does(house, 'koordinator', 'cadence.create', fresh);
+  await does(house, 'koordinator', 'cadence.create', fresh);
+  await does(house, 'koordinator', 'cadence.create', { ...fresh, name: 'Fagråd', words: 'hver tirsdag' });
 }

@@ -1,8 +1,7 @@
 // Part of the tour: a meeting is moved, its silent are reminded, too few come, it is cancelled; and one is called in haste.
-import { workdayBefore } from '../../src/domain/attending.ts';
-import { type Day, addDays, dayOf, nextWorkday } from '../../src/domain/calendar.ts';
+import { type Day, addDays, dayOf, nextWorkday, workdayBefore } from '../../src/domain/calendar.ts';
 import { keyOf } from '../../src/reading/read.ts';
-import { hostile, roleOf } from '../hostile.ts';
+import { hostile, personName, roleOf } from '../hostile.ts';
 import { AREA, type TestHouse } from '../house.ts';
 import { buttonOf, does, lastButton, lay } from './tools.ts';
 
@@ -13,6 +12,7 @@ export async function meetingChange(house: TestHouse): Promise<void> {
   await call(house, `gruppe ${first} kl 9–11`);
   await move(house, first, second);
   await before(house, second);
+  await left(house);
   await cancel(house, `gruppe/${first}`);
   await breakfastMoved(house);
   await emergency(house);
@@ -48,6 +48,21 @@ async function before(house: TestHouse, second: Day): Promise<void> {
   const notices = await house.list('notice', `${person}/`);
   const warning = notices.filter(({ value }) => value.view === 'meeting.warning').at(-1);
   await does(house, 'koordinator', 'house.open', { notice: warning?.id });
+}
+
+/** A role of the coming meetings passes to somebody else. */
+async function left(house: TestHouse): Promise<void> {
+  const role = roleOf(2);
+  const person = await house.personOf('eier2');
+  await does(house, 'koordinator', 'people.remove', { role, person });
+  const next = { role, name: personName('eier2'), email: 'etterfolger@example.no', as: 'holder' };
+  await does(house, 'koordinator', 'people.assign', next);
+  const morning = nextWorkday(addDays(dayOf(house.now()), 1));
+  await house.tick(`${morning}T09:01`);
+  const { person: convener } = (await house.get('aad', 'koordinator')) ?? {};
+  const notices = await house.list('notice', `${convener}/${morning}/`);
+  const told = notices.find(({ value }) => value.view === 'meeting.roster');
+  await does(house, 'koordinator', 'house.open', { notice: told?.id });
 }
 
 async function cancel(house: TestHouse, meeting: string): Promise<void> {

@@ -19,6 +19,10 @@ async function asked(house: TestHouse): Promise<void> {
     'gruppe våren 2027',
     'gruppe felles med barnehagen 10.12.',
     'andre 2027',
+    'frokost',
+    'gruppe 10. desember 2039',
+    'gruppe 10. desember kl 11-9',
+    `gruppe 10. desember kl 9 gjester: ${hostile(40).replaceAll('\n', ' ')}; gjest@example.no, ${hostile(40)}`,
   ])
     await does(house, 'koordinator', 'meeting.invite', { text });
   const twice = await does(house, 'koordinator', 'meeting.invite', {
@@ -45,6 +49,7 @@ async function one(house: TestHouse): Promise<void> {
   await does(house, 'koordinator', 'meeting.edit', { ...typed, guests });
   house.faulty((to) => (to === 'mail:gjest' ? { kind: 'gone', code: 'MailboxRefused' } : undefined));
   await does(house, 'koordinator', 'meeting.send', { draft: id });
+  await does(house, 'koordinator', 'meeting.invite', { text: 'gruppe 10. desember kl 13' });
   await house.tick('2026-11-03T09:05');
   house.faulty(() => undefined);
   const key = { meeting: 'gruppe/2026-12-10' };

@@ -40,7 +40,7 @@ async function held(house: TestHouse): Promise<readonly string[]> {
   );
   const today = previousWorkday(addDays(dayOf(house.now()), -1));
   const days = [today, addDays(today, -7), addDays(today, -14)];
-  const agenda = Array.from({ length: 12 }, () => line(200));
+  const agenda = Array.from({ length: 12 }, (_, n) => `${n} ${line(190)}`);
   for (const day of days)
     await lay(house, keyOf(AREA, 'meeting', `${FORUM}/${day}`), {
       ...{ id: `${FORUM}/${day}`, forum: FORUM, day, start: '09:00', end: '10:00', place: hostile(120) },

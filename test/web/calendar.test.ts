@@ -60,7 +60,7 @@ describe('a calendar', () => {
   it('that has been turned off is not found, nor is one that never was', async () => {
     const url = await address('rektor');
     expect((await site.get(url)).status).toBe(200);
-    await house.press('rektor', 'Slå av');
+    await house.press('rektor', 'Slå av adressen');
     const gone = await site.get(url);
     expect([gone.status, gone.text]).toEqual([404, 'not found']);
     for (const path of ['x.ics', 'a.b.c', '..%2f..%2f.ics', '.ics'])

@@ -439,7 +439,7 @@ describe('a form that an answer leads to', () => {
   it('is refused in the verb’s own words, with all that was typed still there', async () => {
     const refused = await site.press(page, 'Lagre', { ...typed, leadWeeks: '7', years: 'snart "kanskje"' });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Jeg leste ikke årene.');
+    expect(refused.text).toContain('Jeg forstod ikke årene.');
     expect(refused.html).toContain('value="snart &#34;kanskje&#34;"');
     expect(refused.html).toContain('value="7"');
     expect(refused.html).toContain('<option value="3" selected>');

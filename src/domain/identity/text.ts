@@ -1,8 +1,12 @@
 // Text made plain before anyone looks for what identifies a person: one form of digit, dash and space, nothing invisible, and for
 // each character where it stood. Knows nothing about what is looked for.
 
-/** What can be found. `accountName` is a user name on a network; `duf` the number given to those who apply for protection. */
-export type What = 'birthNumber' | 'phone' | 'email' | 'address' | 'duf' | 'accountName';
+/**
+ * What can be found. `accountName` is a user name on a network; `duf` the number given to those who apply for protection; `child` what
+ * points at one child, young person or family; `personName` a name.
+ */
+export type What =
+  'birthNumber' | 'phone' | 'email' | 'address' | 'duf' | 'accountName' | 'child' | 'personName';
 
 /** Something found between two positions of `Plain.text`. */
 export type Hit = {

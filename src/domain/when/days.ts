@@ -1,8 +1,8 @@
 // Decides which day the pieces of a line mean together; where they mean two, or contradict each other, it answers with a question.
-// It must not know the text; when-scan.ts has read it.
-import { addDays, dayInWeek, daysBetween, isoWeek, weekday, weeksInYear } from '../calendar.ts';
+// It must not know the text; scan.ts has read it.
+import { addDays, dayInWeek, daysBetween, isoWeek, mondayOf, weekday, weeksInYear } from '../calendar.ts';
 import type { Day } from '../calendar.ts';
-import { ask, daysOf, found, isPast, settleFixed, unlessPast, YEARS_AHEAD } from './fixed.ts';
+import { ask, daysOf, found, isPast, nextYears, settleFixed, unlessPast, YEARS_AHEAD } from './fixed.ts';
 import type { Of, Seen, Settled } from './fixed.ts';
 import type { DayPart } from './parts.ts';
 
@@ -67,7 +67,6 @@ function dayInWeekNear(day: Day, { week, year }: Of<'week'>): Day | 'noSuchWeek'
   return nearest ?? 'noSuchWeek';
 }
 
-const mondayOf = (d: Day): Day => addDays(d, 1 - weekday(d));
 const weekdayInWeeks = (wd: number, weeks: number, seen: Seen): Day =>
   addDays(mondayOf(seen.day), weeks * 7 + wd - 1);
 
@@ -116,15 +115,23 @@ function inWeek({ week, year }: Of<'week'>, on: Of<'weekday'> | undefined, seen:
   const inYear = year ?? (week < today.week ? today.year + 1 : today.year);
   const day = dayInWeek(inYear, week, wd);
   if (!day) return noSuchWeek(inYear, wd, seen);
-  if (inYear > today.year + YEARS_AHEAD) return ask('ambiguous', [day]);
+  if (inYear > today.year + YEARS_AHEAD) return ask('far', weekAhead(week, wd, seen));
   if (!on) return daysBetween(day, seen.day) > 4 ? ask('past', aheadIn(week, seen)) : workdays(day, seen);
-  if (!isPast(day, seen)) return found(day);
+  if (!isPast(day, seen))
+    return year === undefined && inYear > today.year ? nextYears(day, seen) : found(day);
   const sameWeek = inYear === today.year && week === today.week;
   const again = dayInWeek(inYear === today.year ? today.year + 1 : today.year, week, wd);
   return ask(
     'past',
     [sameWeek ? addDays(day, 7) : undefined, again].filter((d) => d && !isPast(d, seen)),
   );
+}
+
+/** The next such day of such a week. */
+function weekAhead(week: number, wd: number, seen: Seen): readonly (Day | undefined)[] {
+  const { year } = isoWeek(seen.day);
+  const days = [dayInWeek(year, week, wd), dayInWeek(year + 1, week, wd)];
+  return [days.find((d) => d !== undefined && !isPast(d, seen))];
 }
 
 function aheadIn(week: number, seen: Seen): readonly Day[] {

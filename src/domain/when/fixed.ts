@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   dayFrom,
+  daysBetween,
   daysInMonth,
   lastWeekdayOfMonth,
   nthWeekdayOfMonth,
@@ -34,6 +35,13 @@ export const isPast = (day: Day, { day: today, time, start }: Seen): boolean =>
 /** A day not yet past is found; a past one is asked about, with the next that would do. */
 export const unlessPast = (day: Day, seen: Seen, again: () => Day | undefined): Settled =>
   isPast(day, seen) ? ask('past', [again()]) : found(day);
+
+/** Half a year: a date that has passed is next year's without a question only when that is nearer. */
+const NEAR_DAYS = 183;
+
+/** A day of next year, for a date without a year that has passed in this. */
+export const nextYears = (day: Day, { day: today }: Seen): Settled =>
+  daysBetween(today, day) > NEAR_DAYS ? ask('nextYear', [day]) : found(day);
 
 /** A line names years further ahead only by a slip, or it is a time («2030»). */
 export const YEARS_AHEAD = 3;
@@ -70,7 +78,7 @@ function neighbours(year: number, month: number, seen: Seen): readonly Day[] {
 function dateInYear({ date, month }: Of<'date'>, year: number, seen: Seen): Settled {
   const day = dayFrom(year, month, date);
   if (!day) return ask('noSuchDate', neighbours(year, month, seen));
-  if (year > partsOf(seen.day).year + YEARS_AHEAD) return ask('ambiguous', [day]);
+  if (year > partsOf(seen.day).year + YEARS_AHEAD) return ask('far', [sameDateAhead(date, month, seen)]);
   return unlessPast(day, seen, () => sameDateAhead(date, month, seen));
 }
 
@@ -87,6 +95,7 @@ function dateAhead({ date, month }: Of<'date'>, seen: Seen): Settled {
   const year = today.year + (over ? 1 : 0);
   const day = dayFrom(year, month, date);
   if (!day) return ask('noSuchDate', neighbours(year, month, seen));
+  if (over) return nextYears(day, seen);
   return unlessPast(day, seen, () => sameDateAhead(date, month, seen));
 }
 
@@ -129,10 +138,11 @@ function nthWeekday(p: Of<'nth'>, seen: Seen): Settled {
       'noSuchDate',
       [lastWeekdayOfMonth(year, month, p.weekday)].filter((d) => !isPast(d, seen)),
     );
-  if (year > today.year + YEARS_AHEAD) return ask('ambiguous', [day]);
-  if (!isPast(day, seen)) return found(day);
   const next = [nthIn(p, today.year, month), nthIn(p, today.year + 1, month)].find(
     (d) => d && !isPast(d, seen),
   );
-  return next && p.year === undefined && day < seen.day ? found(next) : ask('past', [next]);
+  if (year > today.year + YEARS_AHEAD) return ask('far', [next]);
+  if (!isPast(day, seen))
+    return p.year === undefined && year > today.year ? nextYears(day, seen) : found(day);
+  return next && p.year === undefined && day < seen.day ? nextYears(next, seen) : ask('past', [next]);
 }

@@ -2,7 +2,19 @@
 import type { Span } from './clock.ts';
 
 export type Why =
-  'unreadable' | 'noSuchDate' | 'past' | 'weekday' | 'week' | 'ambiguous' | 'time' | 'noSuchWeek';
+  | 'unreadable'
+  | 'noSuchDate'
+  | 'past'
+  /** Passed this year, and so far away next year that it may be a slip. */
+  | 'nextYear'
+  /** More years ahead than anybody plans. */
+  | 'far'
+  | 'weekday'
+  | 'week'
+  | 'ambiguous'
+  | 'time'
+  | 'endFirst'
+  | 'noSuchWeek';
 
 export type Place = { readonly start: number; readonly end: number };
 export type DayPart =

@@ -31,18 +31,26 @@ function bordered(line: string, p: Piece): readonly Piece[] {
 
 const isTaken = (p: Piece): boolean => !['plain', 'odd', 'doubtful'].includes(p.kind);
 
-/** What is left of the text when days and times are taken out, with the commas and dashes that stood around them. */
-export function restOf(text: string, pieces: readonly Piece[]): string {
-  const taken = pieces.filter(isTaken);
-  const starts = [0, ...taken.map((p) => p.end)];
-  const between = starts.map((start, i) => text.slice(start, taken[i]?.start ?? text.length));
-  return between
-    .map((part, i) => trimmed(part, i > 0, i < taken.length))
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .replace(/\(\s*\)/g, '')
-    .trim();
+/**
+ * What is left of the text when days, times and the words asked about are taken out, parted where they stood, without the commas
+ * and dashes around them.
+ */
+export function leftOf(
+  text: string,
+  pieces: readonly Piece[],
+  about: readonly Piece[] = [],
+): readonly string[] {
+  const taken = [...pieces.filter(isTaken), ...about].toSorted((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of taken) {
+    parts.push(text.slice(from, Math.max(from, start)));
+    from = Math.max(from, end);
+  }
+  return [...parts, text.slice(from)]
+    .map((part, i) => trimmed(part, i > 0, i < taken.length).replace(/\s+/g, ' '))
+    .map((part) => part.replace(/\(\s*\)/g, '').trim())
+    .filter((part) => part !== '');
 }
 
 function trimmed(part: string, afterPiece: boolean, beforePiece: boolean): string {

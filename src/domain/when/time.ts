@@ -7,7 +7,12 @@ import type { Piece } from './parts.ts';
 export type Timed =
   | { readonly kind: 'none' }
   | { readonly kind: 'slot'; readonly slot: Slot }
-  | { readonly kind: 'ask'; readonly pieces: readonly Piece[]; readonly slots: readonly Slot[] };
+  | {
+      readonly kind: 'ask';
+      readonly why: 'time' | 'endFirst';
+      readonly pieces: readonly Piece[];
+      readonly slots: readonly Slot[];
+    };
 
 type TimePiece = Extract<Piece, { readonly kind: 'time' }>;
 type Hours = Extract<Piece, { readonly kind: 'hours' }>;
@@ -26,14 +31,26 @@ export function settleTime(line: string, pieces: readonly Piece[]): Timed {
   const lasting = pick(pieces, 'lasting');
   const said = [...times, ...hours, ...lasting];
   if (said.length === 0) return { kind: 'none' };
-  const slots = distinct(times.flatMap((t) => t.slots))
+  const read = distinct(times.flatMap((t) => t.slots))
     .flatMap((slot) => inHours(slot, hours))
     .flatMap((slot) => untilEnd(slot, lasting));
+  const slots = read.filter(({ start, end }) => end === undefined || isSpan(start, end));
+  if (slots.length === 0 && read.length > 0)
+    return { kind: 'ask', why: 'endFirst', pieces: said, slots: read.flatMap(turned) };
   const sure = times.every((t) => t.slots.length > 0 && (t.sure === 'yes' || isNear(line, t, pieces)));
   const [slot] = slots;
-  if (slot?.nextDay) return { kind: 'ask', pieces: said, slots: [slot, { ...slot, nextDay: false }] };
-  return sure && slot && slots.length === 1 ? { kind: 'slot', slot } : { kind: 'ask', pieces: said, slots };
+  const ask = (slots: readonly Slot[]): Timed => ({ kind: 'ask', why: 'time', pieces: said, slots });
+  if (slot?.nextDay) return ask([slot, { ...slot, nextDay: false }]);
+  return sure && slot && read.length === 1 ? { kind: 'slot', slot } : ask(slots);
 }
+
+/** A meeting goes past midnight only when it begins in the evening and ends by the morning: else the end is before the start. */
+export const isSpan = (start: string, end: string): boolean =>
+  end > start || (start >= '18:00' && end <= '06:00' && start !== end);
+
+/** «11–9» may be nine to eleven. */
+const turned = ({ start, end }: Slot): readonly Slot[] =>
+  end !== undefined && isSpan(end, start) ? [{ start: end, end: start }] : [];
 
 function distinct(slots: readonly Slot[]): readonly Slot[] {
   return slots.filter((s, i) => slots.findIndex((t) => JSON.stringify(t) === JSON.stringify(s)) === i);
