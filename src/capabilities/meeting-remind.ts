@@ -57,7 +57,11 @@ async function nudge(ctx: Ctx, { meeting: id }: { meeting: string }): Promise<Ou
     expires: startOf(meeting),
     reminder: true,
   }));
-  return { send, show: textCard(texts.meeting.nudged({ n: send.length })) };
+  return {
+    changes: [{ kind: 'meeting', id, value: { ...meeting, nudged: today } }],
+    send,
+    show: textCard(texts.meeting.nudged({ n: send.length })),
+  };
 }
 
 export const remindViews: Capability['views'] = {

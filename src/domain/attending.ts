@@ -23,11 +23,13 @@ export const isReminded = ({ state, emergency }: Meeting): boolean =>
 
 /**
  * When those who have not answered are reminded, and until when each is worth saying: the next, or the meeting. It follows from
- * the meeting as it is, so a moved meeting has new times.
+ * the meeting as it is, so a moved meeting has new times; on a day they have been reminded by hand they are not.
  */
 export function reminderTimes(meeting: Meeting, closed: readonly Closed[]): readonly Step[] {
   const times = REMIND_DAYS.flatMap((n) => morningBefore(meeting, n, closed) ?? []);
-  return times.map((at, n) => ({ at, expires: times[n + 1] ?? startOf(meeting) }));
+  return times
+    .map((at, n) => ({ at, expires: times[n + 1] ?? startOf(meeting) }))
+    .filter(({ at }) => meeting.nudged !== dayOf(at));
 }
 
 export type Step = { readonly at: Instant; readonly expires: Instant };

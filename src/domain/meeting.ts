@@ -48,6 +48,8 @@ export const meetingSchema = z.object({
   was: z.object({ day: daySchema, start: timeSchema, end: timeSchema }).optional(),
   /** The sequence that was told to nobody by e-mail, because the service had none set up. */
   unmailed: z.number().int().min(0).optional(),
+  /** The day its convener last had the silent reminded: the clock says nothing more that day. */
+  nudged: daySchema.optional(),
   /** The agenda as it last went out, and the standing items it first went out with: a change of the forum's is for later meetings. */
   agendaSent: z
     .object({

@@ -172,6 +172,17 @@ describe('too few before a meeting', () => {
     expect(reminded(house)).toEqual([]);
     expect((await house.act('skole', 'meeting.nudge', { meeting: MEETING })).refused).toBe('notAllowed');
   });
+
+  it('by hand before nine are not reminded by the clock as well that day', async () => {
+    const house = await called();
+    await house.tick('2026-12-03T08:00');
+    await house.act('koordinator', 'meeting.nudge', { meeting: MEETING });
+    expect(reminded(house)).toHaveLength(4);
+    await house.tick('2026-12-03T09:01');
+    expect(reminded(house)).toEqual([]);
+    await house.tick('2026-12-08T09:01');
+    expect(reminded(house)).toHaveLength(4);
+  });
 });
 
 describe('a meeting without its chair', () => {
