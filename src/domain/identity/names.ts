@@ -36,11 +36,12 @@ const STAFF_AFTER = new RegExp(
 );
 const HOLY_BEFORE = /(?<!\p{L})(?:st\.?|sankt|sta\.?|hellige|heilage)[ \n]?$/iu;
 const HOUSES = String.raw`\p{L}*(?:vei|veien|veg|vegen|gate|gata|plass|plassen|torg|skole|skule|skolen|skulen|barnehage|kirke|kyrkje|kapell|senter|sentrum|hus|minne|minnefond|stiftelse|fond|scene|sal|rom|kafé|kafe|stue|hall|arena|park|gård|gard|bygg|bygget|hospital|sykehus|sjukehus|sokn|menighet|klinikk|legat|pris|festival|messe|bro|bru|brygge)`;
-/** What makes a place, a house, a firm or a work of the name before it: «Kirsten Flagstads plass», «Anna-prosjektet», «Marte Meo». */
-const NO_PERSON = new RegExp(
-  String.raw`^(?:-\p{Ll}|[ \n](?:\p{Lu}\p{Ll}+[ \n])?(?i:${HOUSES})(?!\p{L})|[ \n](?:AS|ASA|SA|ANS|Meo)(?!\p{L}))`,
-  'u',
-);
+/** What makes a place, a firm or a work of the name before it: «Anna-prosjektet», «Marte Meo». */
+const NO_PERSON = /^(?:-\p{Ll}|[ \n](?:AS|ASA|SA|ANS|Meo)(?!\p{L}))/u;
+/** A house, a street or a foundation with the name before it: «Kirsten plass». */
+const HOUSE_AFTER = new RegExp(String.raw`^[ \n]${HOUSES}(?!\p{L})`, 'iu');
+/** One more name may stand between: «Stine Sofies Stiftelse». */
+const NAME_BETWEEN = /^[ \n]\p{Lu}\p{Ll}+(?=[ \n])/u;
 const JOINS = /^(?:,| og| and| &)[ \n]?$/;
 
 /** Names of persons. A warning: staff are persons as well, and a list knows neither who it is nor every name. */
@@ -109,8 +110,12 @@ const follows = (one: Word, next: Word, text: string): boolean =>
 
 /** Where the place or the firm ends that bears a name; undefined for a name of a person. */
 function placeEnd({ from, to }: Name, text: string): number | undefined {
-  const house = NO_PERSON.exec(text.slice(to, to + 80));
-  if (house) return to + house[0].length;
+  const after = text.slice(to, to + 80);
+  const between = NAME_BETWEEN.exec(after)?.[0] ?? '';
+  const place = NO_PERSON.exec(after) ?? HOUSE_AFTER.exec(after);
+  if (place) return to + place[0].length;
+  const house = between && HOUSE_AFTER.exec(after.slice(between.length));
+  if (house) return to + between.length + house[0].length;
   return HOLY_BEFORE.test(text.slice(Math.max(0, from - 12), from)) ? to : undefined;
 }
 
