@@ -61,7 +61,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     of: within('capabilities/index.ts'),
-    may: within('capabilities/', 'capability.ts'),
+    may: (to) => to === 'capability.ts' || /^capabilities\/[^/]+$/.test(to),
     instead: 'index.ts is the list and nothing else',
   },
   {
@@ -137,10 +137,10 @@ const ROOMS: readonly Room[] = [
   },
 ];
 
-/** `capabilities/meeting.ts` and `meeting-draft.ts` may lean on `meeting-card.ts`: parts of the same noun, never on the whole. */
+/** `capabilities/meeting.ts` and `meeting/draft.ts` may lean on `meeting/card.ts`: parts of the same noun, never on the whole. */
 function isPartOf(to: string, from: string): boolean {
-  const stem = (path: string): string => path.replace(/^capabilities\//, '').replace(/(-.*)?\.ts$/, '');
-  return to.startsWith('capabilities/') && to.includes('-') && stem(to) === stem(from);
+  const noun = /^capabilities\/([^/.]+)/.exec(from)?.[1] ?? '';
+  return to.startsWith(`capabilities/${noun}/`);
 }
 
 const roomOf = (path: string): Room | undefined => ROOMS.find((room) => room.of(path));

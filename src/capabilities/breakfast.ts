@@ -29,10 +29,10 @@ import {
   sharedCard,
   sharedUpdate,
   upcoming,
-} from './breakfast-card.ts';
-import { countVerbs, countViews } from './breakfast-count.ts';
-import { due } from './breakfast-prompts.ts';
-import { yearVerbs } from './breakfast-year.ts';
+} from './breakfast/card.ts';
+import { countVerbs, countViews } from './breakfast/count.ts';
+import { due } from './breakfast/prompts.ts';
+import { yearVerbs } from './breakfast/year.ts';
 
 const sessionSchema = meetingIdSchema;
 const PLACES = ['private', 'channel', 'tab'] as const;

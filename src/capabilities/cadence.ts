@@ -9,9 +9,9 @@ import { oftenOf } from '../domain/proposal.ts';
 import { readYear } from '../domain/years.ts';
 import { anyone, coordinator, holdsOneOf } from '../reading/who.ts';
 import { checkText } from '../reading/free-text.ts';
-import { accept } from './cadence-accept.ts';
-import { propose } from './cadence-dates.ts';
-import { form, save } from './cadence-habits.ts';
+import { accept } from './cadence/accept.ts';
+import { propose } from './cadence/dates.ts';
+import { form, save } from './cadence/habits.ts';
 import {
   acceptSchema,
   forumKey,
@@ -21,10 +21,10 @@ import {
   proposeSchema,
   useSchema,
   whoSchema,
-} from './cadence-input.ts';
-import { create, newForm } from './cadence-new.ts';
-import { complete, keep, read, use } from './cadence-rhythm.ts';
-import { saveWho, whoForm } from './cadence-who.ts';
+} from './cadence/input.ts';
+import { create, newForm } from './cadence/new.ts';
+import { complete, keep, read, use } from './cadence/rhythm.ts';
+import { saveWho, whoForm } from './cadence/who.ts';
 
 const WHERE = ['private', 'tab'] as const;
 /** So many rows keep the card well under 28 kB also with long names and words. */

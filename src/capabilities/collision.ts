@@ -18,7 +18,7 @@ import { type Forum, collisionPolicySchema } from '../domain/forum.ts';
 import { heldOn, nextSession, sessionById, sessionId, startOfSession } from '../domain/session.ts';
 import { sessionRecords } from '../reading/sessions.ts';
 import { holdsAs, holdsOneOf } from '../reading/who.ts';
-import { type Key, announce, due, idOf, keySchema, put } from './collision-due.ts';
+import { type Key, announce, due, idOf, keySchema, put } from './collision/due.ts';
 
 const convener: Who = {
   name: 'convener',

@@ -16,8 +16,8 @@ import { findForum } from '../domain/invitation.ts';
 import type { PersonId } from '../domain/people.ts';
 import { allOf } from '../reading/read.ts';
 import { anyone } from '../reading/who.ts';
-import { mayHave, written } from './feed-calendar.ts';
-import { MINE, card, feedsOf } from './feed-card.ts';
+import { mayHave, written } from './feed/calendar.ts';
+import { MINE, card, feedsOf } from './feed/card.ts';
 
 const choiceSchema = z.union([z.literal(MINE), forumIdSchema]);
 const keySchema = z.object({ feed: z.string().max(120) });

@@ -22,7 +22,7 @@ import type { PersonId } from '../domain/people.ts';
 import { oldestFirst, reportId, reported, told } from '../domain/report.ts';
 import { afterwards } from '../reading/read.ts';
 import { anyone, isCoordinator } from '../reading/who.ts';
-import { AT_A_TIME, type Done, form, found, named, receipt, savedLine } from './measure-cards.ts';
+import { AT_A_TIME, type Done, form, found, named, receipt, savedLine } from './measure/cards.ts';
 
 const measuresSchema = z.array(z.string().max(40)).min(1).max(300);
 const formSchema = z.object({ measures: measuresSchema, from: z.number().int().min(0).default(0) });

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { type Capability, GONE, PRIVATE, PRIVATE_OR_LINK, verb } from '../capability.ts';
 import { anyone, clock } from '../reading/who.ts';
 import { rowSchema } from '../typed.ts';
-import { begunOf, chair, findMinutes, keySchema, reader, secretary } from './minutes-access.ts';
-import { begin, write } from './minutes-begin.ts';
-import { due } from './minutes-due.ts';
-import { log, logSchema } from './minutes-log.ts';
+import { begunOf, chair, findMinutes, keySchema, reader, secretary } from './minutes/access.ts';
+import { begin, write } from './minutes/begin.ts';
+import { due } from './minutes/due.ts';
+import { log, logSchema } from './minutes/log.ts';
 import {
   add,
   addSchema,
@@ -21,9 +21,9 @@ import {
   sendBack,
   setFiled,
   submit,
-} from './minutes-send.ts';
-import { showCard } from './minutes-show.ts';
-import { files, letters, views } from './minutes-views.ts';
+} from './minutes/send.ts';
+import { showCard } from './minutes/show.ts';
+import { files, letters, views } from './minutes/views.ts';
 import {
   attendedSchema,
   attendingSchema,
@@ -35,7 +35,7 @@ import {
   saveAttendance,
   saveItem,
   saveSchema,
-} from './minutes-write.ts';
+} from './minutes/write.ts';
 
 export const minutes: Capability = {
   name: 'minutes',

@@ -27,8 +27,8 @@ import { checkNames } from '../reading/free-text.ts';
 import { personBook } from '../reading/person-book.ts';
 import { afterwards } from '../reading/read.ts';
 import { coordinator, nameOf } from '../reading/who.ts';
-import { ended, saveLines } from './people-lines.ts';
-import { list } from './people-list.ts';
+import { ended, saveLines } from './people/lines.ts';
+import { list } from './people/list.ts';
 
 const WHERE = [...PRIVATE, 'operator'] as const;
 const linesSchema = z.object({

@@ -18,7 +18,7 @@ import {
 import { readYear } from '../domain/years.ts';
 import { areaRecords } from '../reading/sessions.ts';
 import { anyone, isCoordinator } from '../reading/who.ts';
-import { type Names, maySee, namesFor, notesOf } from './plan-lines.ts';
+import { type Names, maySee, namesFor, notesOf } from './plan/lines.ts';
 
 const askedSchema = z.object({
   text: z.string().max(200).default(''),

@@ -43,7 +43,7 @@ import {
   silentIn,
 } from '../domain/round.ts';
 import { coordinator } from '../reading/who.ts';
-import { overview } from './round-overview.ts';
+import { overview } from './round/overview.ts';
 
 const days = z.coerce.number().pipe(areaSchema.shape.roundSteps.element);
 const emptyIsNone = (typed: unknown): unknown => (typed === '' ? undefined : typed);

@@ -8,7 +8,7 @@ import { isTooLong, mergeClosed } from '../domain/closed.ts';
 import { type RouteLine, readRoute } from '../domain/route.ts';
 import { checkText } from '../reading/free-text.ts';
 import { coordinator } from '../reading/who.ts';
-import { MOST_RANGES, MOST_TEXT, linesCard, meetingsOn, overview, spanOf } from './route-card.ts';
+import { MOST_RANGES, MOST_TEXT, linesCard, meetingsOn, overview, spanOf } from './route/card.ts';
 
 const PRIVATE = ['private', 'tab'] as const;
 /** `closed`: what has been understood and not saved yet; `rest`: the field, where the lines stand that were not. */

@@ -31,7 +31,7 @@ import {
 } from '../domain/routine-year.ts';
 import { afterwards, allOf } from '../reading/read.ts';
 import { answeringOrCoordinators, coordinates, holdsOneOf, isCoordinator } from '../reading/who.ts';
-import { occasionCard, whyCard } from './routine-card.ts';
+import { occasionCard, whyCard } from './routine/card.ts';
 
 const routineId = z.string().max(40);
 const occasionSchema = z.object({ routine: routineId, year: z.coerce.number().int().min(2000).max(2100) });

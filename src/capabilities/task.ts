@@ -16,9 +16,9 @@ import type { Task } from '../domain/minutes.ts';
 import { checkMinutes } from '../reading/minutes-text.ts';
 import { anyone, holdsOneOf } from '../reading/who.ts';
 import { rowSchema } from '../typed.ts';
-import { listCard, taskCard } from './task-card.ts';
-import { type Key, find, keyOf, keySchema, rolesFor } from './task-key.ts';
-import { due, letters, views } from './task-word.ts';
+import { listCard, taskCard } from './task/card.ts';
+import { type Key, find, keyOf, keySchema, rolesFor } from './task/key.ts';
+import { due, letters, views } from './task/word.ts';
 
 const toldSchema = keySchema.extend({ note: z.string().trim().max(500).default('') });
 

@@ -31,7 +31,7 @@ import { type WaitingRecords, waitingOf } from '../domain/waiting.ts';
 import { allOf } from '../reading/read.ts';
 import { coordinates, coordinator } from '../reading/who.ts';
 import { morningOf } from '../domain/notice.ts';
-import { row } from './waiting-rows.ts';
+import { row } from './waiting/rows.ts';
 
 export const waiting: Capability = {
   name: 'waiting',

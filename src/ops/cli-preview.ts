@@ -1,6 +1,6 @@
 // `slt preview`: every meeting, prompt and reminder that a period will bring if nobody answers. It reads the store and draws what
 // would be sent; it writes and sends nothing.
-import { type Names, namesFor, notesOf } from '../capabilities/plan-lines.ts';
+import { type Names, namesFor, notesOf } from '../capabilities/plan/lines.ts';
 import type { Draw, Drawing, Link, Message, Outcome, Read, Told, ViewCtx } from '../capability.ts';
 import type { Area } from '../domain/area.ts';
 import { type Day, type Instant, addDays, dayOf, startOfDay, wallOf } from '../domain/calendar.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { reminding } from '../../src/capabilities/meeting-due.ts';
+import { reminding } from '../../src/capabilities/meeting/due.ts';
 import type { Due, DueCtx } from '../../src/capability.ts';
 import { type Instant, type Wall, instantOf } from '../../src/domain/calendar.ts';
 import { openReading } from '../../src/reading/read.ts';

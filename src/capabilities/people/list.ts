@@ -1,0 +1,98 @@
+// The list of roles: first those whose e-mail was refused, then those that nobody holds.
+import type { Ctx, Drawing } from '../../capability.ts';
+import { dayOf } from '../../domain/calendar.ts';
+import { type PersonId, type Role, deputiesOn, holdersOn } from '../../domain/people.ts';
+import { allOf } from '../../reading/read.ts';
+import { nameOf } from '../../reading/who.ts';
+
+/** Rows on a card, lines told and lines given back: a card may hold 28 kB, and nobody reads more. */
+const ROWS = 12;
+const TOLD = 12;
+const GIVEN_BACK = 40;
+
+export type Pasted = { readonly unread: readonly string[]; readonly said: readonly string[] };
+
+export async function list(
+  ctx: Ctx,
+  page = 0,
+  { unread, said }: Pasted = { unread: [], said: [] },
+): Promise<Drawing> {
+  const { texts, read } = ctx;
+  const roles = await allOf(read, 'role');
+  const day = dayOf(ctx.now);
+  const vacant = roles.filter((role) => holdersOn(role, day).length === 0);
+  const needed = await neededRoles(ctx);
+  const refused = await refusedRoles(ctx, roles);
+  const sorted = [
+    ...refused,
+    ...vacant.filter(({ id }) => needed.has(id)),
+    ...roles.filter((role) => !vacant.includes(role) && !refused.includes(role)),
+    ...vacant.filter(({ id }) => !needed.has(id)),
+  ];
+  const rows = await Promise.all(sorted.slice(page * ROWS, (page + 1) * ROWS).map((role) => row(ctx, role)));
+  const told = [
+    ...said.slice(0, TOLD),
+    ...(said.length > TOLD ? [texts.people.more({ n: said.length - TOLD })] : []),
+  ];
+  const left = unread.length - GIVEN_BACK;
+  return {
+    card: 'people.roles',
+    summary: texts.people.title,
+    data: {
+      vacant: texts.people.vacant({ n: vacant.length, of: roles.length }),
+      rows,
+      lines: unread.slice(0, GIVEN_BACK).join('\n'),
+      said: left > 0 ? [...told, texts.people.notGivenBack({ n: left })] : told,
+      hasSaid: said.length > 0,
+      next: page + 1,
+      hasNext: sorted.length > (page + 1) * ROWS,
+      previous: page - 1,
+      hasPrevious: page > 0,
+    },
+  };
+}
+
+/** Roles of somebody whose e-mail address was refused: the coordinator comes here to mend it. */
+async function refusedRoles({ read, now }: Ctx, roles: readonly Role[]): Promise<readonly Role[]> {
+  const persons = await allOf(read, 'person');
+  const refused = new Set(persons.filter(({ unmailed }) => unmailed).map(({ id }) => id));
+  return roles.filter((role) => holdersOn(role, dayOf(now)).some((id) => refused.has(id)));
+}
+
+/** Roles that a meeting, a measure or a routine waits for. */
+async function neededRoles({ read, area }: Ctx): Promise<ReadonlySet<string>> {
+  const [forums, measures, routines] = await Promise.all([
+    read.list('forum'),
+    read.list('measure'),
+    read.list('routine'),
+  ]);
+  return new Set([
+    area.coordinator,
+    ...forums.flatMap(({ value }) => [value.convener, ...value.members]),
+    ...measures.flatMap(({ value }) =>
+      value.owners.flatMap((owner) => (owner.kind === 'role' ? [owner.role] : [])),
+    ),
+    ...routines.map(({ value }) => value.role),
+  ]);
+}
+
+async function row({ read, now, texts }: Ctx, role: Role) {
+  const day = dayOf(now);
+  const names = async (ids: readonly PersonId[]) =>
+    Promise.all(
+      ids.map(async (id) => {
+        const person = await read.get('person', id);
+        return person?.unmailed ? texts.people.refused({ name: nameOf(person) }) : nameOf(person);
+      }),
+    );
+  const holders = await names(holdersOn(role, day));
+  const deputies = await names(deputiesOn(role, day));
+  return {
+    role: role.id,
+    name: role.name,
+    holders: texts.people.heldBy({
+      holders: texts.dates.list(holders),
+      deputies: texts.dates.list(deputies),
+    }),
+  };
+}
