@@ -2,6 +2,7 @@
 // answers (Outcome) and what it is (Capability). Only shapes; dispatch.ts and tick.ts carry them out.
 import type { AreaId, Area, Language } from './domain/area.ts';
 import type { Instant } from './domain/calendar.ts';
+import type { Chart } from './domain/chart.ts';
 import type { CalendarEvent } from './domain/ics.ts';
 import type { PersonId } from './domain/people.ts';
 import type { KindName, RecordOf } from './domain/records.ts';
@@ -154,9 +155,10 @@ export type Draw = (
 /**
  * What a signed link opens for one person and nobody else. `page`: a view as a web page, where the buttons whose verbs may
  * be used from a link act as that person, within `with`. `file`: a document. `calendar`: a calendar that others subscribe to.
+ * `picture`: a chart in a card. `upload`: a page where that person hands in a document, and `of` is the verb that is given it.
  */
 export type Linked = {
-  readonly kind: 'page' | 'file' | 'calendar';
+  readonly kind: 'page' | 'file' | 'calendar' | 'picture' | 'upload';
   readonly person: PersonId;
   /** The name of the view, file or calendar, and its input: ids only. */
   readonly of: string;
@@ -213,7 +215,8 @@ export type Part =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  | { readonly kind: 'picture'; readonly chart: Chart };
 
 /** An e-mail to one person. The subject is neutral: it stands on lock screens. */
 export type Letter = {
@@ -229,6 +232,18 @@ export type Paper = {
   readonly title: string;
   readonly header?: string;
   readonly parts: readonly Part[];
+};
+
+/** Numbers and lists for a spreadsheet or another program. `json`: an object with a list of rows by sheet, keyed by column. */
+export type Workbook = {
+  readonly file: string;
+  readonly format: 'xlsx' | 'csv' | 'json';
+  /** `csv` has the first only. */
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
 };
 
 /** A calendar that others subscribe to. */
@@ -248,6 +263,8 @@ export type Written<T> = Omit<WrittenOf<unknown, T>, 'write'> & {
 /** Ties the input of a letter, a file or a calendar to what its schema gives. */
 export const letter = <I>(one: WrittenOf<I, Letter>): Written<Letter> => one;
 export const file = <I>(one: WrittenOf<I, Paper>): Written<Paper> => one;
+export const workbook = <I>(one: WrittenOf<I, Workbook>): Written<Workbook> => one;
+export const picture = <I>(one: WrittenOf<I, Chart>): Written<Chart> => one;
 export const calendar = <I>(one: WrittenOf<I, Calendar>): Written<Calendar> => one;
 
 /** A verb or view in a table with others: its input is parsed before it is given back to it. */
@@ -289,6 +306,9 @@ export type Capability = {
   readonly views: Readonly<Record<string, View>>;
   readonly letters?: Readonly<Record<string, Written<Letter>>>;
   readonly files?: Readonly<Record<string, Written<Paper>>>;
+  /** Opened by the same links as files; no name stands in both. */
+  readonly workbooks?: Readonly<Record<string, Written<Workbook>>>;
+  readonly pictures?: Readonly<Record<string, Written<Chart>>>;
   readonly calendars?: Readonly<Record<string, Written<Calendar>>>;
   /** What falls due in the window, seen from the state before it. The clock asks again after each moment it has carried out. */
   due?(ctx: DueCtx, window: Window): Promise<readonly Due[]>;

@@ -34,12 +34,14 @@ const PATHS: Readonly<Record<Linked['kind'], (token: string) => string>> = {
   page: (token) => `/svar/${token}`,
   file: (token) => `/fil/${token}`,
   calendar: (token) => `/kalender/${token}.ics`,
+  picture: (token) => `/bilde/${token}.png`,
+  upload: (token) => `/fil/inn/${token}`,
 };
 
 const claimsSchema = z.object({
   t: z.string().min(1).max(100),
   a: areaIdSchema,
-  k: z.enum(['page', 'file', 'calendar']),
+  k: z.enum(['page', 'file', 'calendar', 'picture', 'upload']),
   p: personIdSchema,
   o: z.string().max(60),
   w: z.record(z.string(), z.string().max(200)),

@@ -16,26 +16,74 @@ export const ownerSchema = z.discriminatedUnion('kind', [
 ]);
 export type Owner = Readonly<z.output<typeof ownerSchema>>;
 
+/** «Har tiltaket hatt ønsket effekt?» */
+export const effectSchema = z.enum(['yes', 'partly', 'no', 'tooEarly']);
+export type Effect = z.output<typeof effectSchema>;
+
 export const reportSchema = z.object({
   measure: z.string(),
   status: statusSchema,
   comment: z.string().max(1000).optional(),
-  by: personIdSchema,
+  /** What the owner needs from the politiråd («ønsket avklaring»). */
+  wanted: z.string().max(1000).optional(),
+  effect: effectSchema.optional(),
+  /** Who told it; not there when it came with an imported history. */
+  by: personIdSchema.optional(),
+  /** The role it was told for, in words, as it was then: what documents name instead of a person. */
+  role: z.string().max(120).optional(),
   at: instantSchema,
+  /** It was told after the politiråd had begun, and still counts. */
+  late: z.boolean().optional(),
   /** The politiråd it was told for (meeting id), when it counted for one. */
   round: z.string().max(60).optional(),
 });
 export type Report = Readonly<z.output<typeof reportSchema>>;
 
+/** Universell, selektiv, indikativ: aimed at all, at groups at risk, at those who already struggle. */
+export const levelSchema = z.enum(['universal', 'selective', 'indicated']);
+export type Level = z.output<typeof levelSchema>;
+
+/** When it is to be done: in the plan's words, and what is certain of them. */
+export const timingSchema = z.object({
+  words: z.string().max(200),
+  rhythm: z.enum(['once', 'year', 'halfYear', 'continuous']).optional(),
+  by: daySchema.optional(),
+});
+export type Timing = Readonly<z.output<typeof timingSchema>>;
+
+const latestSchema = reportSchema.omit({ measure: true });
+export type Latest = Readonly<z.output<typeof latestSchema>>;
+
 export const measureSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   title: z.string().min(1).max(200),
   content: z.string().max(2000),
+  /** The leading one («hovedmålet er styrende»). */
   goalArea: z.string().max(120),
-  owners: z.array(ownerSchema),
+  /** Other goal areas it stands under, where others may answer for it. */
+  also: z
+    .array(z.object({ goalArea: z.string().max(120), owners: z.array(ownerSchema).max(12).optional() }))
+    .max(8)
+    .optional(),
+  owners: z.array(ownerSchema).max(12),
+  /** Who stands behind it («forankring»): told of what is unanswered, never asked. */
+  anchors: z.array(ownerSchema).max(12).optional(),
+  /** «Hver for seg»: each who holds an owner's role tells for themselves; what each told last, the last first. */
+  separately: z.boolean().optional(),
+  voices: z.array(latestSchema).max(60).optional(),
+  level: levelSchema.optional(),
+  targetGroup: z.string().max(200).optional(),
+  partners: z.array(z.string().max(120)).max(20).optional(),
+  timing: timingSchema.optional(),
+  indicator: z.string().max(400).optional(),
+  cost: z.string().max(200).optional(),
+  /** The year it is to be evaluated in. */
+  evaluateIn: z.number().int().min(2000).max(2100).optional(),
+  /** Taken out of the plan that day: no more asked about, still in the history. */
+  retired: daySchema.optional(),
   /** How often its owner is asked: before every politiråd, once each half-year, once a year. */
   every: z.enum(['round', 'halfYear', 'year']),
-  latest: reportSchema.omit({ measure: true }).optional(),
+  latest: latestSchema.optional(),
 });
 export type Measure = Readonly<z.output<typeof measureSchema>>;
 
@@ -46,5 +94,7 @@ export const roundSchema = z.object({
   /** Since when an answer counted as it opened; may be earlier than `opened`, which stands for it where it is missing. */
   from: instantSchema.optional(),
   opensOn: daySchema,
+  /** The coordinator has closed it: nobody is asked more; a late answer still counts. */
+  closed: instantSchema.optional(),
 });
 export type Round = Readonly<z.output<typeof roundSchema>>;

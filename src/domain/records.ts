@@ -12,6 +12,7 @@ import { answerSchema, meetingIdSchema, meetingSchema } from './meeting.ts';
 import { filedSchema, minutesSchema, taskSchema } from './minutes.ts';
 import { personIdSchema, personSchema, roleSchema } from './people.ts';
 import { periodSchema } from './period.ts';
+import { planPeriodSchema } from './plan-period.ts';
 import { routineSchema, routineYearSchema } from './routine.ts';
 
 /** An invitation as understood so far, shown to the convener before it is sent. */
@@ -122,6 +123,7 @@ export const KINDS = {
   collision: { schema: collisionSchema, of: 'area', keep: '400 dager etter spørsmålet' },
   draft: { schema: draftSchema, of: 'area', keep: 'én dag' },
   measure: { schema: measureSchema, of: 'area', keep: 'så lenge planen er i bruk' },
+  planPeriod: { schema: planPeriodSchema, of: 'area', keep: 'så lenge planen er i bruk' },
   report: { schema: reportSchema, of: 'area', keep: 'så lenge planen er i bruk' },
   round: { schema: roundSchema, of: 'area', keep: 'så lenge planen er i bruk' },
   routine: { schema: routineSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },

@@ -35,6 +35,8 @@ function textOf(part: Part): string {
       return part.rows.map((row) => `- ${rowText(part.columns, row)}`).join('\n');
     case 'link':
       return `${line(part.label)}:\n${line(part.url)}`;
+    case 'picture':
+      return lines(part.chart.alt);
   }
 }
 
@@ -95,6 +97,8 @@ function htmlOf(part: Part, heading: 'h1' | 'h2'): string {
       ]);
     case 'link':
       return button(part);
+    case 'picture':
+      return `<p style="margin:0 0 12px">${html(part.chart.alt)}</p>`;
   }
 }
 

@@ -131,6 +131,8 @@ function drawn(docx: Docx, part: Part, nth: number): readonly FileChild[] {
       return table(docx, { rows: [part.columns, ...part.rows], bold: 'row' });
     case 'link':
       return [linked(docx, part.label, part.url)];
+    case 'picture':
+      return [paragraph(docx, part.chart.alt)];
   }
 }
 

@@ -26,6 +26,7 @@ const KEPT: Readonly<Record<keyof typeof KINDS, string>> = {
   collision: 'Spørsmål om møter på helligdager',
   draft: 'Innkallinger som ikke er sendt',
   measure: 'Tiltak i handlingsplanen',
+  planPeriod: 'Handlingsplanens navn og periode',
   report: 'Status på tiltak over tid',
   round: 'Når det ble spurt om status',
   routine: 'Årlige rutiner',

@@ -32,6 +32,7 @@ const words = ({ parts }: Letter): string =>
       if (part.kind === 'facts') return part.facts.map(({ title, value }) => `${title}: ${value}`);
       if (part.kind === 'list') return part.items;
       if (part.kind === 'link') return [part.label];
+      if (part.kind === 'picture') return [part.chart.alt];
       return part.kind === 'table' ? part.rows.map((row) => row.join(' ')) : [part.text];
     })
     .join('\n');
