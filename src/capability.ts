@@ -295,8 +295,11 @@ export type Command = {
   readonly about: Readonly<Record<Language, string>>;
   /** Place in the Teams command menu; the ten lowest stand there. */
   readonly menu?: number;
-  /** Shown in `hjelp` to those only. Default all. */
-  readonly for?: 'coordinator';
+  /**
+   * Shown in `hjelp` to those only: coordinators; who calls some forum's meetings; who belongs to a forum with minutes; who may call
+   * a hastemøte. The coordinator sees them all. Default all.
+   */
+  readonly for?: 'coordinator' | 'convener' | 'member' | 'emergencyCaller';
 };
 
 export type Capability = {

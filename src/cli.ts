@@ -9,6 +9,7 @@ import { guardLines, guardReport } from './ops/cli-guard.ts';
 import { csvOf, planIcs, previewOf, spanFrom, tableOf } from './ops/cli-preview.ts';
 import { readLines, readReport } from './ops/cli-read.ts';
 import { register } from './registry.ts';
+import type { Workbook } from './capability.ts';
 
 const HELP = `slt read "<tekst>" [--from 2027-01-01] [--json]
     Hvordan en tekst om hvor ofte, eller en dato, blir forstått: «tolket som», de neste dagene, eller spørsmålet.
@@ -20,6 +21,10 @@ slt share --area ringerike --forum politiraad --with jevnaker [--as politiraad]
     Jevnaker følger datoene for politirådet i Ringerike, som innkaller. --as er hva møtet heter hos Jevnaker.
 slt unshare --area ringerike --forum politiraad --with jevnaker [--as politiraad]
     Løser dem fra hverandre. Datoene som er kopiert, blir stående.
+slt import plan.docx [--area jevnaker] [--dry-run] [--yes] [--json]
+    Hva planen i filen ville endre, rad for rad. Bare --yes skriver. --dry-run trenger ingen database.
+slt export [--area jevnaker] [--format xlsx|csv|json] [--out plan.xlsx]
+    Handlingsplanen med historikk, slik at import leser den uendret tilbake.
 slt --help`;
 
 const FORMATS = ['table', 'csv', 'json', 'ics'] as const;
@@ -54,6 +59,12 @@ export async function runCli(args: readonly string[], world: World): Promise<Ran
     case 'preview':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
       return previewArea(values, { from, to }, world);
+    case 'import':
+      if (text === undefined || more.length > 0) return misused('Hvilken fil? slt import plan.docx');
+      return importPlan(text, values, world);
+    case 'export':
+      if (text !== undefined) return misused(`Ukjent: ${text}`);
+      return exportPlan(values, world);
     case 'share':
     case 'unshare':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
@@ -75,7 +86,10 @@ function argumentsOf(args: readonly string[]) {
         forum: { type: 'string' },
         with: { type: 'string' },
         as: { type: 'string' },
-        format: { type: 'string', default: 'table' },
+        format: { type: 'string' },
+        out: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -102,11 +116,17 @@ function guardText(text: string, asJson: boolean): Ran {
 type Span = { readonly from: Day | undefined; readonly to: Day | undefined };
 
 async function previewArea(
-  values: { readonly area?: string | undefined; readonly format: string; readonly json: boolean },
+  values: {
+    readonly area?: string | undefined;
+    readonly format?: string | undefined;
+    readonly json: boolean;
+  },
   span: Span,
   { now, environment }: World,
 ): Promise<Ran> {
-  const format: Format | undefined = values.json ? 'json' : FORMATS.find((one) => one === values.format);
+  const format: Format | undefined = values.json
+    ? 'json'
+    : FORMATS.find((one) => one === (values.format ?? 'table'));
   if (!format) return misused(`Formatet er ett av ${FORMATS.join(', ')}.`);
   const from = span.from ?? spanFrom(now).from;
   const to = span.to ?? spanFrom(now).to;
@@ -122,6 +142,69 @@ async function previewArea(
     if (format === 'ics') return { code: 0, out: planIcs(previewed.plan, found.area, now) };
     if (format === 'csv') return { code: 0, out: csvOf(previewed.rows) };
     return { code: 0, out: format === 'json' ? json(previewed.rows) : tableOf(previewed.rows) };
+  } finally {
+    await opened.store.close();
+  }
+}
+
+type Importing = {
+  readonly area?: string | undefined;
+  readonly 'dry-run': boolean;
+  readonly yes: boolean;
+  readonly json: boolean;
+};
+
+async function importPlan(path: string, values: Importing, { now, environment }: World): Promise<Ran> {
+  if (values.yes && values['dry-run']) return misused('Velg enten --yes eller --dry-run.');
+  const { documentIn, planned, takenIn } = await import('./ops/cli-plan.ts');
+  const document = await documentIn(path);
+  if ('fault' in document) return failed(document.fault);
+  const { openAreas } = await import('./ops/cli-store.ts');
+  const opened = await openAreas(environment, [values.area]);
+  if (opened.kind === 'fault') {
+    if (!values['dry-run'] || values.area !== undefined) return failed(...opened.lines);
+    return told(await planned(document, undefined, now), values.json);
+  }
+  try {
+    const [found] = opened.areas;
+    if (!found) return failed('Fant ikke området.');
+    const done = values.yes
+      ? await takenIn(document, found, { store: opened.store, now })
+      : await planned(document, found, now);
+    return told(done, values.json);
+  } finally {
+    await opened.store.close();
+  }
+}
+
+const told = (
+  done: { readonly fault: string } | { readonly lines: readonly string[]; readonly json: unknown },
+  asJson: boolean,
+): Ran =>
+  'fault' in done ? failed(done.fault) : { code: 0, out: asJson ? json(done.json) : done.lines.join('\n') };
+
+const GIVEN: readonly Workbook['format'][] = ['xlsx', 'csv', 'json'];
+
+async function exportPlan(
+  values: {
+    readonly area?: string | undefined;
+    readonly format?: string | undefined;
+    readonly out?: string | undefined;
+  },
+  { environment }: World,
+): Promise<Ran> {
+  const ending = values.out?.split('.').at(-1);
+  const format = GIVEN.find((one) => one === (values.format ?? ending ?? 'json'));
+  if (!format) return misused(`Formatet er ett av ${GIVEN.join(', ')}.`);
+  const { openAreas } = await import('./ops/cli-store.ts');
+  const opened = await openAreas(environment, [values.area]);
+  if (opened.kind === 'fault') return failed(...opened.lines);
+  try {
+    const [found] = opened.areas;
+    if (!found) return failed('Fant ikke området.');
+    const { givenOut } = await import('./ops/cli-plan.ts');
+    const done = await givenOut(found, format, values.out);
+    return 'fault' in done ? failed(done.fault) : { code: 0, out: done.out };
   } finally {
     await opened.store.close();
   }

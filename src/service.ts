@@ -8,11 +8,14 @@ import { openMail } from './mail/smtp.ts';
 import { openCalendarDoor } from './web/calendar.ts';
 import { openFileDoor } from './web/file.ts';
 import { openPageDoor } from './web/link.ts';
+import { openUploadDoor } from './web/upload.ts';
+import { openPictureDoor } from './web/picture.ts';
 import { privacyPage, termsPage } from './web/pages.ts';
 import { openRedis } from './store/redis.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { openBot } from './teams/bot.ts';
+import { openFiles } from './teams/files.ts';
 import { openReceive } from './teams/receive.ts';
 import type { Receive } from './teams/turn.ts';
 import { type Web, openServer } from './web/server.ts';
@@ -44,6 +47,7 @@ export async function openService(config: Config, log: Log, clock: Clock = syste
     clock,
     founders: config.founders,
     roster: bot.roster,
+    readFile: openFiles(config.teams, log),
   });
   const web = await openServer({
     host: config.host,
@@ -58,6 +62,8 @@ export async function openService(config: Config, log: Log, clock: Clock = syste
     links: config.links && {
       page: openPageDoor({ ...house, log }),
       file: openFileDoor({ ...house, log }),
+      upload: openUploadDoor({ ...house, log }),
+      picture: openPictureDoor({ ...house, log }),
       calendar: openCalendarDoor({ ...house, log }),
     },
     log,

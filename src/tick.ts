@@ -18,6 +18,8 @@ type House = {
 };
 
 const AREAS_AT_A_TIME = 100;
+/** More than the clocks of two machines differ: the clock has been ahead and was set back. */
+const AHEAD_MS = 300_000;
 /** How often a moment is tried again because somebody else wrote first. */
 const RACES = 8;
 
@@ -45,6 +47,11 @@ async function runArea(house: House, awake: Awake, now: Instant): Promise<void> 
   let from = awake.watermark;
   let mark = from ?? (await beginning(house.store, tenant, area)) ?? now;
   let races = 0;
+  if (mark - now > AHEAD_MS)
+    house.log.error(
+      { area, ranTo: new Date(mark).toISOString() },
+      'the clock has been set back: until then nothing is said here that falls due',
+    );
   while (mark < now) {
     const until = Math.min(dayEnd(mark), now) as Instant;
     const reading = openReading(house.store, tenant, area);

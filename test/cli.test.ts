@@ -275,7 +275,7 @@ describe('what is written', () => {
     expect([event?.startDate.toString(), event?.endDate.toString(), event?.summary]).toEqual([
       '2027-10-29T22:00:00',
       '2027-10-30T01:00:00',
-      name,
+      `${name} (Testvik)`,
     ]);
   });
 

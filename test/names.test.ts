@@ -39,7 +39,14 @@ const faultsIn = (key: string, known: (name: string) => boolean, what: string): 
 
 const isVerb = (name: string): boolean => registry.verbs.has(name);
 const isView = (name: string): boolean =>
-  [registry.views, registry.letters, registry.files, registry.calendars].some((table) => table.has(name));
+  [
+    registry.views,
+    registry.letters,
+    registry.files,
+    registry.workbooks,
+    registry.pictures,
+    registry.calendars,
+  ].some((table) => table.has(name));
 const isCard = (name: string): boolean => CARDS.includes(name);
 
 describe('names lead somewhere', () => {

@@ -131,7 +131,8 @@ function openPost(pace: PaceLimits = UNLIMITED, mailExit?: MailExit) {
     },
   };
   const log = { info() {}, warn() {}, error: (line: unknown) => void faults.push(line) } as never;
-  const registry = register([post(lost, drawn), arrival, houseCapability(() => [])]);
+  const own = post(lost, drawn);
+  const registry = register([own, arrival, houseCapability(() => [own])]);
   const clock = () => now;
   const id = () => `id-${++serial}`;
   let queued = 0;
@@ -312,7 +313,7 @@ describe('a letter by e-mail', () => {
   });
   const mails = async (of = house): Promise<string[]> => {
     await of.outbox.drain();
-    return of.mails.splice(0).map(({ to, subject }) => `${to}: ${subject}`);
+    return of.mails.splice(0).map(({ to, subject }) => `${to}: ${subject.replace(/ \(.*/, '')}`);
   };
   const unmailed = async (who = 'rektor') => (await house.read().get('person', who))?.unmailed;
   const UNKNOWN: Delivery = { kind: 'gone', code: 'smtp-550-5.1.1' };
@@ -412,15 +413,61 @@ describe('a letter by e-mail', () => {
     expect(await mails()).toEqual(['rektor@example.no: purring']);
   });
 
-  it('that may or may not have gone is repeated twice at most', async () => {
-    house.state.mail = () => SILENT;
-    await house.send(post('innkalling'));
-    for (let round = 0; round < 8; round++) {
+  const hours = async (n: number): Promise<void> => {
+    for (let quarter = 0; quarter <= 4 * n; quarter++) {
       await house.outbox.drain();
-      house.later(10 * MINUTE);
+      house.later(15 * MINUTE);
     }
-    expect(house.mails.map(({ subject }) => subject)).toEqual(Array(3).fill('innkalling'));
+  };
+
+  it('that may or may not have gone is repeated for hours, ever more seldom and with the same key', async () => {
+    house.state.mail = () => SILENT;
+    await house.send(
+      post('innkalling', { lost: 'post.lost', expires: (house.now() + 72 * HOUR) as Instant }),
+    );
+    await hours(3);
+    const early = house.mails.length;
+    expect(early).toBeGreaterThan(5);
+    expect(house.lost).toEqual([]);
+    house.state.mail = () => undefined;
+    await hours(10);
+    expect(house.mails.length).toBe(early + 1);
     expect(new Set(house.mails.map(({ key }) => key)).size).toBe(1);
+    expect([house.lost, await unmailed()]).toEqual([[], undefined]);
+  });
+
+  it('that never got an answer is given up within a day, and whoever sent it is told', async () => {
+    house.state.mail = () => SILENT;
+    await house.send(
+      post('innkalling', { lost: 'post.lost', expires: (house.now() + 72 * HOUR) as Instant }),
+    );
+    await hours(24);
+    const tries = house.mails.length;
+    expect(tries).toBeLessThan(20);
+    expect(house.lost).toMatchObject([{ text: 'innkalling', to: 'mail:rektor', code: 'NoAnswer' }]);
+    expect((await unmailed())?.why).toBe('NoAnswer');
+    await hours(24);
+    expect([house.mails.length, house.lost.length]).toEqual([tries, 1]);
+  });
+
+  it('that got no answer is given up in time, when it would be too late to try again', async () => {
+    const expires = (house.now() + 2 * HOUR) as Instant;
+    house.state.mail = () => SILENT;
+    await house.send(post('innkalling', { lost: 'post.lost', expires }));
+    for (let minute = 0; minute < 100; minute++) {
+      await house.outbox.drain();
+      house.later(MINUTE);
+    }
+    expect(house.lost).toMatchObject([{ code: 'NoAnswer' }]);
+  });
+
+  it('that got no answer holds up no other letter to the same person for long', async () => {
+    house.state.mail = (_to, subject) => (subject === 'innkalling' ? SILENT : undefined);
+    await house.send(post('innkalling', { expires: (house.now() + 72 * HOUR) as Instant }));
+    await hours(2);
+    await house.send(post('avlysning'));
+    await house.outbox.drain();
+    expect(house.mails.at(-1)?.subject).toBe('avlysning');
   });
 
   it('goes once also when two take from the queue at the same time', async () => {
@@ -696,6 +743,15 @@ describe('what may or may not stand there', () => {
     expect(await deliveries()).toBe(3);
   });
 
+  it('and never got an answer is told to whoever sent it, and nobody’s address is dropped', async () => {
+    house.state.answer = () => SILENT;
+    await house.send({ id: 'a', lost: 'post.lost' });
+    await deliveries();
+    expect(house.lost).toMatchObject([{ to: 'person:rektor', code: 'NoAnswer' }]);
+    expect(await house.read().get('address', 'person:rektor')).toBeDefined();
+    expect((await house.read().get('person', 'rektor'))?.unreached).toBeUndefined();
+  });
+
   it('is repeated also when it had waited before, for a pause of Teams’ or of ours', async () => {
     house.state.answer = () => slower(5 * SECOND);
     await house.send({ id: 'a' });
@@ -830,6 +886,17 @@ describe('somebody who has asked for peace', () => {
     expect(words(await house.drain())).toEqual(['rektor: vanlig']);
   });
 
+  it('gets it on a working morning, not on the Saturday after', async () => {
+    await house.write('person', 'rektor', { ...person('rektor', house.now()), pausedUntil: '2026-11-27' });
+    await house.send({ id: 'vanlig', reminder: true });
+    for (const day of ['27', '28', '29']) {
+      house.at(`2026-11-${day}T12:00`);
+      expect(await house.drain()).toEqual([]);
+    }
+    house.at('2026-11-30T08:00');
+    expect(words(await house.drain())).toEqual(['rektor: vanlig']);
+  });
+
   it('never gets what is past by then', async () => {
     await house.send({ id: 'vanlig', reminder: true, expires: instantOf('2026-11-26T07:00' as Wall) });
     await house.drain();
@@ -926,6 +993,105 @@ describe('the one card of a working day', () => {
     expect(await heard()).toEqual([]);
     await press('press-2');
     expect(words(await heard())).toEqual(['rektor: en']);
+  });
+
+  /** A card of two days: «en» could not be delivered on the Monday, «to» and «tre» came on the Tuesday. */
+  const ofTwoDays = async (): Promise<void> => {
+    const { email: _, ...nameless } = person('rektor', house.now());
+    await house.write('person', 'rektor', nameless);
+    house.state.answer = () => GONE;
+    await house.send(notice('en'));
+    await heard();
+    house.state.answer = () => undefined;
+    house.at('2026-11-24T09:00');
+    await house.send(notice('to'), notice('tre'));
+    expect((await heard()).map(({ text }) => text)).toEqual([expect.stringContaining(title(3))]);
+  };
+  const linesNow = (answer: Awaited<ReturnType<typeof house.act>>): readonly string[] =>
+    (answer.drawings[0]?.data['items'] as readonly { text: string; opened: boolean }[]).map(
+      ({ text, opened }) => `${text}${opened ? ' (åpnet)' : ''}`,
+    );
+
+  it('holds all of two days that it held, whichever of its lines is opened', async () => {
+    await ofTwoDays();
+    const ids = (await house.read().list('notice', 'rektor/')).map(({ id }) => id);
+    const open = async (n: number) =>
+      linesNow(await house.act('rektor', 'house.open', { notice: ids[n] }, `press-${n}`));
+    expect(await open(0)).toEqual(['en (åpnet)', 'to', 'tre']);
+    expect(await open(1)).toEqual(['en (åpnet)', 'to (åpnet)', 'tre']);
+    house.at('2026-11-25T09:00');
+    await house.send(notice('fire'), notice('fem'));
+    expect((await heard()).at(-1)?.text).toContain(title(2));
+    expect(await open(2)).toEqual(['en (åpnet)', 'to (åpnet)', 'tre (åpnet)']);
+  });
+
+  it('keeps what it took along from an earlier day when something more comes after it has gone', async () => {
+    await ofTwoDays();
+    house.later(HOUR);
+    await house.send(notice('fire'));
+    const [edit] = await heard();
+    expect(edit?.text).toContain(title(4));
+  });
+
+  const missed = async (): Promise<readonly string[]> => {
+    await house.drain();
+    return house.mails.splice(0).map(({ to, subject }) => `${to}: ${subject.replace(/ \(.*/, '')}`);
+  };
+
+  it.each([
+    ['is gone', GONE],
+    ['does not take the card', REFUSED],
+    ['never answers', SILENT],
+  ])('goes by e-mail the same day, once, where Teams %s', async (_, answer) => {
+    house.state.answer = () => answer;
+    await house.send(notice('en'), notice('to'));
+    const sent: string[] = [];
+    for (let round = 0; round < 8; round++) {
+      sent.push(...(await missed()));
+      house.later(MINUTE);
+    }
+    expect(sent).toEqual([`rektor@example.no: ${title(2)}`]);
+    house.state.answer = () => undefined;
+    await house.send(notice('tre'));
+    expect(words(await heard())).toEqual(['rektor: tre']);
+    house.at('2026-11-24T09:00');
+    await house.send(notice('fire'));
+    expect(words(await heard())).toEqual(['rektor: fire']);
+    expect(await missed()).toEqual([]);
+  });
+
+  it('that Teams was away for until it was too late goes by e-mail', async () => {
+    house.state.answer = () => DOWN;
+    await house.send({ ...notice('en'), expires: (house.now() + 14 * 24 * HOUR) as Instant });
+    await house.drain();
+    house.later(7 * 24 * HOUR);
+    expect(await missed()).toEqual([`rektor@example.no: ${title(1)}`]);
+  });
+
+  it('goes by e-mail only with what had not stood in the chat, and is still true', async () => {
+    await house.send(notice('en'));
+    await heard();
+    house.state.answer = () => GONE;
+    await house.send(notice('to'), notice('tre'));
+    await house.write('draft', 'x', { place: 'to' });
+    expect(await missed()).toEqual([`rektor@example.no: ${title(1)}`]);
+  });
+
+  it('waits for the next card, where the person has no address or the mail server does not want it', async () => {
+    house.state.answer = () => GONE;
+    house.state.mail = () => ({ kind: 'gone', code: 'MailNotSetUp' });
+    await house.send(notice('en'));
+    await missed();
+    const { email: _, ...nameless } = person('helse', house.now());
+    await house.write('person', 'helse', nameless);
+    await house.send({ ...notice('en'), who: 'helse' });
+    await missed();
+    house.state.answer = () => undefined;
+    house.at('2026-11-24T09:00');
+    await house.send(notice('to'), { ...notice('to'), who: 'helse' });
+    const next = await heard();
+    expect(next.map(({ to }) => to).toSorted()).toEqual(['helse', 'rektor']);
+    for (const { text } of next) expect(text).toMatch(/en[^]*to/);
   });
 
   it('opens nothing of anybody else’s', async () => {

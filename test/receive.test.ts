@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { dayOf } from '../src/domain/calendar.ts';
 import type { Address, RosterEntry } from '../src/sending/exit.ts';
+import type { ReadFile } from '../src/teams/files.ts';
 import { openReceive } from '../src/teams/receive.ts';
 import type { Receive, Turn } from '../src/teams/turn.ts';
 import { textsIn } from '../src/texts/index.ts';
@@ -31,9 +32,12 @@ beforeEach(async () => {
       asked.push({ address, user });
       return roster.get(user);
     },
+    readFile: noFile,
   });
 });
 afterEach(() => house.close());
+
+const noFile: ReadFile = async () => ({ kind: 'fault', fault: 'notFetched' });
 
 let serial = 0;
 type Over = Partial<Turn> & { readonly name?: string; readonly serviceUrl?: string };
@@ -168,7 +172,7 @@ describe('somebody who writes for the first time', () => {
     const empty = await openHouse({ now: '2026-11-23T08:00' });
     const { dispatch, registry, store, clock } = empty.house;
     const parts = { dispatch, registry, store, clock, founders: ['grunnlegger'] };
-    receive = openReceive({ ...parts, roster: async () => undefined });
+    receive = openReceive({ ...parts, roster: async () => undefined, readFile: noFile });
     for (const aad of ['grunnlegger', 'hvemsomhelst'])
       await presses(aad, 'setup.apply', { name: aad, preset: 'nes' });
     expect((await empty.list('area')).map(({ value }) => value.name)).toEqual(['grunnlegger']);

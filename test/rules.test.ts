@@ -91,7 +91,7 @@ const ROOMS: readonly Room[] = [
     may: (to) =>
       isRoot(to)
         ? !WIRING.includes(to)
-        : within('teams/', 'domain/', 'texts/', 'reading/', 'sending/', 'store/store.ts')(to),
+        : within('teams/', 'documents/', 'domain/', 'texts/', 'reading/', 'sending/', 'store/store.ts')(to),
     instead: 'a door calls dispatch and is built by service.ts: what it needs is handed in',
   },
   {
@@ -99,13 +99,19 @@ const ROOMS: readonly Room[] = [
     may: (to) =>
       isRoot(to)
         ? !WIRING.includes(to)
-        : within('web/', 'papers/', 'domain/', 'texts/', 'reading/', 'store/store.ts')(to),
+        : within('web/', 'papers/', 'documents/', 'domain/', 'texts/', 'reading/', 'store/store.ts')(to),
     instead: 'a door calls dispatch and is built by service.ts: what it needs is handed in',
   },
   {
     of: within('papers/'),
     may: within('papers/', 'domain/', 'texts/', 'capability.ts'),
     instead: 'a document is drawn from the parts it is given: what they say belongs in a capability',
+  },
+  {
+    of: within('documents/'),
+    may: within('documents/', 'domain/'),
+    instead:
+      'a document is read into blocks: what they mean belongs in domain/, where it came from in a door',
   },
   {
     of: within('mail/'),
@@ -193,6 +199,10 @@ const HOMES: Readonly<Record<string, (path: string) => boolean>> = {
   'node-cron': within('compose.ts'),
   'adaptivecards-templating': within('cards.ts'),
   docx: within('papers/'),
+  mammoth: within('documents/'),
+  parse5: within('documents/'),
+  'read-excel-file': within('documents/'),
+  '@resvg/resvg-wasm': within('papers/'),
   jose: within('links.ts', 'teams/'),
   nodemailer: within('mail/'),
   'ical-generator': within('domain/ics.ts'),
@@ -200,7 +210,14 @@ const HOMES: Readonly<Record<string, (path: string) => boolean>> = {
   'postal-mime': within('ops/'),
   pino: within('log.ts', 'web/server.ts'),
 };
-const DOMAIN_PACKAGES = ['zod', 'temporal-polyfill', 'date-holidays', 'rrule-temporal', 'ical-generator'];
+const DOMAIN_PACKAGES = [
+  'zod',
+  'temporal-polyfill',
+  'date-holidays',
+  'rrule-temporal',
+  'ical-generator',
+  'fastest-levenshtein',
+];
 
 const done = (
   where: (path: string) => boolean,

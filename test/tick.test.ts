@@ -117,6 +117,28 @@ describe('the watermark of a municipality', () => {
     await clock.store.close();
   });
 
+  it('far ahead of a clock that was set back is said in the log, so that somebody learns why it is silent', async () => {
+    const clock = openClock();
+    await clock.area('nes', '2026-11-23T08:00');
+    await clock.area('voss', '2026-11-23T08:00');
+    await clock.tick('2026-12-23T12:00');
+    expect(clock.faults).toEqual([]);
+    await clock.alarm('nes', { id: 'ny', at: at('2026-12-01T09:00') }, '2026-11-23T10:00');
+    await clock.tick('2026-11-23T10:00');
+    expect(clock.faults).toEqual([{ area: 'nes', ranTo: '2026-12-23T11:00:00.000Z' }]);
+    await clock.store.close();
+  });
+
+  it('a little ahead, as two machines’ clocks differ, is nothing to say', async () => {
+    const clock = openClock();
+    await clock.area('nes', '2026-11-23T08:00');
+    await clock.tick('2026-11-23T12:00');
+    await clock.alarm('nes', { id: 'ny', at: at('2026-11-23T13:00') }, '2026-11-23T11:58');
+    await clock.tick('2026-11-23T11:58');
+    expect(clock.faults).toEqual([]);
+    await clock.store.close();
+  });
+
   it('does not go back with a clock that is set back, nor does anything happen twice', async () => {
     const clock = openClock();
     await clock.area('nes', '2026-11-23T08:00');

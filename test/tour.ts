@@ -10,10 +10,15 @@ import { agenda } from './tours/agenda.ts';
 import { breakfastYear } from './tours/breakfast.ts';
 import { cadence } from './tours/cadence.ts';
 import { meetingChange } from './tours/meeting-change.ts';
+import { measure, measureInRound } from './tours/measure.ts';
+import { measures } from './tours/measures.ts';
 import { meetings } from './tours/meeting.ts';
 import { feed } from './tours/feed.ts';
+import { planImport } from './tours/import.ts';
 import { minutes } from './tours/minutes.ts';
+import { round } from './tours/round.ts';
 import { route } from './tours/route.ts';
+import { status } from './tours/status.ts';
 import { CHANNEL, buttonOf, does, lastButton, lay, operate } from './tours/tools.ts';
 
 /** A drawn card. `how`: the verb or view it answers; `shared`: it stands in a channel, for everybody. */
@@ -37,18 +42,21 @@ export async function tour(language: Language): Promise<readonly Drawn[]> {
     await people(house);
     await breakfast(house);
     await meetings(house);
-    await measures(house);
+    await measures(house, await measure(house));
     await round(house);
+    await measureInRound(house);
     await wheel(house);
     await alone(house);
     await feed(house);
     await clock(house);
+    await status(house);
     await breakfastYear(house);
     await minutes(house);
     await agenda(house);
     await route(house);
     await meetingChange(house);
     await cadence(house);
+    await planImport(house);
     await twoAreas(house);
     if (house.faults.length > 0) throw new Error(`the house logged ${JSON.stringify(house.faults)}`);
   } finally {
@@ -161,39 +169,6 @@ async function breakfast(house: TestHouse): Promise<void> {
   await does(house, 'eier1', 'breakfast.answer', { session: SESSION, answer: 'no' });
 }
 
-async function measures(house: TestHouse): Promise<void> {
-  await house.meets('ansatt', 'ansatt@example.no', personName('ansatt'));
-  await does(house, 'ansatt', 'measure.mine', {});
-  const mine = await does(house, 'eier1', 'measure.mine', {});
-  const data = buttonOf(mine, 'measure.report');
-  const ids = data['measures'] as readonly string[];
-  const fields = ids.flatMap((id) => [
-    [`status.${id}`, 'delayed'],
-    [`comment.${id}`, hostile(1000)],
-  ]);
-  await does(house, 'eier1', 'measure.report', { ...data, ...Object.fromEntries(fields) });
-  await does(house, 'eier1', 'measure.report', { ...data, unchanged: true });
-  await does(house, 'eier1', 'measure.form', { measures: ids, from: 8 });
-  await does(house, 'eier1', 'measure.mine', {});
-  await house.act('eier1', 'measure.report', { ...data, [`comment.${ids[0]}`]: 'ring 912 34 567' });
-  const all = await does(house, 'eier1', 'measures.list', {});
-  await does(house, 'eier1', 'measures.list', buttonOf(all, 'measures.list'));
-  await does(house, 'koordinator', 'measures.list', { text: hostile(200) });
-  await does(house, 'koordinator', 'measures.list', { text: `${hostile(150)} finnes ikke` });
-  await does(house, 'koordinator', 'measures.open', { measure: ids[0] });
-  await does(house, 'koordinator', 'measures.often', { measure: ids[0], every: 'year' });
-}
-
-async function round(house: TestHouse): Promise<void> {
-  await does(house, 'koordinator', 'round.overview', {});
-  await does(house, 'koordinator', 'round.settings', {});
-  await does(house, 'koordinator', 'round.steps', { first: '21', second: '' });
-  await does(house, 'koordinator', 'round.settings', {});
-  await does(house, 'koordinator', 'round.steps', { first: '14', second: '3' });
-  await does(house, 'koordinator', 'round.nudge', { meeting: 'raad/2026-12-08' });
-  await house.tick('2026-11-03T10:00');
-}
-
 async function wheel(house: TestHouse): Promise<void> {
   await does(house, 'koordinator', 'plan.show', {});
   await does(house, 'koordinator', 'plan.show', { year: 2027 });
@@ -278,7 +253,14 @@ async function empty(language: Language): Promise<readonly Drawn[]> {
       name: 'Koordinator',
       email: 'koordinator@example.no',
     });
-    for (const verb of ['waiting.show', 'plan.show', 'wheel.show', 'measures.list', 'round.overview'])
+    for (const verb of [
+      'waiting.show',
+      'plan.show',
+      'wheel.show',
+      'measures.list',
+      'round.overview',
+      'status.paper',
+    ])
       await does(house, 'koordinator', verb, {});
     await does(house, 'koordinator', 'meeting.invite', {});
     return drawn;

@@ -1,7 +1,8 @@
 // A year of a municipality on a stopped clock: every role has one person, named by the role; the police and a voluntary
 // organisation have only e-mail. The coordinator sets dates, hours and months once, and puts one item on an agenda three times a
-// year; two subscribe to the breakfast. For the rest whoever gets a card presses its one obvious button and writes nothing. What
-// comes back is everything that left the house, when and to whom, a line for each thing that was said.
+// year; two subscribe to the breakfast. For the rest whoever gets a card presses its one obvious button and writes nothing, but for
+// the minutes: a decision under each item, and a task under the one the coordinator has put there. What comes back is everything
+// that left the house, when and to whom, a line for each thing that was said.
 import { type Day, addDays, isWorkday, wallOf } from '../src/domain/calendar.ts';
 import { isMinuted } from '../src/domain/forum.ts';
 import { PRESETS } from '../src/presets/index.ts';
@@ -15,6 +16,7 @@ const HOURS = ['07:56', '09:01', '12:01', '16:01'];
 /** When the coordinator puts an item on the agendas. */
 const AGENDA_DAYS = ['01-11', '05-03', '09-06'];
 /** Without Teams: reached by e-mail only. */
+const ITEM = 'Handlingsplanen';
 const OUTSIDE = /politi|lensmann|frivillig/;
 
 type Left = {
@@ -83,7 +85,7 @@ async function wheel(house: TestHouse): Promise<void> {
 async function propose(house: TestHouse): Promise<void> {
   for (const { value: forum } of await house.list('forum'))
     if (isMinuted(forum) && forum.type !== 'breakfast')
-      await obeyAnswer(house, `meld sak ${forum.name} Handlingsplanen`);
+      await obeyAnswer(house, `meld sak ${forum.name} ${ITEM}`);
 }
 
 async function live(house: TestHouse, day: Day, left: Left[]): Promise<void> {
@@ -115,15 +117,27 @@ async function obeyAnswer(house: TestHouse, text: string): Promise<void> {
   if (card) await obey(house, 'koordinator', card);
 }
 
+/** More presses than any card leads to: minutes are written item by item. */
+const PRESSES = 30;
+
 /** The one obvious button, and those it leads to; a refusal ends it. Of the card of the day everything is opened. */
 async function obey(house: TestHouse, who: string, card: Sent['card']): Promise<void> {
   for (const { verb, data } of card.actions) if (verb === 'house.open') await house.act(who, verb, data);
   let shown: Sent['card'] | undefined = card;
-  for (let steps = 0; shown !== undefined && steps < 12; steps++) {
+  for (let steps = 0; shown !== undefined && steps < PRESSES; steps++) {
     const obvious: { verb?: string; data: object } | undefined = obviousOf(shown);
     if (!obvious?.verb) return;
-    shown = (await house.act(who, obvious.verb, { ...obvious.data, ...inputsOf(shown) })).card;
+    shown = (await house.act(who, obvious.verb, { ...obvious.data, ...inputsOf(shown), ...writtenOn(shown) }))
+      .card;
   }
+}
+
+/** What the secretary writes on the card of one item: the task is for the first role there is to choose. */
+function writtenOn({ text, actions, json }: Sent['card']): object {
+  if (!actions.some(({ verb }) => verb === 'minutes.save')) return {};
+  const role = /"id":"role".*?"value":"([^"]+)"/.exec(JSON.stringify(json))?.[1];
+  const task = text.includes(ITEM) && role ? { task: 'Følge opp planen', role } : {};
+  return { title: 'Året så langt', decision: 'Som foreslått.', ...task };
 }
 
 /** The fields as they stand: Teams sends them with every press. */
@@ -152,15 +166,19 @@ function obviousOf(card: Sent['card']): { verb?: string; data: object } | undefi
       .map(([key, value]) => (key === 'card' ? undefined : find(value)))
       .find((one) => one !== undefined);
   };
-  return find(card.json);
+  return find(card.json) ?? firstItem(card);
 }
 
-/** One line for what was said at one time in one way, with everybody it was said to. */
+/** Minutes that nothing is written in have no obvious button yet: one begins with the first item, or with one of one's own. */
+const firstItem = ({ actions }: Sent['card']) =>
+  actions.find(({ verb }) => verb === 'minutes.item') ?? actions.find(({ verb }) => verb === 'minutes.new');
+
+/** One line for what was said at one time in one way, with everybody it was said to; what leaves at once is in order of its words. */
 function linesOf(left: readonly Left[]): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const { at, how, text, to } of left) {
     const key = `${at.replace('T', ' ')}  ${how.padEnd(6)}  ${text}`;
     groups.set(key, [...(groups.get(key) ?? []), to]);
   }
-  return [...groups].map(([key, to]) => `${key}  → ${to.sort().join(', ')}`);
+  return [...groups].map(([key, to]) => `${key}  → ${to.sort().join(', ')}`).sort();
 }

@@ -42,8 +42,9 @@ const bound = z.object({ meeting: emptyOr(meetingIdSchema) });
 /** `place.<line>` and `minutes.<line>` as a card sends them beside its data. */
 const ordered = at
   .extend({
-    ids: z.array(z.string().max(60)).max(60),
+    ids: z.array(z.string().max(60)).max(60).default([]),
     from: z.coerce.number().int().min(0).max(500).default(0),
+    mark: z.string().max(20).default(''),
   })
   .loose()
   .transform((typed) => ({
@@ -119,10 +120,10 @@ export const agenda: Capability = {
   ],
   verbs: {
     'agenda.propose': verb({
-      input: typedText,
+      input: typedText.extend({ meeting: emptyOr(meetingIdSchema) }),
       who: anyone,
       where: PRIVATE,
-      run: async (ctx, { text }) => propose(ctx, text),
+      run: async (ctx, { text, meeting }) => propose(ctx, text, meeting),
     }),
     'agenda.add': verb({
       input: bound.extend({
@@ -183,7 +184,7 @@ export const agenda: Capability = {
       run: undo,
     }),
     'agenda.order': verb({ input: ordered, who: convener, where: PRIVATE, run: order }),
-    'agenda.send': verb({ input: at, who: convener, where: PRIVATE, run: send }),
+    'agenda.send': verb({ input: ordered, who: convener, where: PRIVATE, run: send }),
     'agenda.lost': verb({
       input: sent.extend({ to: z.string().max(400) }),
       who: clock,

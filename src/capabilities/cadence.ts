@@ -60,6 +60,7 @@ export const cadence: Capability = {
   commands: [
     {
       verb: 'cadence.show',
+      for: 'convener',
       phrases: {
         nb: ['rytme', 'rytmen', 'hyppighet', 'hvor ofte'],
         nn: ['rytme', 'rytmen', 'hyppigheit', 'kor ofte'],
@@ -73,6 +74,7 @@ export const cadence: Capability = {
     },
     {
       verb: 'cadence.dates',
+      for: 'convener',
       phrases: DATES,
       about: {
         nb: 'Forslag til årets datoer for et møte: «datoer koordineringsgruppe 2027»',

@@ -13,10 +13,14 @@ import {
   view,
 } from '../capability.ts';
 import { shownPhrase } from '../command.ts';
-import { type Day, type Instant, dayOf, daySchema } from '../domain/calendar.ts';
+import { type Instant, daySchema } from '../domain/calendar.ts';
 import { noticeKept } from '../domain/notice.ts';
-import { type PersonId, personIdSchema } from '../domain/people.ts';
-import { anyone, clock, isCoordinator } from '../reading/who.ts';
+import { personIdSchema } from '../domain/people.ts';
+import { anyone, clock, isCoordinator, rolesOf } from '../reading/who.ts';
+import { listed } from './house/list.ts';
+import { standsAs } from './house/shown.ts';
+import { missedLetters, missedVerbs } from './house/missed.ts';
+import { type Card, cardOf, hasLater, noticesOf, standing } from './house/notices.ts';
 
 /** The help in the order of the day; what is named in none stands last in the last. */
 const HELP = {
@@ -25,7 +29,8 @@ const HELP = {
     ...['meeting.move', 'meeting.cancel', 'meeting.emergency'],
   ],
   plans: [
-    ...['plan.show', 'measures.list', 'round.overview', 'wheel.show', 'cadence.show', 'cadence.dates'],
+    ...['plan.show', 'measures.list', 'actionPlan.show', 'measures.new', 'import.start', 'export.plan'],
+    ...['round.overview', 'status.paper', 'account.show', 'wheel.show', 'cadence.show', 'cadence.dates'],
     ...['breakfast.year', 'breakfast.trend'],
   ],
   mine: ['waiting.show', 'measure.mine', 'task.mine', 'feed.show', 'personal.pause', 'personal.language'],
@@ -35,8 +40,10 @@ const NAMED: readonly string[] = Object.values(HELP).flat();
 
 const EVERYWHERE = ['private', 'channel', 'tab'] as const;
 
-/** The commands of all capabilities: given once, when the list of capabilities is complete. */
-export function houseCapability(commands: () => readonly Command[]): Capability {
+/** The commands and letters of all capabilities: given once, when the list of capabilities is complete. */
+export function houseCapability(all: () => readonly Capability[]): Capability {
+  const commands = (): readonly Command[] => all().flatMap((one) => one.commands);
+  const letters = () => Object.fromEntries(all().flatMap((one) => Object.entries(one.letters ?? {})));
   return {
     name: 'house',
     commands: [
@@ -86,6 +93,7 @@ export function houseCapability(commands: () => readonly Command[]): Capability 
         span: 'none',
         run: shown,
       }),
+      ...missedVerbs,
       'house.open': verb({
         input: z.object({ notice: z.string().max(400) }),
         who: anyone,
@@ -100,6 +108,7 @@ export function houseCapability(commands: () => readonly Command[]): Capability 
         draw: digest,
       }),
     },
+    letters: missedLetters(letters),
   };
 }
 
@@ -108,8 +117,8 @@ const offered = (commands: readonly Command[], verbs: readonly string[]): readon
 
 async function help(ctx: Ctx, commands: readonly Command[]): Promise<Drawing> {
   const { texts } = ctx;
-  const mayAll = await isCoordinator(ctx);
-  const listed = commands.filter((command) => !command.unlisted && (mayAll || command.for !== 'coordinator'));
+  const mine = await standsAs(ctx);
+  const listed = commands.filter((one) => !one.unlisted && (one.for === undefined || mine.has(one.for)));
   const others = listed.filter(({ verb }) => !NAMED.includes(verb));
   const groups = (Object.keys(HELP) as readonly (keyof typeof HELP)[]).map((id) => {
     const named = HELP[id].flatMap((verb) => listed.filter((command) => command.verb === verb));
@@ -144,37 +153,11 @@ async function welcome(ctx: Ctx): Promise<Outcome> {
   const founder = !settled && (await isCoordinator(ctx));
   const { welcomeStaff, welcomeFounder, welcomeNotSetUp, welcomeTitle } = texts.house;
   const text = settled ? welcomeStaff : founder ? welcomeFounder : welcomeNotSetUp;
+  const holds = settled && (await rolesOf(ctx, person.id)).length > 0;
   return {
     changes: [{ kind: 'person', id: person.id, value: { ...person, welcomed: true } }],
-    show: { card: 'house.welcome', summary: welcomeTitle, data: { text, founder } },
+    show: { card: 'house.welcome', summary: welcomeTitle, data: { text, founder, holds } },
   };
-}
-
-type Notices = Awaited<ReturnType<typeof standing>>;
-type Card = { readonly person: PersonId; readonly day: Day };
-
-/** `<person>/<day>/<message>` */
-const dayOfNotice = (id: string): Day => (id.split('/')[1] ?? '') as Day;
-
-/** The notices of a day's card: that day's, and those of earlier days that never stood on a card. */
-async function noticesOf({ read }: Pick<Ctx, 'read'>, { person, day }: Card) {
-  const notices = await read.list('notice', `${person}/`);
-  return notices.filter(
-    ({ id, value }) => dayOfNotice(id) === day || (dayOfNotice(id) < day && !value.shown),
-  );
-}
-
-/** What of them is still true for the person, drawn. */
-async function standing(ctx: Pick<Ctx, 'read' | 'now' | 'draw'>, card: Card) {
-  const notices = (await noticesOf(ctx, card)).filter(({ value }) => value.expires > ctx.now);
-  const drawn = await Promise.all(
-    notices.map(async ({ id, value }) => ({
-      id,
-      opened: value.opened === true,
-      drawing: await ctx.draw({ person: card.person }, value.view, value.with, value.area),
-    })),
-  );
-  return drawn.flatMap(({ id, opened, drawing }) => (drawing ? [{ id, opened, drawing }] : []));
 }
 
 /**
@@ -182,10 +165,7 @@ async function standing(ctx: Pick<Ctx, 'read' | 'now' | 'draw'>, card: Card) {
  * due is not sent: the next one takes its notices along, so that nobody gets two on one day.
  */
 async function digest(ctx: ViewCtx, card: Card): Promise<Drawing | undefined> {
-  const later = (await ctx.read.list('notice', `${card.person}/`)).some(
-    ({ id }) => dayOfNotice(id) > card.day && dayOfNotice(id) <= dayOf(ctx.now),
-  );
-  if (later) return undefined;
+  if (await hasLater(ctx, card)) return undefined;
   const notices = await standing(ctx, card);
   const [only] = notices;
   if (!only) return undefined;
@@ -198,36 +178,11 @@ async function shown(ctx: Ctx, card: Card): Promise<Outcome> {
     changes: notices.map(({ id, value }) => ({
       kind: 'notice',
       id,
-      value: { ...value, shown: true },
+      value: { ...value, shown: true, card: card.day },
       expires: noticeKept(ctx.now),
     })),
   };
 }
-
-/** So many lines of the longest words keep the card under 28 kB; what has been opened gives its place to what has not. */
-const LISTED = 20;
-
-function toList(notices: Notices): Notices {
-  if (notices.length <= LISTED) return notices;
-  const unopened = notices.filter(({ opened }) => !opened);
-  const kept = new Set([...unopened, ...notices.filter(({ opened }) => opened)].slice(0, LISTED));
-  return notices.filter((one) => kept.has(one));
-}
-
-const listed = ({ texts }: Pick<Ctx, 'texts'>, notices: Notices): Drawing => ({
-  card: 'house.digest',
-  summary: texts.house.digestTitle({ n: notices.length }),
-  data: {
-    title: texts.house.digestTitle({ n: notices.length }),
-    items: toList(notices).map(({ id, opened, drawing }) => ({
-      text: drawing.summary.slice(0, 200),
-      opened,
-      notice: id,
-    })),
-    more: texts.house.digestMore({ n: notices.length - LISTED }),
-    hasMore: notices.length > LISTED,
-  },
-});
 
 /** Sends the notice's own card below, and marks it in the list. */
 async function openNotice(ctx: Ctx, { notice }: { notice: string }) {
@@ -235,7 +190,8 @@ async function openNotice(ctx: Ctx, { notice }: { notice: string }) {
   const mine = actor.kind === 'person' && notice.startsWith(`${actor.person}/`);
   const found = mine ? await read.get('notice', notice) : undefined;
   if (!found || actor.kind !== 'person') return GONE satisfies Outcome;
-  const list = await standing(ctx, { person: actor.person, day: dayOfNotice(notice) });
+  const day = cardOf(ctx, { id: notice, value: found });
+  const list = await standing(ctx, { person: actor.person, day });
   const show = listed(
     ctx,
     list.map((one) => (one.id === notice ? { ...one, opened: true } : one)),

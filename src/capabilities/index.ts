@@ -1,5 +1,6 @@
 // The list of what users can do. Adding a capability is one line here.
 import type { Capability } from '../capability.ts';
+import { actionPlan } from './action-plan.ts';
 import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { breakfast } from './breakfast.ts';
@@ -7,7 +8,10 @@ import { cadence } from './cadence.ts';
 import { channel } from './channel.ts';
 import { collision } from './collision.ts';
 import { meeting } from './meeting.ts';
+import { planExport } from './export.ts';
+import { planImport } from './import.ts';
 import { feed } from './feed.ts';
+import { handover } from './handover.ts';
 import { houseCapability } from './house.ts';
 import { measure } from './measure.ts';
 import { measures } from './measures.ts';
@@ -22,9 +26,11 @@ import { personal } from './personal.ts';
 import { plan } from './plan.ts';
 import { routine } from './routine.ts';
 import { waiting } from './waiting.ts';
+import { account } from './account.ts';
+import { status } from './status.ts';
 import { wheel } from './wheel.ts';
 
-const house = houseCapability(() => CAPABILITIES.flatMap((capability) => capability.commands));
+const house = houseCapability(() => CAPABILITIES);
 
 export const CAPABILITIES: readonly Capability[] = [
   house,
@@ -35,9 +41,15 @@ export const CAPABILITIES: readonly Capability[] = [
   setup,
   measure,
   measures,
+  actionPlan,
+  handover,
   minutes,
   task,
+  planImport,
+  planExport,
   round,
+  status,
+  account,
   shared,
   route,
   personal,

@@ -12,7 +12,7 @@ import { answering } from './meeting/answer.ts';
 import { prompting } from './meeting/call.ts';
 import { invitationView } from './meeting/card.ts';
 import { changing } from './meeting/change.ts';
-import { formCard } from './meeting/draft.ts';
+import { formCard } from './meeting/form.ts';
 import { reminding } from './meeting/due.ts';
 import { chooseDate, edit, keepHoliday, withDraft } from './meeting/edit.ts';
 import { invite } from './meeting/invite.ts';
@@ -112,6 +112,7 @@ export const meeting: Capability = {
   commands: [
     {
       verb: 'meeting.invite',
+      for: 'convener',
       menu: 7,
       phrases: {
         nb: ['innkall', 'innkalle', 'kall inn'],

@@ -42,6 +42,7 @@ export const minutes: Capability = {
   commands: [
     {
       verb: 'minutes.write',
+      for: 'member',
       menu: 8,
       phrases: {
         nb: ['referat', 'skriv referat'],
@@ -56,6 +57,7 @@ export const minutes: Capability = {
     },
     {
       verb: 'minutes.log',
+      for: 'member',
       phrases: { nb: ['logg'], nn: ['logg'], en: ['log'] },
       about: {
         nb: 'Hva et møte har vedtatt, og hva som ikke er gjort: «logg koordineringsgruppe»',

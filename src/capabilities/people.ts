@@ -19,6 +19,7 @@ import {
   type Stint,
   deputiesOn,
   holdersOn,
+  mailLost,
   personIdSchema,
   roleIdSchema,
 } from '../domain/people.ts';
@@ -99,11 +100,13 @@ async function showRole(ctx: Ctx, id: string, said?: string): Promise<Outcome> {
 async function roleCard(ctx: Ctx, role: Role, said?: string): Promise<Drawing> {
   const { texts, read, now } = ctx;
   const day = dayOf(now);
+  const words = { refused: texts.people.notMailed, unsure: texts.people.notSurelyMailed };
   const line = async (person: PersonId, as: 'holder' | 'deputy') => {
     const known = await read.get('person', person);
+    const lost = known && mailLost(known);
     const notes = [
       ...(known?.aad === undefined ? [texts.people.notMet] : []),
-      ...(known?.unmailed ? [texts.people.notMailed({ email: known.email ?? '' })] : []),
+      ...(lost === undefined ? [] : [words[lost]({ email: known?.email ?? '' })]),
     ];
     const text = texts.people.holds({ name: nameOf(known), as, note: notes.join('. ') });
     return { person, role: role.id, text };

@@ -70,13 +70,13 @@ const shownOf = (line: RouteLine): string => ('name' in line ? line.name : line.
 
 /** What was shown is what is saved. Pressed twice, the second finds it there. */
 async function save(ctx: Ctx, { rest, closed: added }: Omit<Typed, 'text'>): Promise<Outcome> {
-  const { read, area, texts, now } = ctx;
+  const { read, texts, now } = ctx;
   const checked = checkText(ctx, rest, ...added.map(({ name }) => name));
   if (checked.refuse) return { refuse: checked.refuse };
+  const area = (await read.get('area', ctx.area.id)) ?? ctx.area;
   const wrong = added.some(({ from, to }) => to < from);
   const closed = mergeClosed(area.closed, added, dayOf(now));
   if (wrong || isTooLong(closed)) return { refuse: { reason: 'closedTooLong', data: {} } };
-  await read.get('area', area.id);
   const next: Area = { ...area, closed };
   const said = [texts.route.saved({ n: added.length }), await meetingsOn(ctx, next, added)]
     .filter((part) => part !== '')
@@ -85,8 +85,8 @@ async function save(ctx: Ctx, { rest, closed: added }: Omit<Typed, 'text'>): Pro
 }
 
 async function remove(ctx: Ctx, { from, to }: { from: Day; to: Day }): Promise<Outcome> {
-  const { read, area, texts } = ctx;
-  await read.get('area', area.id);
+  const { read, texts } = ctx;
+  const area = (await read.get('area', ctx.area.id)) ?? ctx.area;
   const closed = area.closed.filter((one) => one.from !== from || one.to !== to);
   const next: Area = { ...area, closed };
   const said = texts.route.removed({ days: spanOf(ctx, { from, to }) });

@@ -139,7 +139,7 @@ async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise
     persons: await allOf(read, 'person'),
     routines: await allOf(read, 'routine'),
     routineYears: await allOf(read, 'routineYear'),
-    next: next?.round ? next : undefined,
+    next: next?.round && next.round.closed === undefined ? next : undefined,
     closed: area.closed,
     since: area.createdAt,
   };

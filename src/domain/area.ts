@@ -22,6 +22,8 @@ export const areaSchema = z.object({
   closed: z.array(closedSchema),
   /** Calendar days before a politiråd at which owners are asked, furthest first. */
   roundSteps: z.array(z.number().int().min(1).max(60)).max(4),
+  /** The round opens by the coordinator's press alone; the steps are then those of the silent. */
+  roundByHand: z.boolean().optional(),
   /** Calendar days before a politiråd at which those a measure is anchored with hear what is unanswered; 0 is never. Default 2. */
   anchorDays: z.number().int().min(0).max(60).optional(),
   createdAt: instantSchema,

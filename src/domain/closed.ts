@@ -20,6 +20,10 @@ export function eventNamed(name: string): SchoolEvent | undefined {
   return EVENTS.find((event) => signs.includes(`E${event}`));
 }
 
+/** What a closed day is called: «Høstferie», empty where nobody has named it; undefined on a day that is not closed. */
+export const closedName = (day: Day, closed: readonly ClosedRange[]): string | undefined =>
+  closed.find(({ from, to }) => from <= day && day <= to)?.name;
+
 /** The school year a day is in, by its first year: August to July. */
 export const schoolYearOf = (day: Day): number => partsOf(day).year - (partsOf(day).month < 8 ? 1 : 0);
 

@@ -1,9 +1,10 @@
 // A document of the municipality as its headings, lines and tables, whatever kind of file it was. It knows neither files nor plans.
 import { z } from 'zod';
 
-const MOST_CELL = 4000;
-const MOST_ROWS = 3000;
-const MOST_BLOCKS = 6000;
+export const MOST_CELL = 4000;
+export const MOST_ROWS = 3000;
+export const MOST_COLUMNS = 40;
+export const MOST_BLOCKS = 6000;
 
 export const blockSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -18,7 +19,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
     kind: z.literal('table'),
     /** The sheet's name in a workbook. */
     name: z.string().max(100).optional(),
-    rows: z.array(z.array(z.string().max(MOST_CELL)).max(40)).max(MOST_ROWS),
+    rows: z.array(z.array(z.string().max(MOST_CELL)).max(MOST_COLUMNS)).max(MOST_ROWS),
   }),
 ]);
 export type Block = Readonly<z.output<typeof blockSchema>>;
@@ -27,6 +28,8 @@ export const documentSchema = z.object({
   /** The file's name, or what stands for it where text was pasted. */
   name: z.string().max(200),
   blocks: z.array(blockSchema).max(MOST_BLOCKS),
+  /** How many pieces (cells, rows, columns, paragraphs) were shortened or left out, where any were. */
+  cut: z.number().int().min(1).optional(),
 });
 export type Document = Readonly<z.output<typeof documentSchema>>;
 
@@ -41,5 +44,6 @@ export const documentFaults = [
   'hostile',
   'empty',
   'tooSlow',
+  'notFetched',
 ] as const;
 export type DocumentFault = (typeof documentFaults)[number];

@@ -1,13 +1,21 @@
 // A meeting as the calendar entry that everybody gets: the same uid through moves and cancellation, a higher sequence each time.
-import type { AreaId } from './area.ts';
+import type { Area } from './area.ts';
 import type { Forum } from './forum.ts';
 import type { CalendarEvent } from './ics.ts';
 import type { Meeting } from './meeting.ts';
 import type { Session } from './session.ts';
 
+type Named = Pick<Area, 'id' | 'name'>;
+
+const plain = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+/** «Fagteam (Lillevik)»: people meet in several municipalities. Not where the words say it already. */
+export const withArea = (words: string, { name }: Pick<Area, 'name'>): string =>
+  plain(words).includes(plain(name)) ? words : `${words} (${name})`;
+
 /** `description`: what stands in the entry, seen by whoever may see the person's calendar: never a name or a case. */
 export function eventOf(
-  area: AreaId,
+  area: Named,
   forum: Pick<Forum, 'name' | 'link'>,
   meeting: Meeting,
   description?: string,
@@ -20,7 +28,7 @@ export function eventOf(
     day,
     start,
     end,
-    summary: forum.name,
+    summary: withArea(forum.name, area),
     ...(place === '' ? {} : { location: place }),
     ...(description === undefined ? {} : { description }),
     ...(link === undefined ? {} : { url: link }),
@@ -28,10 +36,10 @@ export function eventOf(
   };
 }
 
-const uidOf = (area: AreaId, session: string): string => `${session.replace('/', '.')}.${area}@slt-bot`;
+const uidOf = ({ id }: Named, session: string): string => `${session.replace('/', '.')}.${id}@slt-bot`;
 
 /** A session as a calendar that others subscribe to shows it: under the same uid before and after it is called. */
-export function sessionEvent(area: AreaId, forum: Forum, session: Session): CalendarEvent {
+export function sessionEvent(area: Named, forum: Forum, session: Session): CalendarEvent {
   const { id, day, start, end, meeting } = session;
   const uid = uidOf(area, id);
   if (meeting) return { ...eventOf(area, forum, meeting), uid, day };
@@ -42,7 +50,7 @@ export function sessionEvent(area: AreaId, forum: Forum, session: Session): Cale
     day,
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
-    summary: name,
+    summary: withArea(name, area),
     ...(place === '' ? {} : { location: place }),
     ...(link === undefined ? {} : { url: link }),
     status: 'TENTATIVE',

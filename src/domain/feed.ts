@@ -1,7 +1,7 @@
 // What a calendar that somebody subscribes to shows: the meetings of a forum as everybody may see them, or all that one person
 // takes part in. It must not know how a calendar is written, nor who may have it.
 import { type AreaRecords, recordsOf } from './anchors.ts';
-import type { AreaId } from './area.ts';
+import type { Area } from './area.ts';
 import { type Day, addDays } from './calendar.ts';
 import { sessionEvent } from './event.ts';
 import type { Forum } from './forum.ts';
@@ -19,6 +19,8 @@ export type Subscribed = {
   readonly forums: ReadonlySet<string>;
   /** Only these forums, also where the person is invited to another. */
   readonly alone?: boolean;
+  /** What a hastemøte is called: never by its forum. */
+  readonly urgent: string;
 };
 
 /**
@@ -26,10 +28,10 @@ export type Subscribed = {
  * day is worse than none; a cancelled meeting is told as such, so that no calendar keeps it.
  */
 export function feedOf(
-  area: AreaId,
+  area: Pick<Area, 'id' | 'name'>,
   records: AreaRecords,
   today: Day,
-  { person, forums, alone = false }: Subscribed,
+  { person, forums, alone = false, urgent }: Subscribed,
 ): readonly CalendarEvent[] {
   const isMine = ({ meeting }: Session): boolean => meeting !== undefined && isInvited(meeting, person);
   const shows = (forum: Forum, session: Session): boolean => {
@@ -45,7 +47,9 @@ export function feedOf(
       recordsOf(forum, records),
     ))
       if (isTold(session) && shows(forum, session)) {
-        const event = sessionEvent(area, callingOf(records, forum, session), session);
+        const calling = callingOf(records, forum, session);
+        const named = session.meeting?.emergency ? { ...calling, name: urgent } : calling;
+        const event = sessionEvent(area, named, session);
         events.set(event.uid, event);
       }
   return [...events.values()].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));

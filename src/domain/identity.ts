@@ -49,6 +49,16 @@ export function guard(text: string): Verdict {
   return { verdict, findings: hits.map((hit) => finding(hit, plain)) };
 }
 
+/** A text without what must be changed before it is kept: a «…» stands for each thing. */
+export function unidentified(text: string): string {
+  const found = guard(text);
+  if (found.verdict !== 'block') return text;
+  return found.findings
+    .filter(({ verdict }) => verdict === 'block')
+    .toReversed()
+    .reduce((rest, { at: [from, to] }) => `${rest.slice(0, from)}…${rest.slice(to)}`, text);
+}
+
 function finding(hit: Hit, plain: Plain): Finding {
   return {
     what: hit.what,

@@ -94,6 +94,10 @@ export const roundSchema = z.object({
   /** Since when an answer counted as it opened; may be earlier than `opened`, which stands for it where it is missing. */
   from: instantSchema.optional(),
   opensOn: daySchema,
+  /** The day each was last asked, also a day ahead on which somebody is back: nobody is asked twice on a day. */
+  asked: z.record(z.string(), daySchema).optional(),
+  /** Of those asked, whom no letter reached. */
+  unreached: z.array(personIdSchema).max(400).optional(),
   /** The coordinator has closed it: nobody is asked more; a late answer still counts. */
   closed: instantSchema.optional(),
 });

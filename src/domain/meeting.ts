@@ -16,6 +16,9 @@ import { type PersonId, personIdSchema, roleIdSchema } from './people.ts';
 /** `<forum>/<day>`, with «-2» to «-9» for a hastemøte on the forum's day, and nothing behind it: an id is no place for text. */
 export const meetingIdSchema = z.string().regex(/^[a-z0-9-]{1,40}\/\d{4}-\d{2}-\d{2}(?:-[2-9])?$/);
 
+/** So many are called to one meeting, guests too: as many as its minutes hold. More are refused in words before this. */
+export const MOST_INVITED = 300;
+
 /** Why a meeting is cancelled: chosen, never written, for a reason in words may be somebody's health. */
 export const reasonSchema = z.enum(['illness', 'fewCan', 'clash', 'other']);
 export type Reason = z.output<typeof reasonSchema>;
@@ -74,7 +77,9 @@ export const meetingSchema = z.object({
         since: instantSchema.optional(),
       }),
     )
-    .max(300),
+    .max(MOST_INVITED),
+  /** How many have a role in it and no room, as its convener was last told. */
+  roomless: z.number().int().min(0).optional(),
 });
 export type Meeting = Readonly<z.output<typeof meetingSchema>>;
 

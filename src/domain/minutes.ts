@@ -84,14 +84,15 @@ export type Task = Readonly<z.output<typeof taskSchema>>;
 /** That a document has been put in the municipality's archive; kept as `<meeting>/<document>`. */
 export const filedSchema = z.object({
   meeting: meetingIdSchema,
-  document: z.enum(['invitation', 'minutes']),
+  document: z.enum(['invitation', 'minutes', 'status']),
   by: personIdSchema,
   at: instantSchema,
 });
 
+type Filed = z.output<typeof filedSchema>['document'];
+
 /** The key of that. */
-export const filedId = (meeting: string, document: 'invitation' | 'minutes'): string =>
-  `${meeting}/${document}`;
+export const filedId = (meeting: string, document: Filed): string => `${meeting}/${document}`;
 
 // --- begun -----------------------------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ export const personSchema = z.object({
   areas: z.array(areaIdSchema),
   /** Teams says that the person cannot be written to; gone again with the next word from them. */
   unreached: z.object({ why: z.string().max(60), at: instantSchema }).optional(),
-  /** The mail server has refused their address; gone again with the next e-mail that went. */
+  /** The mail server has refused their address, or never answered; gone again with the next e-mail that went. */
   unmailed: z.object({ why: z.string().max(60), at: instantSchema }).optional(),
   /** The first card has been shown. */
   welcomed: z.boolean().optional(),
@@ -82,6 +82,10 @@ export const holdsOn = (role: Role, person: PersonId, day: Day): boolean =>
 /** Whether Teams reaches them, as far as is known: it has met them, and has not said that they cannot be written to. */
 export const inTeams = (person: Pick<Person, 'aad' | 'unreached'> | undefined): boolean =>
   person?.aad !== undefined && person.unreached === undefined;
+
+/** Why an e-mail did not reach them, as far as is known; `unsure`: the mail server never said whether it had the letter. */
+export const mailLost = ({ unmailed }: Pick<Person, 'unmailed'>): 'refused' | 'unsure' | undefined =>
+  unmailed && (unmailed.why === 'NoAnswer' ? 'unsure' : 'refused');
 
 /** An id for a role from its name: lower case, Norwegian letters spelled out, the rest a hyphen. */
 export function roleIdOf(name: string): string {

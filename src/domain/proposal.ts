@@ -86,6 +86,27 @@ export function proposalOf(asked: Asked, weekday: number): Proposal {
 export const lackingOf = (asked: Asked): Omit<Proposal, 'days'> =>
   sum(periodsOf(asked).map((period) => countIn(asked, period)));
 
+/**
+ * How many of them can still be set, of what falls to the rest of each period: what was not held in a spring that is over is
+ * nobody's to set in September.
+ */
+export function leftToSet(asked: Asked): number {
+  const { often, today, meetings } = asked;
+  const first = addDays(today, LEAD_DAYS);
+  const ahead = daysOf(meetings).filter((day) => day >= today);
+  const left = periodsOf(asked).map((period) => {
+    const rest = { from: later(period.from, first), to: period.to };
+    const due = Math.ceil(often.times * shareOf(rest, period) - 1e-9);
+    const set = ahead.filter((day) => period.from <= day && day <= period.to).length;
+    return Math.max(0, Math.min(countIn(asked, period).wanted, due - set));
+  });
+  return left.reduce((all, one) => all + one, 0);
+}
+
+/** How much of the whole a part of it is, by days; none where it ends before it begins. */
+const shareOf = (part: Stretch, { from, to }: Stretch): number =>
+  part.from > part.to ? 0 : (daysBetween(part.from, part.to) + 1) / (daysBetween(from, to) + 1);
+
 const sum = (parts: readonly { wanted: number; known: number }[]) => ({
   wanted: parts.reduce((all, { wanted }) => all + wanted, 0),
   known: parts.reduce((all, { known }) => all + known, 0),
@@ -100,8 +121,7 @@ const daysOf = (meetings: readonly Meeting[]): readonly Day[] =>
 function countIn({ often, today, since, meetings }: Asked, { from, to }: Stretch) {
   const start = later(from, since);
   const known = daysOf(meetings).filter((day) => from <= day && day <= to);
-  const share = start > to ? 0 : (daysBetween(start, to) + 1) / (daysBetween(from, to) + 1);
-  const times = Math.ceil(often.times * share - 1e-9);
+  const times = Math.ceil(often.times * shareOf({ from: start, to }, { from, to }) - 1e-9);
   const counted = known.filter((day) => day >= start).length;
   return { known: known.length, wanted: to < today ? 0 : Math.max(0, times - counted) };
 }

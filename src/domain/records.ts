@@ -12,6 +12,7 @@ import { answerSchema, meetingIdSchema, meetingSchema } from './meeting.ts';
 import { filedSchema, minutesSchema, taskSchema } from './minutes.ts';
 import { personIdSchema, personSchema, roleSchema } from './people.ts';
 import { periodSchema } from './period.ts';
+import { planDraftSchema } from './plan-in/kept.ts';
 import { planPeriodSchema } from './plan-period.ts';
 import { routineSchema, routineYearSchema } from './routine.ts';
 
@@ -65,8 +66,10 @@ export const noticeSchema = z.object({
   with: z.record(z.string(), z.json()),
   area: z.string().max(40),
   expires: instantSchema,
-  /** It has stood on a card that was delivered. */
+  /** It has stood on a card that was delivered, or in the letter that went instead. */
   shown: z.boolean().optional(),
+  /** The day of the card it stood on, which may be later than its own. */
+  card: daySchema.optional(),
   /** Its own card was asked for. */
   opened: z.boolean().optional(),
 });
@@ -124,6 +127,7 @@ export const KINDS = {
   draft: { schema: draftSchema, of: 'area', keep: 'én dag' },
   measure: { schema: measureSchema, of: 'area', keep: 'så lenge planen er i bruk' },
   planPeriod: { schema: planPeriodSchema, of: 'area', keep: 'så lenge planen er i bruk' },
+  planDraft: { schema: planDraftSchema, of: 'area', keep: 'til koordinatoren har svart, høyst 30 dager' },
   report: { schema: reportSchema, of: 'area', keep: 'så lenge planen er i bruk' },
   round: { schema: roundSchema, of: 'area', keep: 'så lenge planen er i bruk' },
   routine: { schema: routineSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },

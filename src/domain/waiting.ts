@@ -7,12 +7,12 @@ import type { Forum } from './forum.ts';
 import { type Meeting, startOf } from './meeting.ts';
 import { type Left, leftOf } from './minutes-left.ts';
 import type { Minutes } from './minutes.ts';
-import { type ActionPlan, ownerRoles } from './owner.ts';
-import { type Person, type PersonId, type Role, answersFor, inTeams } from './people.ts';
+import { type ActionPlan, isInPlan, isOwnerless, ownerRoles } from './owner.ts';
+import { type Person, type PersonId, type Role, answersFor, inTeams, mailLost } from './people.ts';
 import { type Planned, planOf } from './plan.ts';
-import { lackingOf, oftenOf, yearToPlan } from './proposal.ts';
+import { leftToSet, oftenOf, yearToPlan } from './proposal.ts';
 import { type Asked, countOf, nextPolitiraad, roundState } from './round.ts';
-import { sessionById, sessionId } from './session.ts';
+import { isTimed, sessionById, sessionId, sessionsOf, startOfSession } from './session.ts';
 import { missingOf, monthOf } from './routine-year.ts';
 import type { Routine, RoutineYear } from './routine.ts';
 
@@ -22,9 +22,12 @@ export type Waiting =
   | { readonly kind: 'invite'; readonly forum: Forum; readonly day: Day }
   | { readonly kind: 'link'; readonly forum: Forum; readonly day: Day; readonly meeting: string }
   | { readonly kind: 'round'; readonly day: Day; readonly n: number; readonly of: number }
+  | { readonly kind: 'ownerless'; readonly n: number }
   | {
       readonly kind: Left;
       readonly forum: Forum;
+      /** A hastemøte is named as that, and not by its forum. */
+      readonly emergency: boolean;
       readonly day: Day;
       readonly meeting: string;
       readonly more: number;
@@ -33,7 +36,7 @@ export type Waiting =
   | { readonly kind: 'dates'; readonly forums: readonly Forum[] }
   | { readonly kind: 'channel'; readonly forum: Forum }
   | { readonly kind: 'unreached'; readonly persons: readonly Person[] }
-  | { readonly kind: 'unmailed'; readonly persons: readonly Person[] }
+  | { readonly kind: 'unmailed' | 'unsure'; readonly persons: readonly Person[] }
   | { readonly kind: 'vacant'; readonly roles: readonly Role[] }
   | { readonly kind: 'month'; readonly routines: readonly Routine[] }
   | { readonly kind: 'years'; readonly routine: Routine }
@@ -59,6 +62,9 @@ export type WaitingRecords = {
   readonly lostChannels: readonly Forum[];
 };
 
+/** As far as a rhythm is followed. */
+const YEAR_DAYS = 400;
+
 /** A meeting that is not ready is told of this long ahead. */
 const AHEAD_DAYS = 14;
 
@@ -73,6 +79,7 @@ export function waitingOf(records: WaitingRecords, now: Instant): readonly Waiti
     ...undated(records, now),
     ...records.lostChannels.map((forum): Waiting => ({ kind: 'channel', forum })),
     ...silentOwners(records, now),
+    ...ownerless(records, today),
     ...unreached(records, today),
     ...unmailed(records, today),
     ...vacant(records, today),
@@ -122,13 +129,14 @@ function ofMinutes(records: WaitingRecords, now: Instant): readonly Waiting[] {
     const [oldest, ...others] = left[kind];
     const forum = oldest && forums.get(oldest.forum);
     if (!oldest || !forum) return [];
-    return [{ kind, forum, day: oldest.day, meeting: oldest.id, more: others.length }];
+    const { id: meeting, day, emergency = false } = oldest;
+    return [{ kind, forum, emergency, day, meeting, more: others.length }];
   });
 }
 
 /**
- * Forums of ours that the plan counts the meetings of, with fewer dates than that in what is left of the year; from October on, in
- * the next. A politiråd without any date has a line of its own.
+ * Forums of ours that the plan counts the meetings of, with fewer dates from today on than fall to what is left of the year; from
+ * October on, in the next. A politiråd without any date has a line of its own.
  */
 function tooFew(records: WaitingRecords, now: Instant): readonly Waiting[] {
   const { plan, meetings, closed, since } = records;
@@ -139,7 +147,7 @@ function tooFew(records: WaitingRecords, now: Instant): readonly Waiting[] {
     if (!often || forum.calledByOthers || forum.home || named.includes(forum.id)) return false;
     const own = meetings.filter((one) => one.forum === forum.id || one.joint?.includes(forum.id));
     const year = yearToPlan(often, today);
-    return lackingOf({ often, year, today, since: dayOf(since), closed, meetings: own }).wanted > 0;
+    return leftToSet({ often, year, today, since: dayOf(since), closed, meetings: own }) > 0;
   });
   return forums.length === 0 ? [] : [{ kind: 'dates', forums }];
 }
@@ -147,10 +155,26 @@ function tooFew(records: WaitingRecords, now: Instant): readonly Waiting[] {
 // --- people ----------------------------------------------------------------------------------------------------------
 
 /** No politiråd ahead: nobody is asked for status, and nothing else would say so. */
-function undated({ plan, meetings }: WaitingRecords, now: Instant): readonly Waiting[] {
+function undated(records: WaitingRecords, now: Instant): readonly Waiting[] {
+  const { plan, meetings } = records;
   if (plan.measures.length === 0 || nextPolitiraad(plan.forums.values(), meetings, now)) return [];
-  const forum = [...plan.forums.values()].find(({ type }) => type === 'politiraad');
-  return forum ? [{ kind: 'undated', forum }] : [];
+  const forums = [...plan.forums.values()].filter(({ type }) => type === 'politiraad');
+  const [forum] = forums;
+  return forum === undefined || forums.some((one) => hasRhythm(one, records, now))
+    ? []
+    : [{ kind: 'undated', forum }];
+}
+
+/** Whether its rhythm gives a day and an hour within a year, called or not: then its round opens by itself. */
+function hasRhythm(
+  forum: Forum,
+  { meetings, collisions, closed, plan }: WaitingRecords,
+  now: Instant,
+): boolean {
+  const all = { forums: [...plan.forums.values()], meetings, collisions, closed };
+  const today = dayOf(now);
+  const ahead = sessionsOf(forum, today, addDays(today, YEAR_DAYS), recordsOf(forum, all));
+  return ahead.some((one) => one.state === 'on' && isTimed(one) && startOfSession(one) > now);
 }
 
 function silentOwners({ plan, next }: WaitingRecords, now: Instant): readonly Waiting[] {
@@ -159,17 +183,25 @@ function silentOwners({ plan, next }: WaitingRecords, now: Instant): readonly Wa
   return count.n === count.of ? [] : [{ kind: 'round', day: next.meeting.day, ...count }];
 }
 
-/** Roles that are asked for more than their presence, on cards that are in Teams alone: conveners, owners, those of routines. */
+/** Measures that nobody can be asked about, for the plan names no role; those that are done are left in peace. */
+function ownerless({ plan }: WaitingRecords, today: Day): readonly Waiting[] {
+  const { length: n } = plan.measures.filter(
+    (one) => isInPlan(one, today) && isOwnerless(one, plan) && one.latest?.status !== 'done',
+  );
+  return n === 0 ? [] : [{ kind: 'ownerless', n }];
+}
+
+/** Roles that are asked for more than their presence, on cards that are in Teams alone: conveners, those of routines. */
 const rolesInTeams = ({ plan, routines }: WaitingRecords): readonly string[] => [
   ...[...plan.forums.values()].flatMap(({ convener, calledByOthers }) => (calledByOthers ? [] : [convener])),
-  ...plan.measures.flatMap((measure) => ownerRoles(measure, plan)),
   ...routines.map(({ role }) => role),
 ];
 
-/** Roles that something hangs on: those, and the members of forums. */
+/** Roles that something hangs on: those, the owners of measures, and the members of forums. */
 function rolesThatMatter(records: WaitingRecords): readonly Role[] {
   const members = [...records.plan.forums.values()].flatMap((forum) => forum.members);
-  return rolesOf(records, [...members, ...rolesInTeams(records)]);
+  const owners = records.plan.measures.flatMap((measure) => ownerRoles(measure, records.plan));
+  return rolesOf(records, [...members, ...owners, ...rolesInTeams(records)]);
 }
 
 const rolesOf = ({ plan }: WaitingRecords, ids: readonly string[]): readonly Role[] =>
@@ -196,11 +228,16 @@ function unreached(records: WaitingRecords, today: Day): readonly Waiting[] {
   return persons.length === 0 ? [] : [{ kind: 'unreached', persons }];
 }
 
-/** Their address has been refused: also in Teams they miss what goes to their calendar. */
+/** Their address has been refused, or nobody knows whether the letter came: also in Teams they miss what goes to their calendar. */
 function unmailed(records: WaitingRecords, today: Day): readonly Waiting[] {
   const holders = holdersOf(rolesThatMatter(records), today);
-  const persons = records.persons.filter((person) => holders.has(person.id) && person.unmailed !== undefined);
-  return persons.length === 0 ? [] : [{ kind: 'unmailed', persons }];
+  const those = (why: 'refused' | 'unsure'): readonly Person[] =>
+    records.persons.filter((person) => holders.has(person.id) && mailLost(person) === why);
+  const found = [
+    { kind: 'unmailed', persons: those('refused') },
+    { kind: 'unsure', persons: those('unsure') },
+  ] as const;
+  return found.filter(({ persons }) => persons.length > 0);
 }
 
 // --- routines --------------------------------------------------------------------------------------------------------

@@ -71,7 +71,7 @@ export const planIcs = (plan: readonly Planned[], area: Area, now: Instant): str
     now,
     events: plan
       .filter(({ state }) => state === 'held' || state === 'asking')
-      .map(({ forum, session }) => sessionEvent(area.id, forum, session)),
+      .map(({ forum, session }) => sessionEvent(area, forum, session)),
   });
 
 function meetingRow(line: Planned, area: Area, names: Names): Row {

@@ -1,10 +1,8 @@
 // `slt share` and `slt unshare`: ties a forum that one area calls to the same forum of another, which then follows its dates. Both
 // sides are acts of the operator through the same door as everything else; nothing is delivered from here.
-import { compose } from '../compose.ts';
 import type { Instant } from '../domain/calendar.ts';
-import { openLog } from '../log.ts';
-import type { Exit } from '../sending/exit.ts';
 import type { Store } from '../store/store.ts';
+import { actorOf } from './cli-act.ts';
 import type { Found } from './cli-store.ts';
 
 /** `forum`: at home; `as`: what it is called where it is followed. */
@@ -15,12 +13,6 @@ export type Sharing = {
   readonly forum: string;
   readonly as: string;
   readonly now: Instant;
-};
-
-/** What leaves is left in the queue, for the service to deliver. */
-const noExit: Exit = {
-  deliver: async () => ({ kind: 'later', code: 'NotTheService', throttled: false }),
-  open: async () => ({ kind: 'gone', code: 'NotTheService' }),
 };
 
 export type Shared = { readonly fault: string } | { readonly line: string };
@@ -52,8 +44,8 @@ export async function unshare(sharing: Sharing): Promise<Shared> {
   };
 }
 
-const actor = ({ store, now }: Sharing) => {
-  const { dispatch } = compose({ store, exit: noExit, log: openLog('silent'), clock: () => now });
+const actor = (sharing: Sharing) => {
+  const act = actorOf(sharing);
   /** Undefined when it was done, else why it was not. */
   return async (
     verb: string,
@@ -62,13 +54,7 @@ const actor = ({ store, now }: Sharing) => {
     other: Found,
     otherForum: string,
   ): Promise<string | undefined> => {
-    const answer = await dispatch({
-      actor: { kind: 'operator', tenant: on.tenant },
-      place: { kind: 'operator' },
-      verb,
-      input: { area: on.area.id, forum, other: { area: other.area.id, forum: otherForum } },
-      now,
-    });
+    const answer = await act(on, verb, { forum, other: { area: other.area.id, forum: otherForum } });
     return answer.refused === undefined
       ? undefined
       : answer.drawings.map(({ summary }) => summary).join('\n');

@@ -2,6 +2,7 @@
 // Ungdata. People are named by their role. Its forums have hours and places, so that all words for meetings work at once.
 import { type Day } from '../domain/calendar.ts';
 import type { Forum } from '../domain/forum.ts';
+import type { Measure, Owner, Status } from '../domain/measure.ts';
 import { gjesdal } from '../presets/gjesdal.ts';
 import { jevnaker } from '../presets/jevnaker.ts';
 import { krad } from '../presets/krad.ts';
@@ -101,13 +102,18 @@ const team = (forum: Forum): Forum => ({
   ],
 });
 
+const POLICE: Owner = { kind: 'role', role: 'politikontakt' };
+
 const forums = byId(
   only(nes, 'frokost'),
   only(krad, 'politiraad'),
   only(krad, 'koordineringsgruppe').map(coordinating),
   only(jevnaker, 'fagteam').map(team),
 );
-const { measures } = jevnaker;
+/** The politikontakt, who has only e-mail, answers for the contract with young people too. */
+const measures = jevnaker.measures.map((one): Measure =>
+  one.title === 'På rett kjøp' ? { ...one, owners: [POLICE] } : one,
+);
 const routines = byId(
   gjesdal.routines.filter(({ id }) => id === 'ungdata'),
   jevnaker.routines.filter(({ id }) => id === 'trygghetsvandring').map((one) => ({ ...one, month: 5 })),
@@ -131,3 +137,29 @@ export const SET_UP = {
   measures,
   routines,
 };
+
+const toldAs = new Map<string, Status>([
+  ['Opplæring på 4. klasse om vold', 'done'],
+  ['Dembra: utrede lokal bruk', 'notStarted'],
+  ['Støtteressurser for skole og barnehage', 'delayed'],
+  ['Felles rutine ved rusbekymring og mistanke', 'delayed'],
+  ['Undervisning om vold på 8. klasse', 'notStarted'],
+]);
+
+/** What was told of measures for the politiråd before, by id, where it was another than «i rute». */
+export const TOLD_BEFORE: ReadonlyMap<string, Status> = new Map(
+  measures.flatMap(({ id, title }) => {
+    const status = toldAs.get(title);
+    return status ? [[id, status] as const] : [];
+  }),
+);
+
+/** A small plan to read in: a measure that is known already, two that are new, and an owner who is not known. */
+export const PLAN = [
+  '# Handlingsplan for SLT i Lillevik 2027–2030',
+  '# Trygge oppvekstvilkår',
+  'Tiltak | Innhold | Ansvar | Frist',
+  'Natteravner | Voksne ute i helgene, også ved skolestart | Frivilligsentralen | Løpende',
+  'Åpen hall lørdag kveld | Idrettshallen er åpen, med voksne til stede | Leder kultur | Løpende',
+  'Foreldrenettverk på 8. trinn | En kveld om rus, grenser og felles regler | FAU-leder | Årlig',
+].join('\n');

@@ -10,7 +10,6 @@ import type { Actor } from '../capability.ts';
 import { systemClock } from '../compose.ts';
 import type { Config } from '../config.ts';
 import {
-  type Day,
   type Instant,
   type Wall,
   addDays,
@@ -18,6 +17,8 @@ import {
   instantOf,
   nextWorkday,
   partsOf,
+  timeOfWall,
+  wallOf,
   wallSchema,
 } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
@@ -27,7 +28,8 @@ import { openReading } from '../reading/read.ts';
 import { type Service, openService } from '../service.ts';
 import type { TenantId } from '../store/store.ts';
 import { datesIn } from '../texts/dates.ts';
-import { COLLEAGUE, COORDINATOR, LILLEVIK, ROLE_LINES, SET_UP } from './demo-municipality.ts';
+import { COLLEAGUE, COORDINATOR, LILLEVIK, PLAN, ROLE_LINES, SET_UP } from './demo-municipality.ts';
+import { type Act, callPolitiraad, holdGroup, holdPolitiraad } from './demo-past.ts';
 import { type Postbox, openPostbox } from './mailbox.ts';
 import { type Playground, freePort, startPlayground } from './playground.ts';
 
@@ -101,7 +103,10 @@ const configFor = (port: number, file: string, smtp: string): Config => ({
   },
 });
 
-/** The municipality and its people; a coordinating group held and not yet minuted, and a politiråd ten days ahead. */
+/**
+ * The municipality and its people; a politiråd of last quarter with the statuses told for it, a coordinating group held and not
+ * yet minuted, and a politiråd ten days ahead, whose round one press opens.
+ */
 async function settle({ house }: Service, coordinator: Playground, colleague: Playground): Promise<void> {
   const operator: Actor = { kind: 'operator', tenant: TENANT };
   const clock: Actor = { kind: 'clock', tenant: TENANT };
@@ -110,7 +115,8 @@ async function settle({ house }: Service, coordinator: Playground, colleague: Pl
   await act(operator, 'operator', 'setup.load', SET_UP);
   const today = dayOf(house.clock());
   const before = instantOf(`${addDays(today, -HELD_DAYS - 21)}T09:00` as Wall);
-  await act(operator, 'operator', 'people.roles', { text: ROLE_LINES }, before);
+  const first = instantOf(`${addDays(today, -TOLD_DAYS - 30)}T09:00` as Wall);
+  await act(operator, 'operator', 'people.roles', { text: ROLE_LINES }, first);
   for (const person of LILLEVIK.people) {
     const own =
       person.id === COORDINATOR.id ? coordinator : person.id === COLLEAGUE.id ? colleague : undefined;
@@ -129,42 +135,16 @@ async function settle({ house }: Service, coordinator: Playground, colleague: Pl
       return { kind: 'person', tenant: TENANT, person, founder: id === COORDINATOR.id };
     }),
   );
-  await hold(act, persons, nextWorkday(addDays(today, -HELD_DAYS)), before);
+  await holdPolitiraad(act, persons, nextWorkday(addDays(today, -TOLD_DAYS)));
+  await holdGroup(act, persons, nextWorkday(addDays(today, -HELD_DAYS)), before);
   const [founder] = persons;
-  if (founder) await call(act, founder, `politiråd ${dayIn(nextWorkday(addDays(today, 10)))} kl 12–14`);
+  if (founder) await callPolitiraad(act, founder, nextWorkday(addDays(today, 10)), house.clock());
 }
-
-type Act = (
-  actor: Actor,
-  place: 'operator' | 'clock' | 'private',
-  verb: string,
-  input: object,
-  now?: Instant,
-) => ReturnType<Service['house']['dispatch']>;
-
-const dayIn = datesIn('nb').dayYear;
 
 /** So long ago was the last meeting: past the days on which its minutes are asked for, so that only «referat» opens them. */
 const HELD_DAYS = 10;
-
-/** Calls a meeting and sends it, as the convener types it. */
-async function call(act: Act, by: Actor, text: string, now?: Instant): Promise<void> {
-  const { drawings } = await act(by, 'private', 'meeting.invite', { text }, now);
-  await act(by, 'private', 'meeting.send', { draft: drawings[0]?.data['draft'] as string }, now);
-}
-
-/** A meeting of the coordinating group that was called and answered `before`, and held. Its letters expired unsent. */
-async function hold(
-  act: Act,
-  [convener, ...others]: readonly Actor[],
-  day: Day,
-  before: Instant,
-): Promise<void> {
-  if (!convener) return;
-  await call(act, convener, `koordineringsgruppe ${dayIn(day)} kl 9 saker Ungdata; Ferieklubb`, before);
-  const given = { meeting: `koordineringsgruppe/${day}`, answer: 'yes' };
-  for (const person of others) await act(person, 'private', 'meeting.answer', given, before);
-}
+/** And the last politiråd: a quarter. */
+const TOLD_DAYS = 90;
 
 /** A chat with somebody who has no screen of their own: the Playground takes what is written there and shows it to nobody. */
 async function unseenChat({ serviceUrl }: Playground, id: string): Promise<string> {
@@ -185,12 +165,18 @@ const addressAt = ({ conversation, serviceUrl }: Pick<Playground, 'conversation'
 // --- from the command line -------------------------------------------------------------------------------------------
 
 /** The addresses, and what to type first. The meeting is so far ahead that items can still be proposed. */
-function told(demo: Demo, today: Day): string {
-  const { date } = datesIn('nb');
+function told(demo: Demo, now: Instant): string {
+  const { date, day: dayOn, time } = datesIn('nb');
+  const today = dayOf(now);
   const next = partsOf(today).year + 1;
   const day = nextWorkday(addDays(today, 21));
   const moved = nextWorkday(addDays(day, 1));
-  const path: readonly (readonly [command: string, what: string])[] = [
+  const path: Path = [
+    ['politiråd', 'koordinator: Spør nå'],
+    ['', 'rektor: ett tiltak Forsinket med hva som trengs, så Ingen endring'],
+    ['', 'Postkassen: politikontaktens brev, Svar her'],
+    ['politiråd', 'koordinator: Vis statusdokumentet, Hent dokumentet'],
+    ['les inn plan', 'koordinator: Last opp eller lim inn (prøve under), ta inn'],
     [`innkall koordineringsgruppe ${date(day)} kl 9 tema Rus`, 'koordinator: Send til 7'],
     ['', 'Postkassen: politikontaktens brev, Svar her'],
     ['meld sak koordineringsgruppe Foreldremøter', 'rektor: Meld saken'],
@@ -198,9 +184,9 @@ function told(demo: Demo, today: Day): string {
     [`flytt koordineringsgruppe til ${date(moved)} kl 10`, 'koordinator: alle får ny tid, også i kalenderen'],
     ['referat koordineringsgruppe', 'koordinator: skriv, send. Rektor godkjenner. Last ned'],
   ];
-  const width = Math.max(...path.map(([command]) => command.length));
   return `
 Boten kjører på http://127.0.0.1:${demo.service.web.port} med den oppdiktede kommunen Lillevik.
+Klokka der er ${dayOn(today)} ${time(timeOfWall(wallOf(now)))}.
 
   Koordinatoren:  ${demo.coordinator.url}
   Rektor:         ${demo.colleague.url}
@@ -208,23 +194,44 @@ Boten kjører på http://127.0.0.1:${demo.service.web.port} med den oppdiktede k
 
 Åpne dem i hver sin fane og prøv:
 
-${path.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`).join('\n')}
-  frokost · mine tiltak · årshjul · roller
-  datoer koordineringsgruppe ${next} · innkall fagteam våren ${next} · hastemøte · politiråd · møteplan · venter · hjelp
+${linesOf(path)}
+
+  tiltak · mine tiltak · handlingsplan · rapport · eksport · frokost · årshjul · roller
+  datoer koordineringsgruppe ${next} · innkall fagteam våren ${next} · hastemøte · møteplan · venter · hjelp
+
+En liten plan å prøve med, til å lime inn:
+
+${PLAN}
 
 Ctrl-C stopper alt.
 `;
 }
 
+type Path = readonly (readonly [command: string, what: string])[];
+
+function linesOf(path: Path): string {
+  const width = Math.max(...path.map(([command]) => command.length));
+  return path.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`).join('\n');
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { now: { type: 'string' }, port: { type: 'string' } } });
-  const clock = values.now === undefined ? systemClock : clockFrom(values.now);
+  const clock = values.now === undefined ? officeClock() : clockFrom(values.now);
   const demo = await startDemo({ port: Number(values.port ?? 3978), clock, log: openLog('warn') });
-  console.log(told(demo, dayOf(clock())));
+  console.log(told(demo, clock()));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       void demo.stop().then(() => process.exit(0));
     });
+}
+
+/** The machine's own in working hours; otherwise from half past nine on the next working day, since nobody is asked at night. */
+function officeClock(): Clock {
+  const now = systemClock();
+  const [today, time] = [dayOf(now), timeOfWall(wallOf(now))];
+  const isOpen = nextWorkday(today) === today && time >= '09:00' && time < '15:00';
+  if (isOpen) return systemClock;
+  return clockFrom(`${nextWorkday(time >= '09:00' ? addDays(today, 1) : today)}T09:30`);
 }
 
 /** A clock that goes on from a wall time in Norway. */

@@ -4,8 +4,11 @@ import type * as library from 'docx';
 import type { FileChild, Paragraph, ParagraphChild, Table } from 'docx';
 import type { Paper, Part } from '../capability.ts';
 import type { Language } from '../domain/area.ts';
+import type { Chart } from '../domain/chart.ts';
 import { line, lines } from '../domain/plain-text.ts';
 import { textsIn } from '../texts/index.ts';
+import { pngOf } from './chart.ts';
+import { columnWidths } from './widths.ts';
 
 type Docx = typeof library;
 
@@ -19,6 +22,7 @@ export async function docxOf(paper: Paper, { language, creator }: Written): Prom
   const docx = await import('docx');
   const { Document, Packer } = docx;
   const title = one(paper.title);
+  const pictures = await picturesOf(paper.parts);
   const document = new Document({
     title,
     creator: one(creator),
@@ -27,12 +31,17 @@ export async function docxOf(paper: Paper, { language, creator }: Written): Prom
     numbering: { config: numbering(docx) },
     sections: [
       {
-        properties: { page: { size: { width: A4.width, height: A4.height } } },
+        properties: {
+          page: {
+            size: { width: A4.width, height: A4.height },
+            margin: { left: MARGIN, right: MARGIN },
+          },
+        },
         headers: paper.header === undefined ? {} : { default: header(docx, paper.header) },
         footers: { default: footer(docx, language) },
         children: [
           heading(docx, title, 'HEADING_1'),
-          ...paper.parts.flatMap((part, n) => drawn(docx, part, n)),
+          ...paper.parts.flatMap((part, n) => drawn({ docx, pictures }, part, n)),
         ],
       },
     ],
@@ -42,6 +51,12 @@ export async function docxOf(paper: Paper, { language, creator }: Written): Prom
 
 /** In twentieths of a point: 210 × 297 mm. */
 const A4 = { width: 11_906, height: 16_838 };
+/** Two centimetres on the left and the right. */
+const MARGIN = 1134;
+const TEXT_WIDTH = A4.width - 2 * MARGIN;
+
+/** What stands in a table is a little smaller. */
+const CELL = 'TableText';
 
 /** Black on white, sizes in half points. */
 const stylesIn = (language: Language) => {
@@ -50,6 +65,15 @@ const stylesIn = (language: Language) => {
     paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
   });
   return {
+    paragraphStyles: [
+      {
+        id: CELL,
+        name: 'Table Text',
+        basedOn: 'Normal',
+        run: { size: 20 },
+        paragraph: { spacing: { after: 40 } },
+      },
+    ],
     default: {
       document: {
         run: { font: 'Calibri', size: 22, language: { value: LANGUAGES[language] } },
@@ -95,8 +119,10 @@ const runs = ({ TextRun }: Docx, text: string, bold = false): readonly Paragraph
       new TextRun({ text: each, ...(bold ? { bold } : {}), ...(index > 0 ? { break: 1 } : {}) }),
   );
 
-const paragraph = (docx: Docx, text: string, bold = false): Paragraph =>
-  new docx.Paragraph({ children: runs(docx, text, bold) });
+const paragraph = (docx: Docx, text: string): Paragraph => new docx.Paragraph({ children: runs(docx, text) });
+
+const inCell = (docx: Docx, text: string, bold: boolean): Paragraph =>
+  new docx.Paragraph({ style: CELL, children: runs(docx, text, bold) });
 
 const heading = ({ Paragraph, HeadingLevel }: Docx, text: string, level: 'HEADING_1' | 'HEADING_2') =>
   new Paragraph({ text: one(text), heading: HeadingLevel[level] });
@@ -116,8 +142,10 @@ function footer({ Footer, Paragraph, AlignmentType, PageNumber, TextRun }: Docx,
 
 // --- parts -----------------------------------------------------------------------------------------------------------
 
+type Drawing = { readonly docx: Docx; readonly pictures: ReadonlyMap<Chart, Uint8Array> };
+
 /** `nth`: which part it is, so that each list begins at one. */
-function drawn(docx: Docx, part: Part, nth: number): readonly FileChild[] {
+function drawn({ docx, pictures }: Drawing, part: Part, nth: number): readonly FileChild[] {
   switch (part.kind) {
     case 'heading':
       return [heading(docx, part.text, 'HEADING_2')];
@@ -132,7 +160,7 @@ function drawn(docx: Docx, part: Part, nth: number): readonly FileChild[] {
     case 'link':
       return [linked(docx, part.label, part.url)];
     case 'picture':
-      return [paragraph(docx, part.chart.alt)];
+      return [pictured(docx, part.chart, pictures.get(part.chart))];
   }
 }
 
@@ -152,14 +180,19 @@ function table(
   docx: Docx,
   { rows, bold }: { readonly rows: readonly (readonly string[])[]; readonly bold: 'row' | 'column' },
 ): readonly (Table | Paragraph)[] {
-  const { Table, TableRow, TableCell, WidthType } = docx;
+  const { Table, TableRow, TableCell, TableLayoutType, WidthType } = docx;
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return [];
+  const widths = columnWidths(rows, TEXT_WIDTH);
   const isHead = (row: number, column: number): boolean => (bold === 'row' ? row === 0 : column === 0);
   const cells = (row: readonly string[], at: number) =>
     Array.from({ length: width }, (_, column) => {
-      const children = [paragraph(docx, row[column] ?? '', isHead(at, column))];
-      return new TableCell({ children, margins: { top: 40, bottom: 40, left: 100, right: 100 } });
+      const children = [inCell(docx, row[column] ?? '', isHead(at, column))];
+      return new TableCell({
+        children,
+        width: { size: widths[column] ?? 0, type: WidthType.DXA },
+        margins: { top: 40, bottom: 40, left: 100, right: 100 },
+      });
     });
   const drawnRows = rows.map(
     (row, at) =>
@@ -172,9 +205,45 @@ function table(
   return [
     new Table({
       rows: drawnRows,
-      width: { size: 100, type: WidthType.PERCENTAGE },
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
       tableLook: { firstRow: bold === 'row', firstColumn: bold === 'column' },
     }),
     new docx.Paragraph({}),
   ];
+}
+
+// --- pictures --------------------------------------------------------------------------------------------------------
+
+/** The pictures of a paper, drawn one after the other. */
+async function picturesOf(parts: readonly Part[]): Promise<ReadonlyMap<Chart, Uint8Array>> {
+  const found = new Map<Chart, Uint8Array>();
+  for (const part of parts) if (part.kind === 'picture') found.set(part.chart, await pngOf(part.chart));
+  return found;
+}
+
+/** In pixels of 1/96 inch: what stands between the margins of A4, and most of a page. */
+const WIDEST = 640;
+const HIGHEST = 860;
+
+/** The picture with its words for those who hear it. */
+function pictured(docx: Docx, { title, alt }: Chart, data: Uint8Array | undefined): Paragraph {
+  if (!data) return paragraph(docx, alt);
+  const size = sizeOf(data);
+  const scale = Math.min(WIDEST / size.width, HIGHEST / size.height);
+  const transformation = {
+    width: Math.round(size.width * scale),
+    height: Math.round(size.height * scale),
+  };
+  const altText = { name: one(title), title: one(title), description: one(alt) };
+  return new docx.Paragraph({
+    children: [new docx.ImageRun({ type: 'png', data, transformation, altText })],
+  });
+}
+
+/** Width and height of a PNG stand in its first chunk (RFC 2083 §4.1.1). */
+function sizeOf(png: Uint8Array): { readonly width: number; readonly height: number } {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
 }

@@ -70,6 +70,18 @@ export async function holdsOneOf(
 export const belongsTo = (ctx: Seeing & Pick<Ctx, 'actor'>, forum: Forum): Promise<boolean> =>
   holdsOneOf(ctx, calledRoles(forum));
 
+/** Holder or deputy of any role of the area. */
+export const roleHolder: Who = {
+  name: 'roleHolder',
+  may: async (ctx) => {
+    const { actor, read, now } = ctx;
+    if (await isCoordinator(ctx)) return true;
+    if (actor.kind !== 'person') return false;
+    const roles = await allOf(read, 'role');
+    return roles.some((role) => holdsOn(role, actor.person, dayOf(now)));
+  },
+};
+
 /** The roles a person holds today, as holder or as the one who answers while it is vacant. */
 export async function rolesOf({ read, now }: Seeing, person: PersonId): Promise<readonly Role[]> {
   const roles = await allOf(read, 'role');

@@ -2,7 +2,7 @@
 import type { Drawing, Letter, Recipient } from '../capability.ts';
 import { render, summaryOf } from '../cards.ts';
 import { type Area, type Language, provisionalArea } from '../domain/area.ts';
-import { type Instant, addDays, dayOf, instantOf, wall } from '../domain/calendar.ts';
+import { type Instant, addDays, dayOf, instantOf, nextWorkday, wall } from '../domain/calendar.ts';
 import { languageOf, openDraw, write } from '../draw.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Links } from '../links.ts';
@@ -16,12 +16,15 @@ import {
   type Delivery,
   type Exit,
   type MailExit,
+  NO_ANSWER,
   NO_EMAIL,
   NO_MAIL,
   type Payload,
+  TOO_LATE,
 } from './exit.ts';
 import type { Pace } from './pace.ts';
-import { type Body, addressIdOf } from './queue.ts';
+import { type Body, type OfView, type Shown, addressIdOf } from './queue.ts';
+import { type Memory, backoff, isMail, keyOf, later, repeated } from './repeat.ts';
 
 export type House = {
   readonly store: Store;
@@ -41,21 +44,6 @@ export type House = {
 export type Tell = (tenant: TenantId, verb: string, input: unknown) => Promise<void>;
 export type Ask = (tenant: TenantId, act: Extract<Body, { kind: 'act' }>, key: string) => Promise<void>;
 
-type OfView = Extract<Body, { kind: 'view' }>;
-/** What somebody will read. */
-type Shown = Exclude<Body, { kind: 'act' }>;
-
-/** How often a message may be sent again that may stand there already. */
-const REPEATS = 2;
-export const FIRST_BACKOFF_MS = 2_000;
-const LONGEST_BACKOFF_MS = 300_000;
-/** 429 from so many conversations of a tenant at once stops the whole tenant. */
-const THROTTLED_LANES = 3;
-
-/** What this process remembers of conversations: who asked for less, and how often a message got no answer. */
-export type Memory = { readonly throttled: Throttled; readonly unanswered: Map<string, number> };
-type Throttled = Map<string, Map<string, Instant>>;
-
 /** One claimed message to its end; an error of ours leaves the lease to run out, and the message comes back. */
 export async function handle(house: House, memory: Memory, claimed: Claimed): Promise<void> {
   try {
@@ -72,8 +60,6 @@ export async function handle(house: House, memory: Memory, claimed: Claimed): Pr
   }
 }
 
-const keyOf = ({ tenant, id }: Claimed): string => `${tenant} ${id}`;
-
 const DONE: Settled = { kind: 'done' };
 /** No address was tried. */
 const UNTRIED: readonly string[] = [NO_MAIL, NO_EMAIL];
@@ -81,7 +67,7 @@ const UNTRIED: readonly string[] = [NO_MAIL, NO_EMAIL];
 async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promise<Settled> {
   const body = claimed.body as unknown as Body;
   const now = house.clock();
-  if (now >= body.expires) return kept(claimed);
+  if (now >= body.expires) return tooLate(house, claimed, body);
   if (body.kind === 'act') {
     await house.ask(claimed.tenant, body, claimed.id);
     return DONE;
@@ -102,26 +88,38 @@ async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promi
   return ended(house, memory, claimed, body, await deliver(house, claimed, found.address, drawn));
 }
 
+/** Nothing goes after its time, whatever comes of telling so. */
+async function tooLate(house: House, claimed: Claimed, body: Body): Promise<Settled> {
+  if (body.kind === 'view')
+    await tellLost(house, claimed, body, TOO_LATE).catch((error: unknown) =>
+      house.log.error({ message: claimed.id, ...trace(error) }, 'too late, and not told'),
+    );
+  return kept(claimed);
+}
+
 /** Done without anything new in the chat: what stands there stands. */
 const kept = ({ activityId }: Claimed): Settled =>
   activityId === undefined ? DONE : { kind: 'done', activityId };
 
 /**
- * Until when to leave the recipient in peace, looked at again each morning, for a pause may be ended early. What is no
+ * Until when to leave the recipient in peace: the first working morning after the pause, looked at again each morning, for it may be
+ * ended early. What is no
  * reminder goes through.
  */
 async function pauseOf(
-  { store, clock }: House,
+  house: House,
   claimed: Claimed,
   body: Extract<Body, { kind: 'view' }>,
 ): Promise<Instant | undefined> {
   if ('channel' in body.to || !body.reminder || claimed.activityId !== undefined) return undefined;
   const id = 'person' in body.to ? body.to.person : body.to.mail;
-  const person = await openReading(store, claimed.tenant, body.area).get('person', id);
+  const now = house.clock();
+  const person = await openReading(house.store, claimed.tenant, body.area).get('person', id);
   if (!person?.pausedUntil) return undefined;
-  const back = instantOf(wall(addDays(person.pausedUntil, 1), '08:00'));
-  if (back <= clock()) return undefined;
-  const tomorrow = instantOf(wall(addDays(dayOf(clock()), 1), '08:00'));
+  const { closed } = await areaOf(house, claimed.tenant, body, now);
+  const back = instantOf(wall(nextWorkday(addDays(person.pausedUntil, 1), closed), '08:00'));
+  if (back <= now) return undefined;
+  const tomorrow = instantOf(wall(addDays(dayOf(now), 1), '08:00'));
   return back < tomorrow ? back : tomorrow;
 }
 
@@ -226,10 +224,10 @@ async function ended(
         ? kept(claimed)
         : { kind: 'done', activityId: result.activityId };
     case 'later':
-      return later(house, memory.throttled, claimed, result);
+      return later(house, memory, claimed, result);
     case 'ambiguous':
       house.log.warn({ ...about, code: result.code }, 'ambiguous: may stand there twice');
-      return repeated(house, memory, claimed, body);
+      return repeated(house, memory, claimed, body) ?? unanswered(house, claimed, body);
     case 'gone':
       house.log.info({ ...about, code: result.code }, 'nobody there');
       await tellUnreached(house, claimed, body, result.code, false);
@@ -249,33 +247,11 @@ const noted = (house: House, { id: message, attempts }: Claimed, told: Promise<v
     house.log.error({ message, attempts, ...trace(error) }, 'delivered, but not noted'),
   );
 
-/** An edit does no harm; a new card is repeated twice at most; an answer to somebody who waits, never. */
-function repeated({ clock }: House, { unanswered }: Memory, claimed: Claimed, body: Shown): Settled {
-  const key = keyOf(claimed);
-  const times = unanswered.get(key) ?? 0;
-  const edits = claimed.activityId !== undefined;
-  if (body.kind === 'reply' || (!edits && times >= REPEATS)) return kept(claimed);
-  unanswered.set(key, times + 1);
-  return { kind: 'later', until: (clock() + backoff(times)) as Instant, pause: 'lane' };
-}
-
-const backoff = (attempts: number): number => Math.min(FIRST_BACKOFF_MS * 2 ** attempts, LONGEST_BACKOFF_MS);
-
-function later(
-  house: House,
-  throttled: Throttled,
-  claimed: Claimed,
-  result: Extract<Delivery, { kind: 'later' }>,
-): Settled {
-  const now = house.clock();
-  const until = (now + (result.retryAfterMs ?? backoff(claimed.attempts))) as Instant;
-  house.log.warn({ message: claimed.id, code: result.code, attempts: claimed.attempts }, 'tried again later');
-  if (!result.throttled) return { kind: 'later', until, pause: 'lane' };
-  const lanes = throttled.get(claimed.tenant) ?? new Map<string, Instant>();
-  for (const [lane, end] of lanes) if (end <= now) lanes.delete(lane);
-  lanes.set(claimed.lane, until);
-  throttled.set(claimed.tenant, lanes);
-  return { kind: 'later', until, pause: lanes.size >= THROTTLED_LANES ? 'tenant' : 'lane' };
+/** Nobody knows whether it stands there: whoever sent it learns so. An address in Teams is no worse for it. */
+async function unanswered(house: House, claimed: Claimed, body: Shown): Promise<Settled> {
+  if (isMail(body)) await tellUnreached(house, claimed, body, NO_ANSWER, true);
+  await tellLost(house, claimed, body, NO_ANSWER);
+  return kept(claimed);
 }
 
 /** Somebody could not be reached, which the coordinator sees; where they are is forgotten unless it was our own fault. */

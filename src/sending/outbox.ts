@@ -3,7 +3,8 @@
 import type { Instant } from '../domain/calendar.ts';
 import { trace } from '../log.ts';
 import type { Claimed } from '../store/store.ts';
-import { FIRST_BACKOFF_MS, type House, handle } from './deliver.ts';
+import { type House, handle } from './deliver.ts';
+import { FIRST_BACKOFF_MS } from './repeat.ts';
 
 export type Outbox = {
   /** Delivers what is due now, and answers when the queue has nothing more that is. */

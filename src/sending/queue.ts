@@ -44,6 +44,10 @@ export type Body =
       readonly expires: Instant;
     };
 
+export type OfView = Extract<Body, { kind: 'view' }>;
+/** What somebody will read. */
+export type Shown = Exclude<Body, { kind: 'act' }>;
+
 export function laneOf(to: Recipient): string {
   if ('person' in to) return `person:${to.person}`;
   return 'mail' in to ? `mail:${to.mail}` : `channel:${to.channel}`;
@@ -97,6 +101,7 @@ export const digestMessage = (person: PersonId, at: Instant): Message => ({
   mode: 'show',
   view: 'house.digest',
   told: 'house.shown',
+  lost: 'house.lost',
   reminder: true,
   with: { person, day: dayOf(at) },
   at,

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { TenantId } from '../store/store.ts';
-import type { Caller, Inbound, Turn } from './turn.ts';
+import type { Caller, Inbound, SentFile, Turn } from './turn.ts';
 import { wordsOf } from './words.ts';
 
 /** Deeper than any card's data; what is nested further is not read. */
@@ -49,6 +49,7 @@ const Message = Addressed.extend({
   type: z.literal('message'),
   text: z.string().max(LONGEST_TEXT).nullish(),
   entities: z.array(z.unknown()).max(1000).nullish(),
+  attachments: z.array(z.unknown()).max(100).nullish(),
   value: z
     .unknown()
     .refine((value) => !deeper([value], DEEPEST + 1))
@@ -73,6 +74,12 @@ const Mention = z.object({
   type: z.literal('mention'),
   mentioned: z.object({ id }),
   text: z.string().nullish(),
+});
+/** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#receive-files-in-personal-chat */
+const FileInfo = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().max(1000).nullish(),
+  content: z.object({ downloadUrl: z.string().min(1).max(8192), fileType: z.string().max(50).nullish() }),
 });
 const Submitted = z.object({ verb: z.string().min(1).max(200), data: plainObject.nullish() });
 
@@ -149,12 +156,24 @@ function messageMeaning(message: Message, tenant: string): Meaning {
     .flatMap((entity) => Mention.safeParse(entity).data ?? [])
     .filter(({ mentioned }) => mentioned.id === message.recipient.id);
   if (!isPrivate(message) && mentions.length === 0) return { kind: 'ignored', code: 'not-mentioned' };
+  const files = filesOf(message);
+  if (files.length > 0) return turnOf(message, tenant, { kind: 'files', files });
   if (typeof message.text !== 'string') return { kind: 'ignored', code: 'no-text' };
   const text = wordsOf(
     message.text,
     mentions.map((mention) => mention.text ?? ''),
   );
   return turnOf(message, tenant, { kind: 'say', text });
+}
+
+/** What Teams lays beside every message (its HTML) and pictures in it are no files. */
+function filesOf({ attachments }: Message): readonly SentFile[] {
+  return (attachments ?? [])
+    .flatMap((attachment) => FileInfo.safeParse(attachment).data ?? [])
+    .map(({ name, content }) => ({
+      name: name ?? `fil.${content.fileType ?? ''}`,
+      url: content.downloadUrl,
+    }));
 }
 
 function pressMeaning(press: z.infer<typeof Press>, tenant: string): Meaning {

@@ -9,8 +9,10 @@ import type { Address, Clock, RosterEntry } from '../sending/exit.ts';
 import { type Reading, openReading } from '../reading/read.ts';
 import type { Registry } from '../registry.ts';
 import type { Store } from '../store/store.ts';
+import { documentName } from '../documents/tidy.ts';
 import { laneOf } from '../sending/queue.ts';
-import type { Receive, Reply, Turn } from './turn.ts';
+import type { ReadFile } from './files.ts';
+import type { Receive, Reply, SentFile, Turn } from './turn.ts';
 
 type House = {
   readonly dispatch: Dispatch;
@@ -22,6 +24,7 @@ type House = {
   /** When the roster was last asked about somebody, by object id. */
   readonly asked: Map<string, number>;
   readonly roster: (address: Address, user: string) => Promise<RosterEntry | undefined>;
+  readonly readFile: ReadFile;
 };
 
 /** The roster is asked again for somebody whose address it did not give, but not at every word. */
@@ -123,8 +126,43 @@ async function act(house: House, turn: Turn, actor: Actor, bound: { area?: strin
       else await answered('house.unknown', { nearest: meant.nearest.map(({ verb }) => verb) });
       return { kind: 'none' };
     }
+    case 'files':
+      await received(house, turn, inbound.files, answered, (verb, input) =>
+        house.dispatch({ actor, place, verb, input: { ...input, ...bound }, now: house.clock() }),
+      );
+      return { kind: 'none' };
     case 'press':
       return replyOf(turn, await answered(inbound.verb, inbound.data));
+  }
+}
+
+type Act = (verb: string, input: object, activity?: string) => Promise<Answer>;
+
+/**
+ * Each file is handed to `import.read`, or why it could not be read to `import.unreadable`. First is asked what would be answered if
+ * they began by words, so that a stranger's file is never fetched: when it is a refusal, or which municipality it is for, that is the
+ * answer here too.
+ * Should Teams give the message again because this took long, nothing is done twice.
+ */
+async function received(
+  { readFile }: House,
+  { activityId }: Turn,
+  files: readonly SentFile[],
+  answered: Act,
+  ask: Act,
+): Promise<void> {
+  const begun = await ask('import.start', {});
+  if (begun.refused !== undefined || begun.drawings.some(({ area }) => area === undefined)) {
+    await answered('import.start', {});
+    return;
+  }
+  for (const [n, file] of files.entries()) {
+    const reading = await readFile(file);
+    const [verb, input] =
+      reading.kind === 'read'
+        ? ['import.read', reading.document]
+        : ['import.unreadable', { name: documentName(file.name), fault: reading.fault }];
+    await answered(verb, input, `${activityId}/${n}`);
   }
 }
 

@@ -34,6 +34,15 @@ export const MICROSOFT_SERVICE_HOSTS: readonly string[] = [
   'smba.infra.dod.teams.microsoft.us',
 ];
 
+/**
+ * Where a file lies that somebody has sent to the bot: in their own OneDrive, which is SharePoint of their organisation («contoso-my.
+ * sharepoint.com»). Other clouds (GCC High, DoD, 21Vianet) let no files through to bots, and a private OneDrive (1drv.com) is no
+ * work account's.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
+ * @see https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges
+ */
+const FILE_HOST = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.sharepoint\.com$/;
+
 /** Where a private chat is opened in the public cloud when the tenant has not been heard from (same page). */
 export const PUBLIC_SERVICE_URL = 'https://smba.trafficmanager.net/teams/';
 
@@ -67,6 +76,14 @@ export function serviceUrlAllowed(settings: TeamsSettings, serviceUrl: string): 
     const host = allowed.toLowerCase();
     return host === url.host || (loopback && host === url.hostname);
   });
+}
+
+/** Whether a file may be fetched there: from Microsoft over https, and from loopback where the settings name it. */
+export function fileUrlAllowed(settings: TeamsSettings, fileUrl: string): boolean {
+  const url = URL.parse(fileUrl);
+  if (!url || url.username || url.password) return false;
+  if (isLoopback(url.hostname)) return serviceUrlAllowed(settings, fileUrl);
+  return url.protocol === 'https:' && url.port === '' && FILE_HOST.test(url.hostname);
 }
 
 /** Whether people of this Entra tenant are let in. */

@@ -3,10 +3,14 @@
 import type { Address } from '../sending/exit.ts';
 import type { TenantId } from '../store/store.ts';
 
+/** A file somebody has sent: what it is called, and where it can be fetched for some minutes by whoever has the address. */
+export type SentFile = { readonly name: string; readonly url: string };
+
 /** `left`: the app was removed, or the channel or team it stood in is gone. */
 export type Inbound =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'press'; readonly verb: string; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'files'; readonly files: readonly SentFile[] }
   | { readonly kind: 'arrived' }
   | { readonly kind: 'left' };
 

@@ -7,6 +7,8 @@ const nb = {
   cancel: 'Avbryt',
   saved: 'Lagret.',
   none: 'ingen',
+  leftOutNote: (d: { n: number }) =>
+    `${d.n === 1 ? 'Én tekst er utelatt fordi den' : `${d.n} tekster er utelatt fordi de`} kan peke på en person.`,
 };
 const nn: typeof nb = {
   product: 'SLT-bot',
@@ -16,6 +18,8 @@ const nn: typeof nb = {
   cancel: 'Avbryt',
   saved: 'Lagra.',
   none: 'ingen',
+  leftOutNote: (d) =>
+    `${d.n === 1 ? 'Éin tekst er utelaten fordi han' : `${d.n} tekstar er utelatne fordi dei`} kan peike på ein person.`,
 };
 const en: typeof nb = {
   product: 'SLT bot',
@@ -25,6 +29,8 @@ const en: typeof nb = {
   cancel: 'Cancel',
   saved: 'Saved.',
   none: 'none',
+  leftOutNote: (d) =>
+    `${d.n === 1 ? 'One text is left out because it' : `${d.n} texts are left out because they`} may point out a person.`,
 };
 export const common = { nb, nn, en };
 
@@ -37,12 +43,13 @@ const whoNb = {
   responsible: 'den som har ansvaret for rutinen, eller koordinatoren',
   taskOwner: 'den som har ansvaret for oppgaven, eller koordinatoren',
   member: 'de som er med i møtet',
-  chair: 'møtelederen, eller koordinatoren',
+  chair: 'møtelederen eller vara',
   secretary: 'referenten, eller koordinatoren',
   home: 'kommunen som kaller inn til møtet',
   operator: 'den som drifter tjenesten',
   emergencyCaller: 'koordinatoren, stedfortrederen eller politikontakten',
   roleHolder: 'de som har en rolle i SLT-arbeidet',
+  ownRole: 'den som har rollen, eller koordinatoren',
 };
 const whoNn: typeof whoNb = {
   anyone: 'alle',
@@ -53,12 +60,13 @@ const whoNn: typeof whoNb = {
   responsible: 'den som har ansvaret for rutinen, eller koordinatoren',
   taskOwner: 'den som har ansvaret for oppgåva, eller koordinatoren',
   member: 'dei som er med i møtet',
-  chair: 'møteleiaren, eller koordinatoren',
+  chair: 'møteleiaren eller vara',
   secretary: 'referenten, eller koordinatoren',
   home: 'kommunen som kallar inn til møtet',
   operator: 'den som driftar tenesta',
   emergencyCaller: 'koordinatoren, stadfortredaren eller politikontakten',
   roleHolder: 'dei som har ei rolle i SLT-arbeidet',
+  ownRole: 'den som har rolla, eller koordinatoren',
 };
 const whoEn: typeof whoNb = {
   anyone: 'everyone',
@@ -69,11 +77,12 @@ const whoEn: typeof whoNb = {
   responsible: 'the one responsible for the routine, or the coordinator',
   taskOwner: 'the one responsible for the task, or the coordinator',
   member: 'those who are part of the meeting',
-  chair: 'the one who chairs the meeting, or the coordinator',
+  chair: 'the one who chairs the meeting, or the deputy',
   secretary: 'the one who writes the minutes, or the coordinator',
   home: 'the municipality that calls the meeting',
   operator: 'whoever runs the service',
   emergencyCaller: 'the coordinator, the deputy or the police contact',
   roleHolder: 'those who have a role in the SLT work',
+  ownRole: 'the one who holds the role, or the coordinator',
 };
 export const who = { nb: whoNb, nn: whoNn, en: whoEn };

@@ -64,6 +64,11 @@ export function datesIn(language: Language) {
     weekdayName,
     /** «10. desember» */
     date,
+    /** «10. desember 2026» */
+    dateYear: (d: Day): string => `${date(d)} ${d.slice(0, 4)}`,
+    /** «10. desember», with the year when it is not this one. */
+    dateNear: (d: Day, today: Day): string =>
+      d.slice(0, 4) === today.slice(0, 4) ? date(d) : `${date(d)} ${d.slice(0, 4)}`,
     /** «torsdag 10. desember» */
     day,
     /** «torsdag 10. desember 2026» */

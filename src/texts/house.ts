@@ -2,7 +2,10 @@
 const nb = {
   whichArea: 'Hvilken kommune gjelder det?',
   digestTitle: (d: { n: number }) => (d.n === 1 ? 'Én ting til deg i dag' : `${d.n} ting til deg i dag`),
+  digestAlike: (d: { text: string; n: number }) => `${d.text} (${d.n})`,
   digestMore: (d: { n: number }) => `… og ${d.n} til. De kommer fram her etter hvert som du åpner de andre.`,
+  missedLead: 'Jeg nådde deg ikke i Teams. Her er det som skulle ha stått på kortet ditt i dag.',
+  missedHow: 'Skriv til meg i Teams for å gjøre noe med det. Går ikke det, så si fra til koordinatoren.',
   open: 'Åpne',
   opened: 'Åpnet',
   helpTitle: 'Dette kan jeg hjelpe med',
@@ -16,6 +19,7 @@ const nb = {
   welcomeTitle: 'Hei! Jeg hjelper til med rutinene i SLT-arbeidet.',
   welcomeStaff:
     'Skriv «frokost» for neste SLT-frokost, «mine tiltak» for å gi status, eller «hjelp» for å se alt jeg kan.',
+  myRole: 'Se hva som ligger til rollen din',
   welcomeFounder: 'Kommunen er ikke satt opp ennå. Det tar noen minutter.',
   welcomeNotSetUp: 'Kommunen er ikke satt opp ennå. Koordinatoren gjør det med ordet «oppsett».',
   start: 'Sett opp kommunen',
@@ -24,7 +28,10 @@ const nb = {
 const nn: typeof nb = {
   whichArea: 'Kva kommune gjeld det?',
   digestTitle: (d) => (d.n === 1 ? 'Éin ting til deg i dag' : `${d.n} ting til deg i dag`),
+  digestAlike: nb.digestAlike,
   digestMore: (d) => `… og ${d.n} til. Dei kjem fram her etter kvart som du opnar dei andre.`,
+  missedLead: 'Eg nådde deg ikkje i Teams. Her er det som skulle ha stått på kortet ditt i dag.',
+  missedHow: 'Skriv til meg i Teams for å gjere noko med det. Går ikkje det, så sei frå til koordinatoren.',
   open: 'Opne',
   opened: 'Opna',
   helpTitle: 'Dette kan eg hjelpe med',
@@ -38,6 +45,7 @@ const nn: typeof nb = {
   welcomeTitle: 'Hei! Eg hjelper til med rutinane i SLT-arbeidet.',
   welcomeStaff:
     'Skriv «frukost» for neste SLT-frukost, «mine tiltak» for å gi status, eller «hjelp» for å sjå alt eg kan.',
+  myRole: 'Sjå kva som ligg til rolla di',
   welcomeFounder: 'Kommunen er ikkje sett opp enno. Det tek nokre minutt.',
   welcomeNotSetUp: 'Kommunen er ikkje sett opp enno. Koordinatoren gjer det med ordet «oppsett».',
   start: 'Set opp kommunen',
@@ -46,7 +54,10 @@ const nn: typeof nb = {
 const en: typeof nb = {
   whichArea: 'Which municipality is this about?',
   digestTitle: (d) => (d.n === 1 ? 'One thing for you today' : `${d.n} things for you today`),
+  digestAlike: nb.digestAlike,
   digestMore: (d) => `… and ${d.n} more. They appear here as you open the others.`,
+  missedLead: 'I did not reach you in Teams. This is what should have been on your card today.',
+  missedHow: 'Write to me in Teams to act on it. If that does not work, tell the coordinator.',
   open: 'Open',
   opened: 'Opened',
   helpTitle: 'This is what I can help with',
@@ -60,6 +71,7 @@ const en: typeof nb = {
   welcomeTitle: 'Hello! I help with the routines of SLT work.',
   welcomeStaff:
     'Type “breakfast” for the next SLT breakfast, “my measures” to report status, or “help” to see all I can do.',
+  myRole: 'See what belongs to your role',
   welcomeFounder: 'The municipality has not been set up yet. It takes a few minutes.',
   welcomeNotSetUp:
     'The municipality has not been set up yet. The coordinator does that with the word “setup”.',

@@ -1,6 +1,7 @@
 // The words of the service in the language of whoever reads them. One file per capability, the three languages side by
 // side: bokmål defines the shape, the others do not compile until they say everything it says.
 import type { Language } from '../domain/area.ts';
+import { actionPlan } from './action-plan.ts';
 import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { breakfast } from './breakfast.ts';
@@ -15,7 +16,10 @@ import { meetingLetter } from './meeting-letter.ts';
 import { channel } from './channel.ts';
 import { common, who } from './common.ts';
 import { type Dates, datesIn } from './dates.ts';
+import { handover } from './handover.ts';
 import { house } from './house.ts';
+import { planExport } from './export.ts';
+import { planImport } from './import.ts';
 import { feed } from './feed.ts';
 import { identity } from './identity.ts';
 import { link } from './link.ts';
@@ -33,7 +37,10 @@ import { round } from './round.ts';
 import { shared } from './shared.ts';
 import { route } from './route.ts';
 import { setup } from './setup.ts';
+import { upload } from './upload.ts';
 import { waiting } from './waiting.ts';
+import { account } from './account.ts';
+import { status } from './status.ts';
 import { wheel } from './wheel.ts';
 
 /** One section out of several files. A word that two of them say would hide one, so it stops the start. */
@@ -67,9 +74,12 @@ const SECTIONS = {
   who,
   refusals,
   feed,
+  actionPlan,
+  handover,
   identity,
   agenda,
   link,
+  upload,
   mail,
   breakfast,
   house,
@@ -78,6 +88,8 @@ const SECTIONS = {
   setup,
   personal,
   plan,
+  import: planImport,
+  export: planExport,
   routine,
   waiting,
   wheel,
@@ -88,6 +100,8 @@ const SECTIONS = {
   minutes,
   task,
   round,
+  status,
+  account,
   shared,
   route,
   meeting: { nb: meetingIn('nb'), nn: meetingIn('nn'), en: meetingIn('en') },

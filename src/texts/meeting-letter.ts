@@ -1,11 +1,13 @@
 // Words for what goes out about a meeting: letters, the document, the convener's overview, and several meetings called together.
 import type { Period } from '../domain/period.ts';
+import { datesIn } from './dates.ts';
+import { named } from './named.ts';
 
 type Named = { n: number; of: number; names: string };
 type OfPeriod = { forum: string; period: string };
 
 const nb = {
-  withRole: (d: { name: string; role: string }) => (d.role ? `${d.name} (${d.role})` : d.name),
+  withRole: named,
   withMinutes: (d: { title: string; n: number }) => `${d.title} (${d.n} min)`,
   line: (d: { title: string; value: string }) => `${d.title}: ${d.value}`,
   chair: 'Møteleder',
@@ -26,6 +28,7 @@ const nb = {
   youAreCalled: 'Du er kalt inn til dette møtet.',
   answerHere: 'Svar her',
   answerAllHere: 'Svar på alle møtene',
+  propose: 'Meld sak',
   proposeHere: 'Se sakslista og meld sak',
   howToAnswer: (d: { link: boolean; teams: boolean }) =>
     `${
@@ -42,6 +45,10 @@ const nb = {
   byMail: (d: Named) => `${d.n} av ${d.of} får bare e-post, for jeg når dem ikke i Teams: ${d.names}.`,
   refused: (d: Named) =>
     `E-postadressen ble avvist for ${d.n} av ${d.of}: ${d.names}. Rett den med «roller», så kommer møtet i kalenderen.`,
+  refusedGuests: (d: Named) =>
+    `E-postadressen ble avvist for ${d.n === 1 ? 'en gjest' : `${d.n} gjester`}: ${d.names}. Si fra på en annen måte, og skriv riktig adresse neste gang du kaller inn.`,
+  unsure: (d: Named) =>
+    `E-postserveren svarte ikke, så det er uvisst om ${d.n} av ${d.of} har fått e-posten: ${d.names}. Si fra på en annen måte.`,
   mailNotSetUp:
     'E-post er ikke satt opp, så ingen har fått møtet i kalenderen. Den som drifter tjenesten, kan ordne det.',
   download: 'Last ned innkallingen',
@@ -58,13 +65,14 @@ const nb = {
   columns: { number: 'Nr.', item: 'Sak', minutes: 'Minutter', name: 'Navn', role: 'Rolle' },
   // --- several meetings called together
   period: {
-    name: ({ kind, year }: Period) =>
+    name: ({ kind, year, month = 1 }: Period) =>
       ({
         spring: `våren ${year}`,
         autumn: `høsten ${year}`,
         firstHalf: `1. halvår ${year}`,
         secondHalf: `2. halvår ${year}`,
         year: `hele ${year}`,
+        month: `${datesIn('nb').month(month)} ${year}`,
       })[kind],
     span: (d: { name: string; from: string; to: string }) => `${d.name}, fra ${d.from} til ${d.to}`,
     which: 'Hvilket år mener du?',
@@ -116,7 +124,7 @@ const nb = {
     `Se alle ${d.n} møtene fram til ${d.spring ? 'sommeren' : 'jul'}`,
 };
 const nn: typeof nb = {
-  withRole: (d) => (d.role ? `${d.name} (${d.role})` : d.name),
+  withRole: named,
   withMinutes: (d) => `${d.title} (${d.n} min)`,
   line: (d) => `${d.title}: ${d.value}`,
   chair: 'Møteleiar',
@@ -137,6 +145,7 @@ const nn: typeof nb = {
   youAreCalled: 'Du er kalla inn til dette møtet.',
   answerHere: 'Svar her',
   answerAllHere: 'Svar på alle møta',
+  propose: 'Meld sak',
   proposeHere: 'Sjå saklista og meld sak',
   howToAnswer: (d) =>
     `${
@@ -153,6 +162,10 @@ const nn: typeof nb = {
   byMail: (d) => `${d.n} av ${d.of} får berre e-post, for eg når dei ikkje i Teams: ${d.names}.`,
   refused: (d) =>
     `E-postadressa vart avvist for ${d.n} av ${d.of}: ${d.names}. Rett adressa med «roller», så kjem møtet i kalenderen.`,
+  refusedGuests: (d) =>
+    `E-postadressa vart avvist for ${d.n === 1 ? 'ein gjest' : `${d.n} gjester`}: ${d.names}. Sei frå på ein annan måte, og skriv rett adresse neste gong du kallar inn.`,
+  unsure: (d) =>
+    `E-postserveren svarte ikkje, så det er uvisst om ${d.n} av ${d.of} har fått e-posten: ${d.names}. Sei frå på ein annan måte.`,
   mailNotSetUp:
     'E-post er ikkje sett opp, så ingen har fått møtet i kalenderen. Den som driftar tenesta, kan ordne det.',
   download: 'Last ned innkallinga',
@@ -168,13 +181,14 @@ const nn: typeof nb = {
   invited: 'Kalla inn',
   columns: { number: 'Nr.', item: 'Sak', minutes: 'Minutt', name: 'Namn', role: 'Rolle' },
   period: {
-    name: ({ kind, year }) =>
+    name: ({ kind, year, month = 1 }) =>
       ({
         spring: `våren ${year}`,
         autumn: `hausten ${year}`,
         firstHalf: `1. halvår ${year}`,
         secondHalf: `2. halvår ${year}`,
         year: `heile ${year}`,
+        month: `${datesIn('nn').month(month)} ${year}`,
       })[kind],
     span: (d) => `${d.name}, frå ${d.from} til ${d.to}`,
     which: 'Kva år meiner du?',
@@ -222,7 +236,7 @@ const nn: typeof nb = {
   callAll: (d) => `Sjå alle ${d.n} møta fram til ${d.spring ? 'sommaren' : 'jul'}`,
 };
 const en: typeof nb = {
-  withRole: (d) => (d.role ? `${d.name} (${d.role})` : d.name),
+  withRole: named,
   withMinutes: (d) => `${d.title} (${d.n} min)`,
   line: (d) => `${d.title}: ${d.value}`,
   chair: 'Chair',
@@ -243,6 +257,7 @@ const en: typeof nb = {
   youAreCalled: 'You are called to this meeting.',
   answerHere: 'Answer here',
   answerAllHere: 'Answer all the meetings',
+  propose: 'Propose an item',
   proposeHere: 'See the agenda and propose an item',
   howToAnswer: (d) =>
     `${
@@ -260,6 +275,10 @@ const en: typeof nb = {
     `${d.n} of ${d.of} ${d.n === 1 ? 'gets' : 'get'} an e-mail only, for I cannot reach them in Teams: ${d.names}.`,
   refused: (d) =>
     `The e-mail address was refused for ${d.n} of ${d.of}: ${d.names}. Correct it with “roles”, and the meeting comes into the calendar.`,
+  refusedGuests: (d) =>
+    `The e-mail address was refused for ${d.n === 1 ? 'a guest' : `${d.n} guests`}: ${d.names}. Tell them another way, and type the right address the next time you invite them.`,
+  unsure: (d) =>
+    `The mail server did not answer, so it is unsure whether ${d.n} of ${d.of} got the e-mail: ${d.names}. Tell them another way.`,
   mailNotSetUp:
     'E-mail has not been set up, so nobody has got the meeting in their calendar. Whoever runs the service can arrange that.',
   download: 'Download the invitation',
@@ -275,13 +294,14 @@ const en: typeof nb = {
   invited: 'Invited',
   columns: { number: 'No.', item: 'Item', minutes: 'Minutes', name: 'Name', role: 'Role' },
   period: {
-    name: ({ kind, year }) =>
+    name: ({ kind, year, month = 1 }) =>
       ({
         spring: `spring ${year}`,
         autumn: `autumn ${year}`,
         firstHalf: `first half of ${year}`,
         secondHalf: `second half of ${year}`,
         year: `all of ${year}`,
+        month: `${datesIn('en').month(month)} ${year}`,
       })[kind],
     span: (d) => `${d.name}, from ${d.from} to ${d.to}`,
     which: 'Which year do you mean?',

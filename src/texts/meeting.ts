@@ -1,6 +1,7 @@
 // Words for invitations.
 import type { Reading } from '../domain/when.ts';
 import { capital } from './dates.ts';
+import { namedWith, roleFirst } from './named.ts';
 
 type Why = Extract<Reading, { kind: 'ask' }>['why'];
 type Said = { said: string };
@@ -49,6 +50,8 @@ const nb = {
   },
   onHoliday: (d: { day: string; holiday: string }) =>
     `${capital(d.day)} er ${d.holiday}. Skal møtet være da?`,
+  weekendDay: 'helg',
+  closedDay: 'stengt',
   dayOff: 'fridag',
   keepDay: 'Ja, behold dagen',
   orChoose: 'Eller velg en annen dag',
@@ -67,7 +70,7 @@ const nb = {
     d.place ? `Sted: ${d.place}${d.link ? ', med lenke til møtet' : ''}` : 'På nett, med lenke til møtet',
   agenda: 'Saker',
   members: (d: { n: number }) => (d.n === 1 ? 'Én får innkallingen:' : `${d.n} får innkallingen:`),
-  member: (d: { role: string; name: string }) => `${d.role}: ${d.name}`,
+  member: roleFirst,
   calledByOthers: 'Andre kaller inn til møtet. Ingen får innkalling herfra, men jeg spør om status i tide.',
   noPlace: 'Møtet har ikke noe sted ennå. Trykk «Endre» for å legge det inn.',
   weekend: (d: { weekday: string }) => `Det er en ${d.weekday}. Stemmer det?`,
@@ -140,7 +143,7 @@ const nb = {
   groups: { yes: 'Kommer', deputy: 'Sender vara', no: 'Kan ikke', silent: 'Har ikke svart' },
   group: (d: { title: string; n: number }) => `${d.title} (${d.n})`,
   named: (d: { name: string; role: string; deputy: string }) =>
-    `${d.name} (${d.role}${d.deputy ? `, vara: ${d.deputy}` : ''})`,
+    namedWith({ ...d, deputy: d.deputy && `vara: ${d.deputy}` }),
 };
 const nn: typeof nb = {
   which: 'Kva møte vil du kalle inn til?',
@@ -179,6 +182,8 @@ const nn: typeof nb = {
     endFirst: 'Slutten er før starten. Når byrjar og sluttar møtet?',
   },
   onHoliday: (d) => `${capital(d.day)} er ${d.holiday}. Skal møtet vere då?`,
+  weekendDay: 'helg',
+  closedDay: 'stengt',
   dayOff: 'fridag',
   keepDay: 'Ja, behald dagen',
   orChoose: 'Eller vel ein annan dag',
@@ -197,7 +202,7 @@ const nn: typeof nb = {
     d.place ? `Stad: ${d.place}${d.link ? ', med lenkje til møtet' : ''}` : 'På nett, med lenkje til møtet',
   agenda: 'Saker',
   members: (d) => (d.n === 1 ? 'Éin får innkallinga:' : `${d.n} får innkallinga:`),
-  member: (d) => `${d.role}: ${d.name}`,
+  member: roleFirst,
   calledByOthers: 'Andre kallar inn til møtet. Ingen får innkalling herifrå, men eg spør om status i tide.',
   noPlace: 'Møtet har ikkje nokon stad enno. Trykk «Endre» for å leggje han inn.',
   weekend: (d) => `Det er ein ${d.weekday}. Stemmer det?`,
@@ -266,7 +271,7 @@ const nn: typeof nb = {
     ]) || 'ingen er kalla inn',
   groups: { yes: 'Kjem', deputy: 'Sender vara', no: 'Kan ikkje', silent: 'Har ikkje svart' },
   group: (d) => `${d.title} (${d.n})`,
-  named: (d) => `${d.name} (${d.role}${d.deputy ? `, vara: ${d.deputy}` : ''})`,
+  named: (d) => namedWith({ ...d, deputy: d.deputy && `vara: ${d.deputy}` }),
 };
 const en: typeof nb = {
   which: 'Which meeting do you want to call?',
@@ -305,6 +310,8 @@ const en: typeof nb = {
     endFirst: 'The end is before the start. When does the meeting begin and end?',
   },
   onHoliday: (d) => `${capital(d.day)} is ${d.holiday}. Shall the meeting be then?`,
+  weekendDay: 'a weekend',
+  closedDay: 'closed',
   dayOff: 'a day off',
   keepDay: 'Yes, keep the day',
   orChoose: 'Or choose another day',
@@ -325,7 +332,7 @@ const en: typeof nb = {
       : 'Online, with a link to the meeting',
   agenda: 'Agenda',
   members: (d) => (d.n === 1 ? 'One gets the invitation:' : `${d.n} get the invitation:`),
-  member: (d) => `${d.role}: ${d.name}`,
+  member: roleFirst,
   calledByOthers: 'Others call this meeting. Nobody is invited from here, but I ask for status in time.',
   noPlace: 'The meeting has no place yet. Press “Change” to enter it.',
   weekend: (d) => `It is a ${d.weekday}. Is that right?`,
@@ -394,6 +401,6 @@ const en: typeof nb = {
     ]) || 'nobody is invited',
   groups: { yes: 'Coming', deputy: 'Sending a deputy', no: 'Cannot come', silent: 'Not answered' },
   group: (d) => `${d.title} (${d.n})`,
-  named: (d) => `${d.name} (${d.role}${d.deputy ? `, deputy: ${d.deputy}` : ''})`,
+  named: (d) => namedWith({ ...d, deputy: d.deputy && `deputy: ${d.deputy}` }),
 };
 export const meeting = { nb, nn, en };

@@ -1,4 +1,6 @@
 // Words of the minutes: what the secretary writes on, what the chair and the members read, the log, the letter and the document.
+import { named } from './named.ts';
+
 type Of = { readonly forum: string; readonly day: string };
 
 const some = (parts: readonly string[], joint = ' '): string =>
@@ -9,7 +11,7 @@ const nb = {
   decision: 'Vedtak',
   conclusion: 'Konklusjon',
   labelled: (d: { label: string; text: string }) => `${d.label}: ${d.text}`,
-  attendee: (d: { name: string; role: string }) => (d.role === '' ? d.name : `${d.name} (${d.role})`),
+  attendee: named,
   standIn: (d: { name: string; of: string }) => `${d.name}, vara for ${d.of}`,
   task: (d: { title: string; role: string; due: string }) =>
     some([`${d.title} – ${d.role}`, d.due && `innen ${d.due}`], ', '),
@@ -77,7 +79,8 @@ const nb = {
   saveBack: 'Lagre og gå tilbake',
   // show
   isDraft: 'Utkast, ikke sendt.',
-  waitsUntil: (d: { day: string }) => `Venter på godkjenning. Sendes av seg selv ${d.day} hvis ingen svarer.`,
+  waitsUntil: (d: { day: string; who: string }) =>
+    `Venter på godkjenning${d.who && ` fra ${d.who}`}. Sendes av seg selv ${d.day} hvis ingen svarer.`,
   sentOn: (d: { day: string; by: string }) =>
     d.by === '' ? `Sendt ${d.day}, uten merknader innen fristen.` : `Godkjent av ${d.by} og sendt ${d.day}.`,
   presentNames: (d: { label: string; names: string; more: number }) =>
@@ -231,7 +234,8 @@ const nn: typeof nb = {
   saveNext: 'Lagre og vis fleire',
   saveBack: 'Lagre og gå tilbake',
   isDraft: 'Utkast, ikkje sendt.',
-  waitsUntil: (d) => `Ventar på godkjenning. Blir sendt av seg sjølv ${d.day} viss ingen svarar.`,
+  waitsUntil: (d) =>
+    `Ventar på godkjenning${d.who && ` frå ${d.who}`}. Blir sendt av seg sjølv ${d.day} viss ingen svarar.`,
   sentOn: (d) =>
     d.by === '' ? `Sendt ${d.day}, utan merknader innan fristen.` : `Godkjent av ${d.by} og sendt ${d.day}.`,
   presentNames: nb.presentNames,
@@ -380,7 +384,8 @@ const en: typeof nb = {
   saveNext: 'Save and show more',
   saveBack: 'Save and go back',
   isDraft: 'Draft, not sent.',
-  waitsUntil: (d) => `Waiting for approval. Sent by itself on ${d.day} if nobody answers.`,
+  waitsUntil: (d) =>
+    `Waiting for approval${d.who && ` by ${d.who}`}. Sent by itself on ${d.day} if nobody answers.`,
   sentOn: (d) =>
     d.by === ''
       ? `Sent ${d.day}, without remarks within the time limit.`

@@ -35,6 +35,8 @@ const nb = {
     'Utkastet er alt sendt eller forkastet. Ingenting nytt er sendt. Skriv «innkall» for å begynne på nytt.',
   nobodyToInvite: (_: object) =>
     'Ingen andre enn du har en rolle i dette møtet ennå, så ingenting er sendt. Si hvem det er med «roller», og prøv igjen.',
+  tooManyInvited: (d: { n: number; most: number }) =>
+    `Dette blir ${d.n} innkalte, og ett møte kan ha høyst ${d.most}. Ingenting er sendt, og det du har fylt ut, står. Ta bort gjester, gi færre en rolle i møtet, eller del det i to.`,
   tooLateToUndo: (_: object) =>
     'Det er for sent å angre: innkallingen er sendt. Skal møtet ikke holdes, så skriv «avlys».',
   meetingBegun: (_: object) => 'Møtet har begynt, så svaret er ikke endret. Si fra til den som kalte inn.',
@@ -100,6 +102,8 @@ const nn: typeof nb = {
     'Utkastet er alt sendt eller forkasta. Ingenting nytt er sendt. Skriv «innkall» for å byrje på nytt.',
   nobodyToInvite: () =>
     'Ingen andre enn du har ei rolle i dette møtet enno, så ingenting er sendt. Sei kven det er med «roller», og prøv igjen.',
+  tooManyInvited: (d) =>
+    `Dette blir ${d.n} innkalla, og eitt møte kan ha høgst ${d.most}. Ingenting er sendt, og det du har fylt ut, står. Ta bort gjester, gi færre ei rolle i møtet, eller del det i to.`,
   tooLateToUndo: () =>
     'Det er for seint å angre: innkallinga er send. Skal møtet ikkje haldast, så skriv «avlys».',
   meetingBegun: () => 'Møtet har byrja, så svaret er ikkje endra. Sei frå til den som kalla inn.',
@@ -162,6 +166,8 @@ const en: typeof nb = {
     'The draft has already been sent or discarded. Nothing new was sent. Type “invite” to start again.',
   nobodyToInvite: () =>
     'Nobody but you has a role in this meeting yet, so nothing was sent. Say who does with “roles”, and try again.',
+  tooManyInvited: (d) =>
+    `This would invite ${d.n}, and one meeting can have at most ${d.most}. Nothing has been sent, and what you filled in stands. Take out guests, give fewer a role in the meeting, or make it two meetings.`,
   tooLateToUndo: () =>
     'It is too late to undo: the invitation has been sent. If the meeting shall not be held, type “cancel”.',
   meetingBegun: () => 'The meeting has begun, so the answer was not changed. Tell the convener.',

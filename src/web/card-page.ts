@@ -158,6 +158,8 @@ const ELEMENTS: Readonly<Record<string, (node: Node, at: At) => Drawn>> = {
   'Action.Execute': button,
   'Action.OpenUrl': address,
   'Action.ShowCard': opening,
+  // A picture's numbers stand in words beside it.
+  Image: () => undefined,
   // Shows what is hidden in Teams: here nothing is.
   'Action.ToggleVisibility': () => undefined,
   'Input.Text': fieldHtml,

@@ -132,7 +132,8 @@ async function cardPage(
 
 const formSchema = z.object({ card: z.string(), press: z.string().max(40) });
 
-async function act(house: LinkHouse, token: string, reader: Reader, form: Form): Promise<Raw> {
+/** Presses a button of a page that was drawn for this link. */
+export async function act(house: LinkHouse, token: string, reader: Reader, form: Form): Promise<Raw> {
   if (form.kind === 'refused') return unreadPage(reader.language, form.status);
   const { data: sent } = formSchema.safeParse(Object.fromEntries(form.fields));
   if (!sent) return unreadPage(reader.language, 400);
@@ -177,24 +178,39 @@ function alertOf({ scope, fields }: Press, faults: Faults, language: Language): 
   };
 }
 
-/** As the link's person and for the link's area and subject, whatever came with the form. */
-async function dispatched(
-  { dispatch, clock }: LinkHouse,
+function dispatched(
+  house: LinkHouse,
   reader: Reader,
   { verb, data, fields }: Press,
   typed: URLSearchParams,
 ): Promise<Answer> {
-  const { tenant, person } = reader;
-  const actor: Actor = { kind: 'person', tenant, person: person.id, founder: false };
   const inputs = fields.flatMap((field) => {
     const value = valueOf(field, typed);
     return value === undefined ? [] : [[textIn(field['id']), value] as const];
   });
-  const input = { ...Object.fromEntries(inputs), ...data, ...aboutOf(reader) };
-  return dispatch({ actor, place: { kind: 'link' }, verb, input, now: clock() });
+  return asReader(house, reader, verb, { ...Object.fromEntries(inputs), ...data });
 }
 
-async function answered(house: LinkHouse, token: string, reader: Reader, answer: Answer): Promise<Raw> {
+/** As the link's person and for the link's area and subject, whatever came with the form. */
+export function asReader(
+  { dispatch, clock }: LinkHouse,
+  reader: Reader,
+  verb: string,
+  input: object,
+): Promise<Answer> {
+  const { tenant, person } = reader;
+  const actor: Actor = { kind: 'person', tenant, person: person.id, founder: false };
+  const within = { ...input, ...aboutOf(reader) };
+  return dispatch({ actor, place: { kind: 'link' }, verb, input: within, now: clock() });
+}
+
+/** What an act through a link led to, as the page that comes after it. */
+export async function answered(
+  house: LinkHouse,
+  token: string,
+  reader: Reader,
+  answer: Answer,
+): Promise<Raw> {
   const { language, drawings, note } = answer;
   if (drawings.length > 0) return cardPage(house, token, reader, { language, drawings }, { back: true });
   const words = textsIn(language).link;

@@ -26,9 +26,10 @@ const KEPT: Readonly<Record<keyof typeof KINDS, string>> = {
   collision: 'Spørsmål om møter på helligdager',
   draft: 'Innkallinger som ikke er sendt',
   measure: 'Tiltak i handlingsplanen',
-  planPeriod: 'Handlingsplanens navn og periode',
-  report: 'Status på tiltak over tid',
-  round: 'Når det ble spurt om status',
+  planDraft: 'En handlingsplan som er lest og ikke tatt inn',
+  planPeriod: 'Handlingsplanens navn, periode og målområder, og hvilken fil den ble lest fra',
+  report: 'Status på tiltak over tid, og hvem som meldte den',
+  round: 'Når det ble spurt om status, hvem som ble spurt, og hvem som ikke ble nådd',
   routine: 'Årlige rutiner',
   routineYear: 'Hva som ble av en rutine et år',
 };

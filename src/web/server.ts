@@ -9,11 +9,12 @@ import { pino } from 'pino';
 import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { type Log, trace } from '../log.ts';
 import { LONGEST } from '../links.ts';
-import { readForm, readJson } from './body.ts';
+import { isUpload, readForm, readJson, readUpload } from './body.ts';
 import { notReady, type Parts } from './health.ts';
 import type { PageDoor } from './link.ts';
 import type { Raw } from './link-page.ts';
 import { htmlOf, type Page, PAGE_POLICY } from './page.ts';
+import { LARGEST_UPLOAD, type UploadDoor } from './upload.ts';
 
 /** The door to Teams: it answers once and never rejects. */
 export type Messages = (
@@ -21,10 +22,12 @@ export type Messages = (
   response: { send(status: number, body?: object): void },
 ) => Promise<void>;
 
-/** The doors of signed links: a page that may act, a document, a calendar. */
+/** The doors of signed links: a page that may act, a document out and in, a picture, a calendar. */
 export type LinkDoors = {
   readonly page: PageDoor;
   readonly file: (token: string) => Promise<Raw>;
+  readonly picture: (token: string) => Promise<Raw>;
+  readonly upload: UploadDoor;
   /** `known`: marks (ETag) of what the asker has already. */
   readonly calendar: (token: string, known: string | undefined) => Promise<Raw>;
 };
@@ -142,11 +145,13 @@ function addRoutes(server: Server, { messages, ready, pages, log }: WebOptions):
 }
 
 /** HEAD is answered as GET, without the body: neither changes anything. Only POST acts. */
-function addLinks(server: Server, { page, file, calendar }: LinkDoors): void {
+function addLinks(server: Server, { page, file, picture, calendar, upload }: LinkDoors): void {
   const tokenOf = (request: Request): string => String(request.params['token']);
   const reads: Readonly<Record<string, (request: Request) => Promise<Raw>>> = {
     '/svar/:token': (request) => page.show(tokenOf(request)),
     '/fil/:token': (request) => file(tokenOf(request)),
+    '/fil/inn/:token': (request) => upload.show(tokenOf(request)),
+    '/bilde/:token': (request) => picture(tokenOf(request).replace(/\.png$/, '')),
     '/kalender/:token': (request) =>
       calendar(tokenOf(request).replace(/\.ics$/, ''), request.headers['if-none-match']),
   };
@@ -160,6 +165,18 @@ function addLinks(server: Server, { page, file, calendar }: LinkDoors): void {
     const form = await readForm(request, LARGEST_FORM);
     if (form.kind === 'refused') response.setHeader('Connection', 'close');
     sendRaw(response, await page.act(tokenOf(request), form));
+  });
+  server.post('/fil/inn/:token', async (request: Request, response: Response) => {
+    let whole = false;
+    const raw = await upload.take(tokenOf(request), async () => {
+      const sent = isUpload(request)
+        ? await readUpload(request, LARGEST_UPLOAD)
+        : await readForm(request, LARGEST_FORM);
+      whole = sent.kind !== 'refused';
+      return sent;
+    });
+    if (!whole) response.setHeader('Connection', 'close');
+    sendRaw(response, raw);
   });
 }
 

@@ -55,7 +55,67 @@ const heard = (house: TestHouse, who: string): readonly string[] =>
     .map(({ summary }) => summary)
     .filter((summary) => /sakslist|forslag/i.test(summary));
 
+type Node = { readonly [key: string]: unknown };
+
+/** Everything of a card, in the order it stands. */
+function nodesOf(node: unknown): readonly Node[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = Array.isArray(node) ? [] : [node as Node];
+  return [...own, ...Object.values(node).flatMap(nodesOf)];
+}
+
+const fieldsOf = (json: unknown): readonly Node[] =>
+  nodesOf(json).filter(({ type }) => String(type).startsWith('Input.'));
+
+const mainOf = (json: unknown): readonly unknown[] =>
+  nodesOf(json)
+    .filter(({ type, style }) => type === 'Action.Execute' && style === 'positive')
+    .map(({ title }) => title);
+
 describe('proposing an item', () => {
+  it('is a button on the invitation, for that meeting, as long as it takes something', async () => {
+    const house = await jevnaker();
+    await call(house, 'fagteam/2026-11-26');
+    const shown = (id: string) =>
+      house.act('politi', 'meeting.answer', { meeting: id, at: `${id.slice(8)}T09:00`, answer: 'yes' });
+    const invited = await shown(TEAM);
+    const propose = invited.card?.actions.find(({ title }) => title === 'Meld sak');
+    const form = await house.act('politi', propose?.verb ?? '', propose?.data ?? {});
+    expect(form.text).toContain('Til møtet torsdag 10. desember. Frist:');
+    const add = form.card?.actions[0];
+    const said = await house.act('politi', add?.verb ?? '', { ...add?.data, title: 'Ungdata' });
+    expect(said.text).toContain('Meldt: «Ungdata» til Fagteam torsdag 10. desember.');
+    expect(await itemsOf(house)).toMatchObject([{ title: 'Ungdata', meeting: TEAM }]);
+    const buttons = async (more: Partial<Meeting>) => {
+      await has(house, TEAM, more);
+      return (await shown(TEAM)).card?.actions.map(({ title }) => title);
+    };
+    expect(await buttons({})).toContain('Meld sak');
+    expect(await buttons({ emergency: true })).not.toContain('Meld sak');
+    house.setClock('2026-12-08T12:00');
+    expect(await buttons({ emergency: false })).not.toContain('Meld sak');
+    await house.close();
+  });
+
+  it('confirms the terms of what the forum takes: groups, single cases, or both', async () => {
+    const house = await jevnaker();
+    const forum = await house.get('forum', 'fagteam');
+    const form = async (cases: object) => {
+      await lay(house, keyOf(AREA, 'forum', 'fagteam'), { ...forum, cases });
+      return (await house.say('politi', 'meld sak fagteam')).text;
+    };
+    const both = await form({ individual: ['consent'], group: ['anonymous'] });
+    expect(both).toContain('Gruppe eller enkeltsak: vilkåret jeg har valgt, er oppfylt');
+    const groups = await form({ individual: [], group: ['anonymous'] });
+    expect(groups).toContain('Gruppe eller miljø: vilkåret jeg har valgt, er oppfylt');
+    expect(groups).toContain('I dette møtet tas det ikke opp enkeltsaker.');
+    expect(groups.toLowerCase()).not.toMatch(/eller enkeltsak|enkeltsak meldes/);
+    const single = await form({ individual: ['consent'], group: [] });
+    expect(single).toContain('Enkeltsak: vilkåret jeg har valgt, er oppfylt');
+    expect(await form({ individual: [], group: [] })).not.toContain('vilkåret');
+    await house.close();
+  });
+
   it('is one card, with the meeting it is for and the deadline', async () => {
     const house = await jevnaker();
     const form = await house.ask('politi', 'meld sak fagteam Rusmiljø i sentrum');
@@ -342,6 +402,48 @@ describe('putting the agenda together', () => {
     expect(after.text).toContain('Rekkefølge og minutter er lagret.');
     const list = (await house.say('politi', 'saksliste fagteam')).text;
     expect(list).toMatch(/1\. Natteravn\n2\. Ungdata \(15 min\)\n3\. Rusmiljø i sentrum/);
+    await house.close();
+  });
+
+  it('names in each field which item it is of, for whoever hears the card read', async () => {
+    const house = await withProposals();
+    await desk(house);
+    for (const _ of [1, 2]) await house.press('koordinator', 'Sett på lista');
+    const fields = fieldsOf((await desk(house)).card?.json);
+    expect(fields.map(({ label }) => label)).toEqual([
+      ...['Plass for «Ungdata»', 'Minutter til «Ungdata»'],
+      ...['Plass for «Rusmiljø i sentrum»', 'Minutter til «Rusmiljø i sentrum»'],
+      ...['Plass for «Natteravn»', 'Minutter til «Natteravn»'],
+    ]);
+    await house.close();
+  });
+
+  it('has as its main button what is most likely meant: decide, then send, then order', async () => {
+    const house = await withProposals();
+    const main = async () => mainOf((await desk(house)).card?.json);
+    expect(await main()).toEqual(['Sett på lista']);
+    for (const _ of [1, 2]) await house.press('koordinator', 'Sett på lista');
+    expect(await main()).toEqual(['Send sakslista nå']);
+    await house.press('koordinator', 'Send sakslista nå');
+    expect(await main()).toEqual(['Lagre rekkefølgen']);
+    const empty = await jevnaker();
+    expect(mainOf((await desk(empty)).card?.json)).toEqual(['Meld en sak']);
+    await house.close();
+    await empty.close();
+  });
+
+  it('is sent as it stands on the card, unless the card is older than the agenda', async () => {
+    const house = await withProposals();
+    await desk(house);
+    for (const _ of [1, 2]) await house.press('koordinator', 'Sett på lista');
+    const shown = await desk(house);
+    const { data } = shown.card?.actions.find(({ verb }) => verb === 'agenda.send') ?? { data: {} };
+    const { ids } = data as { ids: readonly string[] };
+    await house.act('koordinator', 'agenda.send', { ...data, [`place.${ids[2]}`]: '1' });
+    const list = (await house.say('politi', 'saksliste fagteam')).text;
+    expect(list).toMatch(/1\. Natteravn\n2\. Ungdata/);
+    await house.act('koordinator', 'agenda.send', { ...data, [`place.${ids[1]}`]: '1' });
+    expect((await house.say('politi', 'saksliste fagteam')).text).toMatch(/1\. Natteravn\n2\. Ungdata/);
     await house.close();
   });
 

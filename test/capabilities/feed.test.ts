@@ -92,10 +92,12 @@ describe('my own calendar', () => {
   it('holds the meetings of the forums I belong to, called or not, and nobody else’s', async () => {
     await meeting('raad/2027-01-20', { of: ['politikontakt'] });
     expect(await entries(await address('rektor'))).toEqual([
-      '2027-01-13 Fagteam TENTATIVE',
-      '2027-02-10 Fagteam TENTATIVE',
+      '2027-01-13 Fagteam (Testvik) TENTATIVE',
+      '2027-02-10 Fagteam (Testvik) TENTATIVE',
     ]);
-    expect(await entries(await address('politikontakt'))).toEqual(['2027-01-20 Politiråd CONFIRMED']);
+    expect(await entries(await address('politikontakt'))).toEqual([
+      '2027-01-20 Politiråd (Testvik) CONFIRMED',
+    ]);
     expect(await entries(await address('vaktmester'))).toEqual([]);
   });
 
@@ -104,9 +106,9 @@ describe('my own calendar', () => {
     await house.say('vaktmester', 'frokost');
     await house.act('vaktmester', 'breakfast.subscribe', { session: 'frokost/2027-01-29', on: 'true' });
     expect(await entries(await address('vaktmester'))).toEqual([
-      '2027-01-20 Politiråd CONFIRMED',
-      '2027-01-29 SLT-frokost TENTATIVE',
-      '2027-02-26 SLT-frokost TENTATIVE',
+      '2027-01-20 Politiråd (Testvik) CONFIRMED',
+      '2027-01-29 SLT-frokost (Testvik) TENTATIVE',
+      '2027-02-26 SLT-frokost (Testvik) TENTATIVE',
     ]);
   });
 
@@ -130,7 +132,7 @@ describe('my own calendar', () => {
     const all = (await calendar(await address('rektor')))?.events;
     const event = all?.find(({ day }) => day === '2027-01-13');
     expect(event).toMatchObject({
-      summary: 'Fagteam',
+      summary: 'Fagteam (Testvik)',
       location: 'Biblioteket',
       start: '09:00',
       end: '10:00',
@@ -149,14 +151,14 @@ describe('my own calendar', () => {
     await house.act('vaktmester', 'breakfast.subscribe', { session: 'frokost/2027-01-29', on: 'true' });
     // The last Friday of March 2027 is Good Friday.
     expect(await entries(await address('vaktmester'), '2027-03-01', '2027-04-30')).toEqual([
-      '2027-04-30 SLT-frokost TENTATIVE',
+      '2027-04-30 SLT-frokost (Testvik) TENTATIVE',
     ]);
   });
 
   it('has a joint meeting once', async () => {
     await meeting('raad/2027-01-13', { of: ['rektor', 'koordinator'], joint: ['fagteam' as never] });
     expect(await entries(await address('koordinator'), '2027-01-13', '2027-01-13')).toEqual([
-      '2027-01-13 Politiråd CONFIRMED',
+      '2027-01-13 Politiråd (Testvik) CONFIRMED',
     ]);
   });
 });
@@ -174,11 +176,11 @@ describe('a forum’s calendar', () => {
     expect(await entries(await address('rektor', 'fagteam'))).toHaveLength(2);
   });
 
-  it('shows a hastemøte to those who are called to it only', async () => {
+  it('shows a hastemøte, by that name, to those who are called to it only', async () => {
     await meeting('fagteam/2027-01-06', { of: ['koordinator'], emergency: true });
-    expect(await entries(await address('koordinator', 'fagteam'), '2027-01-06', '2027-01-06')).toHaveLength(
-      1,
-    );
+    expect(await entries(await address('koordinator', 'fagteam'), '2027-01-06', '2027-01-06')).toEqual([
+      '2027-01-06 Hastemøte (Testvik) CONFIRMED',
+    ]);
     expect(await entries(await address('rektor', 'fagteam'), '2027-01-06', '2027-01-06')).toEqual([]);
     expect(await entries(await address('rektor'), '2027-01-06', '2027-01-06')).toEqual([]);
   });

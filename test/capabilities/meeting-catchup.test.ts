@@ -80,10 +80,10 @@ it('after two weeks’ stop nobody gets two messages about the same thing', asyn
       .map(({ letter }) => letter.subject)
       .toSorted(),
   ).toEqual([
-    'Kommer du? Koordineringsgruppe onsdag 9. desember',
-    'Oppgave fra Koordineringsgruppe tirsdag 24. november er fortsatt åpen',
-    'Referatet mangler: Koordineringsgruppe tirsdag 24. november 2026',
-    'Saksliste: Koordineringsgruppe onsdag 9. desember',
+    'Kommer du? Koordineringsgruppe onsdag 9. desember (Testvik)',
+    'Oppgave fra Koordineringsgruppe tirsdag 24. november er fortsatt åpen (Testvik)',
+    'Referatet mangler: Koordineringsgruppe tirsdag 24. november 2026 (Testvik)',
+    'Saksliste: Koordineringsgruppe onsdag 9. desember (Testvik)',
   ]);
   const live = (await house.list('notice')).filter(({ value }) => value.expires > house.now());
   const topics = live.map(({ id, value }) => `${id.split('/')[0]} ${topicOf(value.view, value.with)}`);
@@ -104,12 +104,12 @@ it('the morning the agenda goes out it asks the silent who have only e-mail, and
   await house.tick('2026-12-02T09:00');
   const [letter, ...more] = house.mails().filter(({ to }) => to === 'kultur');
   expect(more).toEqual([]);
-  expect(letter?.letter.subject).toBe('Saksliste: Koordineringsgruppe onsdag 9. desember');
+  expect(letter?.letter.subject).toBe('Saksliste: Koordineringsgruppe onsdag 9. desember (Testvik)');
   const parts = JSON.stringify(letter?.letter.parts);
   expect(parts).toContain('Du har ikke svart på innkallingen ennå.');
   expect(parts).toContain('Svar her');
   await house.tick('2026-12-07T09:00');
   expect(house.mails().map(({ to, letter: { subject } }) => `${to} ${subject}`)).toContain(
-    'kultur Kommer du? Koordineringsgruppe onsdag 9. desember',
+    'kultur Kommer du? Koordineringsgruppe onsdag 9. desember (Testvik)',
   );
 });

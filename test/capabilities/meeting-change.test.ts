@@ -86,7 +86,7 @@ describe('moving a meeting', () => {
     expect(mails.map(({ to }) => to).toSorted()).toEqual(ALL);
     for (const mail of mails)
       expect(mail).toMatchObject({
-        subject: 'Flyttet: Koordineringsgruppe torsdag 17. desember',
+        subject: 'Flyttet: Koordineringsgruppe torsdag 17. desember (Testvik)',
         method: 'REQUEST',
         uid: expect.stringContaining(before?.uid ?? '?'),
         sequence: 1,
@@ -278,7 +278,7 @@ describe('moving a meeting', () => {
     ]);
     const mails = letters(house);
     expect(mails.filter(({ to }) => to === 'nav')).toMatchObject([
-      { subject: 'Koordineringsgruppe: du er ikke lenger kalt inn', method: 'CANCEL', sequence: 1 },
+      { subject: 'Koordineringsgruppe: du er ikke lenger kalt inn (Testvik)', method: 'CANCEL', sequence: 1 },
     ]);
     expect(mails.filter(({ to }) => to === 'nynav')).toMatchObject([{ method: 'REQUEST', sequence: 1 }]);
     expect((await house.act('nav', 'meeting.answer', { meeting: MEETING, answer: 'yes' })).refused).toBe(
@@ -375,6 +375,27 @@ describe('moving a day that nobody has been called to', () => {
 });
 
 describe('cancelling a meeting', () => {
+  it('names the next that stands after it: not one before it, nor one that is cancelled too, nor a hastemøte', async () => {
+    const house = await handbook();
+    await called(house);
+    for (const on of ['21. januar', '18. februar', '4. mars', '18. mars'])
+      await called(house, `koordineringsgruppe torsdag ${on} 2027 kl 9-11`);
+    const haste = 'meeting/koordineringsgruppe/2027-03-04';
+    const there = await house.get('meeting', 'koordineringsgruppe/2027-03-04');
+    const version = (await house.store.get(TENANT, `${AREA}/${haste}`))?.version ?? 0;
+    const value = { ...there, emergency: true } as unknown as Json;
+    await house.store.commit(TENANT, { put: [{ key: `${AREA}/${haste}`, value, version }] });
+    for (const on of ['18. februar', '21. januar']) {
+      await house.ask('koordinator', `avlys koordineringsgruppe ${on} 2027`);
+      await house.press('koordinator', 'Avlys og gi beskjed til 4', { reason: 'fewCan' });
+    }
+    const [first, second] = house
+      .sent()
+      .filter(({ to, summary }) => to === 'skole' && summary.startsWith('Avlyst'));
+    expect(first?.card.text).toContain('Neste møte er torsdag 18. mars 2027.');
+    expect(second?.card.text).toContain('Neste møte er torsdag 18. mars 2027.');
+  });
+
   it('asks why, and on one press everybody hears once and it leaves every calendar', async () => {
     const house = await handbook();
     await called(house);
@@ -395,6 +416,7 @@ describe('cancelling a meeting', () => {
     expect(mails.map(({ to }) => to).toSorted()).toEqual(ALL);
     for (const mail of mails)
       expect(mail).toMatchObject({
+        summary: 'Koordineringsgruppe (Testvik)',
         method: 'CANCEL',
         uid: expect.stringContaining(uid ?? '?'),
         sequence: 1,

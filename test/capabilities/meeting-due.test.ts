@@ -68,7 +68,7 @@ describe('the silent before a meeting', () => {
     expect(card?.text).toContain('Du har ikke svart på innkallingen ennå.');
     expect(sent.map(({ to }) => to)).not.toContain('skole');
     expect(house.mails().map(({ to, letter }) => [to, letter.subject, letter.event])).toEqual([
-      ['kultur', 'Kommer du? Koordineringsgruppe torsdag 10. desember', undefined],
+      ['kultur', 'Kommer du? Koordineringsgruppe torsdag 10. desember (Testvik)', undefined],
     ]);
     await house.press('nav', 'Kan ikke');
     await house.tick('2026-12-08T08:59');

@@ -67,7 +67,7 @@ describe('a hastemøte', () => {
     for (const { letter } of mails) {
       expect(letter.event).toMatchObject({
         method: 'REQUEST',
-        event: { summary: 'Hastemøte', start: '14:40' },
+        event: { summary: 'Hastemøte (Testvik)', start: '14:40' },
       });
       expect(`${letter.subject} ${JSON.stringify(letter.event)}`).not.toContain('Vold');
       expect(JSON.stringify(letter.parts)).toContain('Skriv ikke navn eller kjennetegn');
@@ -160,7 +160,10 @@ describe('a hastemøte', () => {
     await house.press('koordinator', 'Bruk denne', typed);
     await house.press('koordinator', 'Flytt og gi beskjed til 4', PLACE);
     expect(house.sent().filter(({ summary }) => summary.startsWith('Flyttet: Hastemøte'))).toHaveLength(4);
-    expect(house.mails().at(-1)?.letter.event?.event).toMatchObject({ summary: 'Hastemøte', start: '16:00' });
+    expect(house.mails().at(-1)?.letter.event?.event).toMatchObject({
+      summary: 'Hastemøte (Testvik)',
+      start: '16:00',
+    });
   });
 
   it('asks anew when nobody is ticked, for a time that has passed, and for a place when there is neither place nor link', async () => {

@@ -72,7 +72,7 @@ describe('the letter of an invitation', () => {
     const mails = house.mails();
     expect(mails.map(({ to }) => to).toSorted()).toEqual(['barnevern', 'koordinator', 'nav', 'ppt', 'skole']);
     const letter = letterTo(mails, 'skole');
-    expect(letter.subject).toBe('Innkalling: Koordineringsgruppe torsdag 10. desember');
+    expect(letter.subject).toBe('Innkalling: Koordineringsgruppe torsdag 10. desember (Testvik)');
     expect(words(letter)).toContain(
       'Tid: torsdag 10. desember 2026 (uke 50) kl. 09.00–10.00\nSted: rådhuset',
     );
@@ -287,7 +287,7 @@ describe('who is called', () => {
     await house.press('koordinator', 'Send til 3');
     const mails = house.mails();
     expect(mails.map(({ to }) => to).toSorted()).toEqual(['barnevern', 'koordinator', 'rektor']);
-    expect(letterTo(mails, 'rektor').event?.event.summary).toBe('Fagteam og Koordineringsgruppe');
+    expect(letterTo(mails, 'rektor').event?.event.summary).toBe('Fagteam og Koordineringsgruppe (Testvik)');
     expect((await house.get('meeting', 'fagteam/2026-12-10'))?.joint).toEqual(['koordineringsgruppe']);
     await house.close();
   });

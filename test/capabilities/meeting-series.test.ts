@@ -161,6 +161,50 @@ describe('calling all meetings of a period', () => {
     await house.close();
   });
 
+  it('says where they are also when nothing is said of it, and names a closed day by what it is', async () => {
+    const house = await monthly({ place: 'Storsalen' });
+    const area = await house.get('area', AREA);
+    const closed = [
+      { from: day('2027-02-08'), to: day('2027-02-12'), name: 'Vinterferie' },
+      { from: day('2027-03-11'), to: day('2027-03-11'), name: '' },
+    ];
+    await lay(house, `-/area/${AREA}`, { ...area, closed });
+    const draft = await house.ask('koordinator', 'innkall fagteam våren 2027');
+    expect(draft.text).toContain('torsdag 14. januar kl. 09.00–10.30, Storsalen');
+    expect(draft.text).toContain('torsdag 11. februar: Vinterferie');
+    expect(draft.text).toContain('torsdag 11. mars: stengt');
+    expect(draft.text).not.toContain('fridag');
+    const forum = await house.get('forum', 'fagteam');
+    const online = { ...forum, place: '', link: 'https://teams.example/fagteam' };
+    await lay(house, keyOf(AREA, 'forum', 'fagteam'), online);
+    const linked = await house.say('koordinator', 'innkall fagteam våren 2027');
+    expect(linked.text).toContain('torsdag 14. januar kl. 09.00–10.30, på nett');
+    await house.close();
+  });
+
+  it('names a closed day the same when one meeting is called on it', async () => {
+    const house = await monthly();
+    const area = await house.get('area', AREA);
+    const closed = [
+      { from: day('2027-02-08'), to: day('2027-02-12'), name: 'Vinterferie' },
+      { from: day('2027-03-11'), to: day('2027-03-11'), name: '' },
+    ];
+    await lay(house, `-/area/${AREA}`, { ...area, closed });
+    const asked = async (on: string) => (await house.say('koordinator', `innkall fagteam ${on}`)).text;
+    expect(await asked('11. februar 2027')).toContain('Torsdag 11. februar er Vinterferie.');
+    expect(await asked('11. mars 2027')).toContain('Torsdag 11. mars er stengt.');
+    await house.close();
+  });
+
+  it('calls the day before a feast a day off, and no weekend', async () => {
+    const house = await monthly({ cadence: { kind: 'monthly', nth: 4, weekday: 4 } });
+    const series = await house.say('koordinator', 'innkall fagteam høsten 2026');
+    expect(series.text).toContain('torsdag 24. desember: fridag');
+    const one = await house.say('koordinator', 'innkall fagteam 24. desember 2026');
+    expect(one.text).toContain('Torsdag 24. desember er fridag.');
+    await house.close();
+  });
+
   it('leaves out a holiday until somebody has decided, and a meeting that another forum calls', async () => {
     const from = day('2027-03-04');
     const house = await monthly({ cadence: { kind: 'weekly', interval: 1, weekday: 4, from } });

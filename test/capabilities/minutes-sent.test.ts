@@ -211,7 +211,7 @@ describe('the document', () => {
     const lists = paper?.parts.flatMap((part) => (part.kind === 'list' ? [part.items] : []));
     expect(lists).toEqual([
       ['leder (Møteleder)', 'lege (Kommuneoverlege)', 'Vikaren'],
-      ['referent (Referent)', 'helse (Helsesykepleier)', 'politi (Politikontakt)'],
+      ['referent', 'helse (Helsesykepleier)', 'politi (Politikontakt)'],
     ]);
     const table = paper?.parts.find((part) => part.kind === 'table');
     expect(table?.rows).toEqual([['Lage møteplan', 'Kommuneoverlege', 'onsdag 20. januar 2027', 'Åpen']]);
@@ -247,7 +247,7 @@ describe('the document', () => {
     expect(after.text).toContain('Til stede: leder, lege, Vikaren.');
     expect(after.text).not.toContain('Se over hvem');
     expect(peopleIn(await paperFor(house, 'referent'))?.[1]).toEqual([
-      'referent (Referent)',
+      'referent',
       'helse (Helsesykepleier)',
       'politi (Politikontakt)',
     ]);

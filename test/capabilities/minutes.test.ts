@@ -2,7 +2,18 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { openLog } from '../../src/log.ts';
 import { openPageDoor } from '../../src/web/link.ts';
 import { TENANT, type TestHouse } from '../house.ts';
-import { KEY, MEETING, about, filled, minutesOf, municipality, put, save, written } from './minutes-house.ts';
+import {
+  KEY,
+  MEETING,
+  about,
+  filled,
+  minutesOf,
+  municipality,
+  put,
+  save,
+  titles,
+  written,
+} from './minutes-house.ts';
 
 let open: TestHouse | undefined;
 afterEach(async () => {
@@ -260,6 +271,26 @@ describe('writing', () => {
   });
 });
 
+describe('minutes of a hastemøte', () => {
+  it('are called that, as the meeting was, and not by the forum', async () => {
+    const house = await group({ meeting: { emergency: true } });
+    await put(house, 'meeting/gruppe/2026-12-09', {
+      ...(await house.get('meeting', MEETING)),
+      ...{ id: 'gruppe/2026-12-09', day: '2026-12-09' },
+    });
+    const which = await house.ask('referent', 'referat kg');
+    expect(which.text).toContain('Hastemøte torsdag 10. desember 2026');
+    const { text } = await house.press('referent', 'Åpne');
+    expect(text).toContain('Referat: Hastemøte torsdag 10. desember 2026');
+    expect(text).not.toContain('Referat: Koordineringsgruppe');
+    await house.tick('2026-12-14T09:01');
+    const asked = house.sent().filter(({ to }) => to === 'referent');
+    expect(asked.map(({ card: { text: told } }) => told).join()).toContain('Referatet mangler: Hastemøte');
+    const waiting = await house.say('koordinator', 'venter');
+    expect(waiting.text).toContain('Referat mangler: Hastemøte onsdag 9. desember');
+  });
+});
+
 describe('approval', () => {
   it('shows the chair all of it, sends to everybody invited when the chair says so, and only once', async () => {
     const house = await group();
@@ -315,6 +346,30 @@ describe('approval', () => {
     house.sent();
     await house.tick('2026-12-31T09:00');
     expect(about(house, 'Referat')).toEqual([]);
+  });
+
+  it('is the chair’s or the deputy’s word: the coordinator sees who is waited for, and has no such button', async () => {
+    const house = await group();
+    await house.roles({}, { vara: 'Møteleder' });
+    await written(house);
+    await house.press('referent', 'Send til godkjenning');
+    const seen = await house.act('koordinator', 'minutes.open', KEY);
+    expect(seen.text).toContain('Venter på godkjenning fra leder.');
+    expect(titles(seen.card)).toContain('Ta tilbake');
+    expect(titles(seen.card)).not.toContain('Godkjenn og send');
+    expect(titles(seen.card)).not.toContain('Be om endring');
+    const refused = await house.act('koordinator', 'minutes.approve', KEY);
+    expect(refused.refused).toBe('notAllowed');
+    expect(refused.text).toContain('møtelederen eller vara');
+    expect(
+      (await house.act('koordinator', 'minutes.return', { ...KEY, text: 'Ta med fristen.' })).refused,
+    ).toBe('notAllowed');
+    expect(titles((await house.act('vara', 'minutes.open', KEY)).card)).toContain('Godkjenn og send');
+    await house.act('vara', 'minutes.approve', KEY);
+    expect(await minutesOf(house)).toMatchObject({
+      state: 'sent',
+      approvedBy: await house.personOf('vara'),
+    });
   });
 
   it('asked to be changed goes back to the secretary, and comes again', async () => {

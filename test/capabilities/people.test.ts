@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openHouse } from '../house.ts';
+import { lay } from '../tours/tools.ts';
 
 const names = async (house: Awaited<ReturnType<typeof openHouse>>, role: string, day = '2026-11-23') => {
   const found = await house.get('role', role);
@@ -174,6 +175,26 @@ describe('who has written', () => {
     });
     await house.meets('laerer', 'laerer@example.no', 'Lærer');
     expect(await house.list('claim')).toEqual([]);
+    await house.close();
+  });
+});
+
+describe('somebody of whom nobody knows whether the e-mail arrived', () => {
+  it('is told of as unsure and not as refused, in «roller» and in «venter»', async () => {
+    const house = await openHouse({ preset: 'krad' });
+    await house.roles({ nav: 'Leder NAV' });
+    const id = await house.personOf('nav');
+    const unmailed = { why: 'NoAnswer', at: house.now() };
+    await lay(house, `-/person/${id}`, { ...(await house.get('person', id)), unmailed });
+    const heard = [
+      await house.say('koordinator', 'roller'),
+      await house.act('koordinator', 'people.role', { role: 'leder-nav' }),
+      await house.say('koordinator', 'venter'),
+    ].map(({ text }) => text);
+    expect(heard[0]).toContain('nav (uvisst om e-posten kom fram)');
+    expect(heard[1]).toContain('uvisst om e-post til nav@example.no kom fram');
+    expect(heard[2]).toContain('Uvisst om e-posten kom fram: nav');
+    expect(heard.join()).not.toContain('avvist');
     await house.close();
   });
 });

@@ -148,7 +148,7 @@ describe('a task from a meeting', () => {
     const [mail] = house.mails();
     expect(mail).toMatchObject({
       to: 'politi',
-      letter: { subject: 'Ny oppgave fra Koordineringsgruppe torsdag 10. desember' },
+      letter: { subject: 'Ny oppgave fra Koordineringsgruppe torsdag 10. desember (Testvik)' },
     });
     const page = mail?.letter.parts.find((part) => part.kind === 'link');
     const opened = await house.links.open(page?.url.split('/').at(-1) ?? '', house.now());

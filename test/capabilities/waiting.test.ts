@@ -43,6 +43,7 @@ describe('«venter»', () => {
     expect(verbs).toEqual([
       'breakfast.edit',
       'meeting.invite',
+      'round.overview',
       'people.roles',
       'cadence.dates',
       'wheel.show',

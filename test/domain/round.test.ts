@@ -16,20 +16,27 @@ import type { Measure, Status } from '../../src/domain/measure.ts';
 import { type Meeting, startOf } from '../../src/domain/meeting.ts';
 import { type ActionPlan, answerersOf, mayReport, measuresOf, ownerRoles } from '../../src/domain/owner.ts';
 import type { PersonId, Role } from '../../src/domain/people.ts';
+import { askingAt, withAsked } from '../../src/domain/round-asking.ts';
+import { anchorTime, askingEnds, askingTimes, backAt } from '../../src/domain/round-days.ts';
 import {
+  type OwnerState,
+  anchoredBy,
+  anchorsIn,
   askedOf,
-  askingEnds,
-  askingTimes,
   countOf,
+  isGone,
+  isSilent,
   isTimely,
   isVacant,
   nextPolitiraad,
   openedAt,
   owedBy,
+  owing,
   politiraadOf,
   roundState,
   silentIn,
   stateIn,
+  stateOf,
 } from '../../src/domain/round.ts';
 
 const at = (text: string): Instant => instantOf(text as Wall);
@@ -89,6 +96,35 @@ describe('when owners are asked before a politiråd', () => {
     expect(askingTimes(meetingOn('2026-12-10'), { ...habits, roundSteps: [] })).toEqual([]);
   });
 
+  it('opens by the coordinator’s press alone when the first asking is off, and then reminds as set', () => {
+    const byHand = { ...habits, roundSteps: [3], roundByHand: true };
+    expect(askingTimes(meetingOn('2026-12-10'), byHand)).toEqual([]);
+    const opened = at('2026-12-01T10:00');
+    expect(wallsOf(askingTimes(meetingOn('2026-12-10'), byHand, opened))).toEqual(['2026-12-07T09:00']);
+  });
+
+  it('tells those who stand behind two days before, or as set, on a working day after the round opened', () => {
+    const meeting = meetingOn('2026-12-10');
+    const opened = at('2026-11-26T09:00');
+    const told = (anchorDays?: number, since = opened) => {
+      const time = anchorTime(
+        meeting,
+        { ...habits, ...(anchorDays === undefined ? {} : { anchorDays }) },
+        since,
+      );
+      return time && wallOf(time);
+    };
+    expect(told()).toBe('2026-12-08T09:00');
+    expect(told(5)).toBe('2026-12-04T09:00');
+    expect(told(0)).toBeUndefined();
+    expect(told(2, at('2026-12-08T09:00'))).toBeUndefined();
+  });
+
+  it('finds somebody back on the first working morning after their last day away', () => {
+    expect(wallOf(backAt(day('2026-12-04'), habits))).toBe('2026-12-07T09:00');
+    expect(wallOf(backAt(day('2026-12-23'), habits))).toBe('2026-12-28T09:00');
+  });
+
   it('lets an asking stand until the next step, and the last until the meeting begins', () => {
     const meeting = meetingOn('2026-12-10');
     expect(wallOf(askingEnds(meeting, habits, at('2026-11-26T09:00')))).toBe('2026-12-07T09:00');
@@ -144,6 +180,12 @@ describe('which politiråd', () => {
     ];
     expect(nextPolitiraad(forums, meetings, at('2026-11-20T08:00'))?.meeting.day).toBe('2026-12-10');
     expect(nextPolitiraad(forums, meetings, at('2026-12-10T12:00'))).toBeUndefined();
+  });
+
+  it('is one where two forums of that kind meet together', () => {
+    const joint = meetingOn('2026-12-10', { joint: ['samraad' as ForumId] });
+    const both = [...forums, forum('samraad', 'politiraad')];
+    expect(politiraadOf(both, [joint]).map(({ meeting }) => meeting.id)).toEqual([joint.id]);
   });
 
   it('is asked about only when the one before it has begun', () => {
@@ -313,5 +355,111 @@ describe('which measures are asked about', () => {
     const done = planOf(measureOf('a', toldAt('2026-11-26T10:00')));
     expect(silentIn(done, asked, today)).toEqual([]);
     expect(roundState(done, asked, today).owners[0]).toMatchObject({ asked: 1, owed: 0 });
+  });
+});
+
+describe('who is asked while somebody is away', () => {
+  const away = new Map([['p1' as PersonId, day('2026-11-30')]]);
+  const roles = new Map([['rektor', role('rektor', ['p1'], ['p3'])]]);
+  const plan = { ...planOf(measureOf('a')), roles, away };
+
+  it('is the deputy beside the holder; with another holder here nobody stands in', () => {
+    expect(answerersOf(measureOf('a'), plan, today)).toEqual(['p1', 'p3']);
+    expect(answerersOf(measureOf('a'), plan, day('2026-12-01'))).toEqual(['p1']);
+    const two = { ...plan, roles: new Map([['rektor', role('rektor', ['p1', 'p2'], ['p3'])]]) };
+    expect(answerersOf(measureOf('a'), two, today)).toEqual(['p1', 'p2']);
+  });
+
+  it('is shown: the role is asked through its deputy, or is away, and only without anybody vacant', () => {
+    const owner = (one: ActionPlan) => roundState(one, asked, today).owners[0] as OwnerState;
+    expect(owner(plan)).toMatchObject({ persons: ['p3'], away: ['p1'] });
+    const alone = owner({ ...plan, roles: new Map([['rektor', role('rektor', ['p1'])]]) });
+    expect([isSilent(alone), isGone(alone), isVacant(alone)]).toEqual([false, true, false]);
+  });
+
+  it('is each at their own time, and nobody twice on a day', () => {
+    const council = { meeting: meetingOn('2026-12-10'), since: -Infinity as Instant };
+    const opened = at('2026-11-26T09:00');
+    const round = openedAt(council, habits, opened);
+    const first = askingAt(plan, council, habits, round, opened);
+    expect(first.map((one) => [one.person, wallOf(one.at)])).toEqual([
+      ['p1', '2026-12-01T09:00'],
+      ['p3', '2026-11-26T09:00'],
+    ]);
+    expect(askingAt(plan, council, habits, withAsked(round, first), opened)).toEqual([]);
+    const longer = { ...plan, away: new Map([['p1' as PersonId, day('2026-12-06')]]) };
+    expect(askingAt(longer, council, habits, round, opened).map(({ person }) => person)).toEqual(['p3']);
+  });
+});
+
+describe('where each tells for themselves', () => {
+  const persons = ['p1', 'p2', 'p3', 'p4'] as PersonId[];
+  const voice = fc.record({
+    by: fc.constantFrom(...persons),
+    at: fc.integer({ min: -40, max: 10 }).map((n) => (asked.from + n * 86_400_000) as Instant),
+    status: fc.constantFrom<Status>('onTrack', 'delayed', 'done'),
+  });
+  const voices = fc
+    .uniqueArray(voice, { selector: ({ by }) => by, maxLength: 4 })
+    .map((all) => all.toSorted((a, b) => b.at - a.at));
+  const some = fc.uniqueArray(fc.constantFrom(...persons), { maxLength: 3 });
+  const cases = fc.record({
+    voices,
+    holders: some,
+    deputies: some,
+    gone: some,
+    every: fc.constantFrom<Measure['every']>('round', 'halfYear', 'year'),
+  });
+
+  it('a measure is owed as long as somebody who is here has not told, and answered or resting when all have', () => {
+    fc.assert(
+      fc.property(cases, ({ voices: told, holders, deputies, gone, every }) => {
+        const latest = told[0];
+        const one = measureOf('a', { separately: true, voices: told, every, ...(latest ? { latest } : {}) });
+        const roles = new Map([['rektor', role('rektor', holders, deputies)]]);
+        const away = new Map(gone.map((who) => [who, day('2026-12-31')]));
+        const plan: ActionPlan = { measures: [one], roles, forums: new Map(), away };
+        const state = stateOf(one, plan, asked, today);
+        const silent = owing(one, plan, asked, today);
+        const here = silent.filter((who) => !gone.includes(who));
+        if (here.length > 0) expect(state).toBe('owed');
+        const answering = answerersOf(one, plan, today);
+        const some = answering.some((who) => !gone.includes(who));
+        if ((silent.length === 0 && answering.length > 0) || (some && here.length === 0))
+          expect(state).not.toBe('owed');
+        for (const who of silent) {
+          expect(answerersOf(one, plan, today)).toContain(who);
+          expect(stateIn(one, asked, who)).toBe('owed');
+          expect(owedBy(plan, asked, who, today)).toEqual([one]);
+        }
+        expect(silentIn(plan, asked, today)).toEqual(silent);
+      }),
+    );
+  });
+
+  it('the deputy is not asked for a holder who told before going away', () => {
+    const told = { status: 'onTrack' as const, by: 'p1' as PersonId, at: at('2026-11-26T10:00') };
+    const one = measureOf('a', { separately: true, voices: [told], latest: told });
+    const plan: ActionPlan = {
+      ...planOf(one),
+      roles: new Map([['rektor', role('rektor', ['p1'], ['p3'])]]),
+      away: new Map([['p1' as PersonId, day('2026-12-31')]]),
+    };
+    expect(owing(one, plan, asked, today)).toEqual([]);
+    expect(stateOf(one, plan, asked, today)).toBe('answered');
+  });
+});
+
+describe('those a measure is anchored with', () => {
+  it('hear of what is unanswered, but not of what they are asked about themselves, and of nothing that is retired', () => {
+    const anchors = [{ kind: 'role' as const, role: 'nav' }];
+    const plan = planOf(
+      measureOf('a', { anchors }),
+      measureOf('b', { anchors, ...toldAt('2026-11-26T10:00') }),
+      measureOf('c', { anchors, owners: [{ kind: 'role', role: 'nav' }] }),
+      measureOf('d', { anchors, retired: today }),
+    );
+    expect(anchorsIn(plan, asked, today)).toEqual(['p3']);
+    expect(anchoredBy(plan, asked, 'p3' as PersonId, today).map(({ id }) => id)).toEqual(['a']);
   });
 });

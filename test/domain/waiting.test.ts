@@ -225,6 +225,19 @@ describe('what waits for the coordinator', () => {
     expect(waitingOf(all, NOW)).toEqual([{ kind: 'unmailed', persons: persons.slice(0, 1) }]);
   });
 
+  it('apart from them, holders of whom nobody knows whether the e-mail arrived', () => {
+    const email = 'navn@example.no';
+    const persons = [
+      person('kari', { email, unmailed: { why: 'smtp-550', at: NOW } }),
+      person('ola', { email, unmailed: { why: 'NoAnswer', at: NOW } }),
+    ];
+    const council = { ...group, cadence: { kind: 'onDemand' } } as const;
+    expect(waitingOf(records({ forums: [council], roles: staffed }, { persons }), NOW)).toEqual([
+      { kind: 'unmailed', persons: persons.slice(0, 1) },
+      { kind: 'unsure', persons: persons.slice(1) },
+    ]);
+  });
+
   it('an open round with its silent owners, until they have answered or the meeting has begun', () => {
     const council: Forum = {
       ...group,
@@ -268,8 +281,35 @@ describe('what waits for the coordinator', () => {
       cadence: { kind: 'onDemand' },
     };
     const measure: Measure = { id: 'a', title: 'a', content: '', goalArea: '', owners: [], every: 'round' };
-    expect(kinds(records({ forums: [council], roles: staffed, measures: [measure] }))).toEqual(['undated']);
+    expect(kinds(records({ forums: [council], roles: staffed, measures: [measure] }))).toEqual([
+      'undated',
+      'ownerless',
+    ]);
     expect(kinds(records({ forums: [council], roles: staffed }))).toEqual([]);
+  });
+
+  it('measures that nobody answers for, but for those that are done or have gone out of the plan', () => {
+    const words: Measure['owners'] = [{ kind: 'text', text: 'Alle sektorene' }];
+    const one = (id: string, more: Partial<Measure>): Measure => ({
+      ...{ id, title: id, content: '', goalArea: '', owners: words, every: 'round', ...more },
+    });
+    const done = { status: 'done', by: 'kari' as PersonId, at: NOW } as const;
+    const measures = [one('a', {}), one('b', { latest: done }), one('c', { retired: day('2026-01-01') })];
+    expect(waitingOf(records({ roles: staffed, measures }), NOW)).toContainEqual({ kind: 'ownerless', n: 1 });
+    expect(kinds(records({ roles: staffed, measures: measures.slice(1) }))).not.toContain('ownerless');
+  });
+
+  it('no date of a politiråd whose rhythm gives a day and an hour', () => {
+    const council: Forum = {
+      ...group,
+      ...{ id: 'politiraad' as ForumId, type: 'politiraad', start: '09:00', end: '10:00' },
+      cadence: { kind: 'dates', days: [day('2027-03-04')] },
+    };
+    const measure: Measure = { id: 'a', title: 'a', content: '', goalArea: '', owners: [], every: 'round' };
+    const of = (forum: Forum) => kinds(records({ forums: [forum], roles: staffed, measures: [measure] }));
+    expect(of(council)).not.toContain('undated');
+    const { start: _, end: __, ...hourless } = council;
+    expect(of(hourless)).toContain('undated');
   });
 
   it('forums that the plan counts the meetings of, in one line, until they have their dates', () => {
@@ -290,6 +330,21 @@ describe('what waits for the coordinator', () => {
     expect(kinds(set('2027-02-04'))).toEqual(['dates']);
     expect(kinds(set('2027-02-04', '2027-09-02'))).toEqual([]);
     expect(kinds(set('2027-02-04', '2027-09-02'), at('2027-04-01T09:00'))).toEqual([]);
+  });
+
+  it('of the dates of a year only what can still be set: not those of a spring that is over', () => {
+    const count = { kind: 'count', times: 6, bound: 'exact', per: 'year' } as const;
+    const set = (...days: string[]) =>
+      records(
+        { forums: [{ ...group, cadence: count }], roles: staffed },
+        { meetings: days.map((on) => meeting(`gruppe/${on}`, { state: 'planned' })) },
+      );
+    const september = at('2027-09-06T09:00');
+    // Two of six fall to what is left of the year.
+    expect(kinds(set('2027-02-04'), september)).toEqual(['dates']);
+    expect(kinds(set('2027-02-04', '2027-10-07'), september)).toEqual(['dates']);
+    expect(kinds(set('2027-02-04', '2027-10-07', '2027-11-25'), september)).toEqual([]);
+    expect(kinds(set('2027-02-04', '2027-11-25'), at('2027-10-01T09:00'))).toEqual(['dates']);
   });
 
   it('a channel that Teams no longer lets us write to', () => {

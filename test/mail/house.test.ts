@@ -53,7 +53,7 @@ describe('an invitation', () => {
     await call();
     const [one, ...others] = await mailbox('ppt');
     expect(others).toEqual([]);
-    expect(one?.letter.subject).toBe('Innkalling: Koordineringsgruppe torsdag 10. desember');
+    expect(one?.letter.subject).toBe('Innkalling: Koordineringsgruppe torsdag 10. desember (Testvik)');
     expect(one?.letter.text).toContain('rådhuset');
     const link = one?.letter.text?.match(/https:\/\/slt\.example\.no\/svar\/\S+/)?.[0] ?? '';
     expect(one?.letter.html).toContain(`href="${link}"`);

@@ -30,6 +30,8 @@ export type Screen = {
   readonly beside: (text: string, button: string) => Promise<void>;
   /** Presses the newest button with this name that opens an address, on the newest card that says `title`; answers where to. */
   readonly opens: (button: string, title: string | RegExp) => Promise<string>;
+  /** Where the picture on the newest card that says `title` comes from, and its words. */
+  readonly picture: (title: string | RegExp) => Promise<{ readonly src: string; readonly alt: string }>;
   /** Ticks the newest radio button or box with this label. */
   readonly tick: (label: string) => Promise<void>;
   /** Chooses in the newest drop-down list with this label, or the nth of them from the bottom. */
@@ -100,7 +102,16 @@ function screenOf(page: Page): Screen {
         page.context().waitForEvent('request', (request) => request.isNavigationRequest()),
         cardOf(chat, title).getByRole('link', { name: button, exact: true }).last().click(),
       ]);
+      // What it opened lies in front now, and a page behind is drawn seldom.
+      await page.bringToFront();
       return opened.url();
+    },
+    picture: async (title) => {
+      const image = cardOf(chat, title).locator('img').last();
+      return {
+        src: (await image.getAttribute('src')) ?? '',
+        alt: (await image.getAttribute('alt')) ?? '',
+      };
     },
     tick: (label) => newestOf('input[type=radio], input[type=checkbox]', label).check(),
     write: (label, text) => newestOf('input, textarea', label).fill(text),

@@ -1,7 +1,7 @@
 // The tour through invitations: one meeting with guests, a whole spring in one press, and the answers to both.
 import { keyOf } from '../../src/reading/read.ts';
 import { hostile } from '../hostile.ts';
-import { AREA, type TestHouse } from '../house.ts';
+import { AREA, TENANT, type TestHouse } from '../house.ts';
 import { buttonOf, does, lay } from './tools.ts';
 
 export async function meetings(house: TestHouse): Promise<void> {
@@ -9,6 +9,33 @@ export async function meetings(house: TestHouse): Promise<void> {
   await one(house);
   await taken(house);
   await many(house);
+  await missed(house);
+}
+
+/** The card of a day that Teams did not deliver goes as a letter, with what has a letter of its own and what has none. */
+async function missed(house: TestHouse): Promise<void> {
+  const person = await house.personOf('eier3');
+  const meeting = (await house.list('meeting')).find(({ value }) =>
+    value.invitees.some((one) => one.person === person),
+  );
+  if (!meeting) throw new Error('eier3 is called to no meeting');
+  const { id, sequence = 0 } = meeting.value;
+  const expires = house.now() + 86_400_000;
+  for (const view of ['meeting.invitation', 'meeting.remind'])
+    await lay(house, keyOf(AREA, 'notice', `${person}/2026-11-03/${AREA}/${view}`), {
+      ...{ view, area: AREA, expires },
+      with: view === 'meeting.remind' ? { meeting: id, sequence, day: '2026-11-03' } : { meeting: id },
+    });
+  await house.house.dispatch({
+    actor: { kind: 'clock', tenant: TENANT },
+    place: { kind: 'clock' },
+    verb: 'house.lost',
+    input: { person, day: '2026-11-03' },
+    now: house.now(),
+  });
+  house.mails();
+  await house.house.outbox.drain();
+  if (house.mails().length !== 1) throw new Error('the card of the day did not go as one letter');
 }
 
 /** What is not certain is asked about. */

@@ -5,6 +5,8 @@ import type { Instant } from '../../src/domain/calendar.ts';
 import { openCalendarDoor } from '../../src/web/calendar.ts';
 import { openFileDoor } from '../../src/web/file.ts';
 import { openPageDoor } from '../../src/web/link.ts';
+import { openUploadDoor } from '../../src/web/upload.ts';
+import { openPictureDoor } from '../../src/web/picture.ts';
 import { openServer } from '../../src/web/server.ts';
 import { AREA, PUBLIC_URL, TENANT, type TestHouse } from '../house.ts';
 
@@ -30,7 +32,13 @@ export async function openSite(house: TestHouse) {
     messages: async () => undefined,
     ready: {},
     pages: {},
-    links: { page: openPageDoor(doors), file: openFileDoor(doors), calendar: openCalendarDoor(doors) },
+    links: {
+      page: openPageDoor(doors),
+      file: openFileDoor(doors),
+      upload: openUploadDoor(doors),
+      calendar: openCalendarDoor(doors),
+      picture: openPictureDoor(doors),
+    },
     log,
   });
   const here = `http://127.0.0.1:${web.port}`;

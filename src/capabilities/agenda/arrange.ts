@@ -7,7 +7,7 @@ import { startOf } from '../../domain/meeting.ts';
 import { checkAgendaText, titleOf } from '../../reading/agenda.ts';
 import { checkNameless } from '../../reading/free-text.ts';
 import { afterwards } from '../../reading/read.ts';
-import { type Desk, onDesk, placeOf, readDesk, standsHere } from './desk.ts';
+import { type Desk, agendaMark, onDesk, placeOf, readDesk, standsHere } from './desk.ts';
 import { fateOf, isNews, leaving } from './out.ts';
 import { type Above, deskCard, lineCard } from './tools.ts';
 import { put } from './propose.ts';
@@ -180,40 +180,52 @@ export type Ordered = At & {
   /** The lines that stood on the card, by id, and of the first its place. */
   readonly ids: readonly string[];
   readonly from: number;
+  /** Of the agenda the card was drawn from: what stands in the fields of an older card was not typed now. */
+  readonly mark: string;
   readonly place: Readonly<Record<string, number>>;
   readonly minutes: Readonly<Record<string, number>>;
 };
 
 /** Places and minutes of the lines on the card; the others keep theirs among them. */
 export const order = (ctx: Ctx, typed: Ordered): Promise<Outcome> =>
-  withDesk(ctx, typed, async (desk) => {
-    const shown = new Set(typed.ids);
-    const before = desk.lines.map(({ id }) => id);
-    const places = new Map(before.map((id, index) => [id, weightOf(index + 1, typed.place[id])]));
-    const sorted = [...desk.lines].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
-    const moved = sorted.some(({ id }, index) => id !== before[index]);
-    const changes = sorted.flatMap((line, index): readonly Change[] => {
-      const minutes = shown.has(line.id) ? typed.minutes[line.id] : line.minutes;
-      if (!moved && minutes === line.minutes) return [];
-      const { minutes: _, ...record } = recordOf(ctx, desk, line);
-      const placed = moved || record.order !== undefined ? { order: index + 1 } : {};
-      return [put({ ...record, ...placed, ...(minutes === undefined ? {} : { minutes }) })];
-    });
-    return done(ctx, typed, changes, { said: ctx.texts.agenda.ordered, from: typed.from });
+  withDesk(ctx, typed, async (desk) =>
+    done(ctx, typed, placed(ctx, desk, typed), { said: ctx.texts.agenda.ordered, from: typed.from }),
+  );
+
+function placed(ctx: Ctx, desk: Desk, typed: Ordered): readonly Change[] {
+  const shown = new Set(typed.ids);
+  const before = desk.lines.map(({ id }) => id);
+  const places = new Map(before.map((id, index) => [id, weightOf(index + 1, typed.place[id])]));
+  const sorted = [...desk.lines].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  const moved = sorted.some(({ id }, index) => id !== before[index]);
+  return sorted.flatMap((line, index): readonly Change[] => {
+    const minutes = shown.has(line.id) ? typed.minutes[line.id] : line.minutes;
+    if (!moved && minutes === line.minutes) return [];
+    const { minutes: _, ...record } = recordOf(ctx, desk, line);
+    const order = moved || record.order !== undefined ? { order: index + 1 } : {};
+    return [put({ ...record, ...order, ...(minutes === undefined ? {} : { minutes }) })];
   });
+}
 
 /** A line moved up comes before the one that stood there, a line moved down after it. */
 const weightOf = (stood: number, typed: number | undefined): number =>
   typed === undefined || typed === stood ? stood : typed < stood ? typed - 0.5 : typed + 0.5;
 
-/** Sends it now, to everybody who is called; not twice the same. */
-export const send = (ctx: Ctx, at: At): Promise<Outcome> =>
-  withDesk(ctx, at, async (desk) => {
+/** Sends it now, as it stands on the card, to everybody who is called; not twice the same. */
+export const send = (ctx: Ctx, typed: Ordered): Promise<Outcome> =>
+  withDesk(ctx, typed, async (before) => {
+    const { forum, session } = typed;
+    const ordered = typed.mark === agendaMark(before.lines) ? placed(ctx, before, typed) : [];
+    const then = afterwards(ctx, ordered);
+    const desk = (await readDesk(then, forum, session || undefined)) ?? before;
     const meeting = desk.session?.meeting;
     if (meeting?.state !== 'invited' || startOf(meeting) <= ctx.now) return GONE;
     if (desk.lines.length === 0) return { refuse: { reason: 'agendaEmpty', data: {} } };
     const said = ctx.texts.agenda.sent({ n: meeting.invitees.length });
-    if (!isNews({ lines: desk.lines, meeting })) return { show: await deskCard(ctx, desk, { said }) };
-    const left = await leaving(ctx, { ...desk, meeting }, ctx.now);
-    return done(ctx, at, left.changes, { said }, left.send);
+    if (!isNews({ lines: desk.lines, meeting }))
+      return { changes: ordered, show: await deskCard(then, desk, { said }) };
+    const left = await leaving(then, { ...desk, meeting }, ctx.now);
+    const again = new Set(left.changes.map(({ id }) => id));
+    const changes = [...ordered.filter(({ id }) => !again.has(id)), ...left.changes];
+    return done(ctx, { forum, session }, changes, { said }, left.send);
   });

@@ -7,12 +7,18 @@ import { type Forum, isCalledHere } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Session } from '../../domain/session.ts';
+import { shortened } from '../../domain/paging.ts';
 import { type Desk, type Seeing } from './desk.ts';
 
 /** A card holds so many lines, so many tasks below the one that follows them up, and so many proposals of one's own. */
 const LINES = 30;
 const TASKS = 5;
 const MINE = 5;
+
+/** In a list of several things the beginning of a title tells which is meant. */
+const TITLE = 60;
+
+export const short = (title: string): string => shortened(title, TITLE);
 
 export const whenOf = (
   { texts }: Pick<Ctx, 'texts'>,

@@ -6,6 +6,10 @@ import type { Forum } from '../../domain/forum.ts';
 /** What an item is about when it is no case. */
 export const TOPIC = 'topic';
 
+/** What the terms that are confirmed are of: the forum may take groups alone. */
+const ofCases = ({ individual, group }: Forum['cases']): 'group' | 'individual' | 'both' =>
+  individual.length === 0 ? 'group' : group.length === 0 ? 'individual' : 'both';
+
 /** The fields; `item` is the id it will have, so that one form gives one item however often it is pressed. */
 export function formData({ texts }: Pick<Ctx, 'texts'>, forum: Forum, cases: Forum['cases'], item: string) {
   const kinds = caseKinds({ cases });
@@ -21,6 +25,7 @@ export function formData({ texts }: Pick<Ctx, 'texts'>, forum: Forum, cases: For
         value: `${of}:${terms}`,
       })),
     ],
+    confirm: texts.agenda.confirm[ofCases(cases)],
     rule: texts.agenda.rule(cases),
     typed: '',
   };

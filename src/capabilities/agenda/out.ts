@@ -4,6 +4,7 @@ import type { Change, Ctx, Letter, Message, Outcome, Part, PersonCtx } from '../
 import { type Item, itemKey } from '../../domain/agenda.ts';
 import { pinsOf } from '../../domain/agenda-days.ts';
 import { type Instant, DAY_MS, dayOf } from '../../domain/calendar.ts';
+import { withArea } from '../../domain/event.ts';
 import { type Meeting, answerId, calledBefore, isInvited, startOf, wentOutOn } from '../../domain/meeting.ts';
 import { soonestMorning } from '../../domain/notice.ts';
 import { type Session, startOfSession } from '../../domain/session.ts';
@@ -125,7 +126,7 @@ export async function agendaLetter(
   const url = await ctx.link(page, startOf(meeting));
   const { place } = meeting;
   return {
-    subject: texts.agenda.sentSummary(words),
+    subject: withArea(texts.agenda.sentSummary(words), ctx.area),
     parts: [
       { kind: 'heading', text: texts.agenda.sentTitle(words) },
       {

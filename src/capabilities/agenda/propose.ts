@@ -27,6 +27,7 @@ import { afterwards, allOf } from '../../reading/read.ts';
 import { sessionRecords } from '../../reading/sessions.ts';
 import { answeringOrCoordinators, belongsTo, holdsOneOf } from '../../reading/who.ts';
 import { momentOf, takesProposals } from './card.ts';
+import { readDesk } from './desk.ts';
 import { TOPIC, formData } from './form.ts';
 import { pageCard } from './page.ts';
 
@@ -83,12 +84,13 @@ const which = ({ texts }: Ctx, forums: readonly Forum[], text: string, verb: str
 
 // --- the form --------------------------------------------------------------------------------------------------------
 
-export async function propose(ctx: Ctx, text: string): Promise<Outcome> {
+/** `meeting`: the one it is proposed for; else the next that takes it. */
+export async function propose(ctx: Ctx, text: string, meeting?: string): Promise<Outcome> {
   const said = await named(ctx, text, 'agenda.propose');
   if ('outcome' in said) return said.outcome;
   const { forum, rest } = said;
-  const refuse = (await refusalFor(ctx, forum, rest)) ?? (await strangerTo(ctx, forum));
-  return refuse ? { refuse } : { show: await formCard(ctx, forum, ctx.id(), rest) };
+  const refuse = (await refusalFor(ctx, forum, rest)) ?? (await strangerTo(ctx, forum, meeting));
+  return refuse ? { refuse } : { show: await formCard(ctx, forum, ctx.id(), rest, meeting) };
 }
 
 /** Why nothing can be proposed there, or not with these words. */
@@ -98,28 +100,38 @@ async function refusalFor(ctx: Ctx, forum: Forum, text: string): Promise<Refusal
   return (await checkAgendaText(ctx, forum, text)).refuse;
 }
 
-const strangerTo = async (ctx: Ctx, forum: Forum): Promise<Refusal | undefined> =>
-  (await mayPropose(ctx, forum)) ? undefined : { reason: 'notAllowed', data: { who: ctx.texts.who.member } };
+const strangerTo = async (ctx: Ctx, forum: Forum, meeting?: string): Promise<Refusal | undefined> =>
+  (await mayPropose(ctx, forum, meeting))
+    ? undefined
+    : { reason: 'notAllowed', data: { who: ctx.texts.who.member } };
 
-async function formCard(ctx: Ctx, forum: Forum, item: string, title: string): Promise<Drawing> {
+async function formCard(
+  ctx: Ctx,
+  forum: Forum,
+  item: string,
+  title: string,
+  meeting: string | undefined,
+): Promise<Drawing> {
   const { texts } = ctx;
+  const desk = meeting === undefined ? undefined : await readDesk(ctx, forum.id, meeting);
   return {
     card: 'agenda.form',
     summary: texts.agenda.formTitle({ forum: forum.name }),
     data: {
       title: texts.agenda.formTitle({ forum: forum.name }),
-      when: await whenFor(ctx, forum),
-      ...formData(ctx, forum, forum.cases, item),
+      when: await whenFor(ctx, forum, meeting),
+      ...formData(ctx, forum, desk?.cases ?? forum.cases, item),
+      meeting: meeting ?? '',
       typed: title.slice(0, TEXT_KEPT),
     },
   };
 }
 
 /** Which meeting an item proposed now is for, and until when. */
-async function whenFor(ctx: Ctx, forum: Forum): Promise<string> {
+async function whenFor(ctx: Ctx, forum: Forum, meeting?: string): Promise<string> {
   const { texts, now, area } = ctx;
   const near = (day: Day): string => texts.dates.dayNear(day, dayOf(now));
-  const { session, closed, direct } = await targetOf(ctx, forum);
+  const { session, closed, direct } = await targetOf(ctx, forum, meeting);
   if (direct) return session ? texts.agenda.direct({ day: near(session.day) }) : texts.agenda.undated;
   if (!session) return closed ? texts.agenda.toNext({ closed: near(closed.day) }) : texts.agenda.undated;
   if (closed) return texts.agenda.toLater({ closed: near(closed.day), day: near(session.day) });
@@ -228,8 +240,8 @@ async function receipt(ctx: Ctx, forum: Forum, item: Item, typed: Typed): Promis
   const { warning } = { warning: undefined, ...checkText(ctx, unkept ? '' : item.title) };
   const notes = [...(unkept ? [texts.agenda.unkept] : []), ...(warning === undefined ? [] : [warning])];
   const text = await toldOf(ctx, forum, item);
-  const page =
-    typed.meeting === undefined ? undefined : await answerPage(ctx, typed.meeting, [text, ...notes]);
+  const onPage = ctx.place.kind === 'link' && typed.meeting !== undefined;
+  const page = onPage ? await answerPage(ctx, typed.meeting ?? '', [text, ...notes]) : undefined;
   if (page) return page;
   return {
     card: 'agenda.receipt',

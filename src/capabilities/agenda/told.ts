@@ -2,11 +2,12 @@
 import type { Drawing, Letter, PersonCtx, ViewCtx } from '../../capability.ts';
 import { agendaTimes, placing } from '../../domain/agenda-days.ts';
 import { dayOf } from '../../domain/calendar.ts';
+import { withArea } from '../../domain/event.ts';
 import { isInvited } from '../../domain/meeting.ts';
 import { textCard } from '../../drawing.ts';
 import { itemsOf, titleOf } from '../../reading/agenda.ts';
 import { sessionRecords } from '../../reading/sessions.ts';
-import { sentCard } from './card.ts';
+import { sentCard, short } from './card.ts';
 import { type Desk, type Seeing, arranges, readDesk } from './desk.ts';
 import type { Fate } from './out.ts';
 import { deskCard } from './tools.ts';
@@ -71,14 +72,6 @@ export async function sentView(ctx: ViewCtx, { meeting: id, again }: Sent): Prom
 
 type Decided = { readonly item: string; readonly fate: Fate; readonly from: string };
 
-/** In a list of several things the beginning of a title tells which is meant. */
-const TITLE = 60;
-
-const short = (title: string): string => {
-  const letters = [...title];
-  return letters.length > TITLE ? `${letters.slice(0, TITLE).join('')} …` : title;
-};
-
 /** What was decided and why; undefined when something else has been decided since. */
 async function wordsOf(
   ctx: Seeing,
@@ -113,7 +106,7 @@ export async function fateLetter(ctx: PersonCtx, decided: Decided): Promise<Lett
   const forum = item && (await ctx.read.get('forum', item.forum));
   if (!words || !forum) return undefined;
   return {
-    subject: ctx.texts.agenda.fateSubject({ forum: forum.name }),
+    subject: withArea(ctx.texts.agenda.fateSubject({ forum: forum.name }), ctx.area),
     parts: words.map((text) => ({ kind: 'text', text })),
   };
 }

@@ -4,7 +4,7 @@ import { type Line, WHY, itemKey } from '../../domain/agenda.ts';
 import { agendaTimes } from '../../domain/agenda-days.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { nameOf } from '../../reading/who.ts';
-import { takesProposals, timeIn, whenOf } from './card.ts';
+import { short, takesProposals, timeIn, whenOf } from './card.ts';
 import { type Desk, type Placed, type Seeing, agendaMark, standsHere } from './desk.ts';
 
 /** What one card holds of each; the rest is on the next, or comes when these are decided. */
@@ -20,9 +20,22 @@ export type Above = {
   readonly from?: number;
 };
 
+type Button = 'accept' | 'send' | 'order' | 'propose';
+
+/** The one button that is most likely meant: decide what waits, send what is ready, put in order, and last begin the list. */
+function mainOf({ proposals, lines }: Desk, maySend: boolean): Button {
+  if (proposals.length > 0) return 'accept';
+  if (lines.length === 0) return 'propose';
+  return maySend ? 'send' : 'order';
+}
+
+const styleOf = (main: Button, one: Button) => (main === one ? 'positive' : 'default');
+
 export async function deskCard(ctx: Seeing, desk: Desk, above: Above = {}): Promise<Drawing> {
   const { texts } = ctx;
   const { session, proposals } = desk;
+  const out = sending(ctx, desk);
+  const main = mainOf(desk, out.maySend);
   const title = texts.agenda.deskTitle({
     forum: desk.name,
     day: session ? texts.dates.date(session.day) : '',
@@ -43,7 +56,13 @@ export async function deskCard(ctx: Seeing, desk: Desk, above: Above = {}): Prom
       ...(await proposalRows(ctx, desk)),
       ...lineRows(ctx, desk, above.from ?? 0),
       ...laterRows(ctx, desk),
-      ...sending(ctx, desk),
+      ...out,
+      mark: agendaMark(desk.lines),
+      style: {
+        send: styleOf(main, 'send'),
+        order: styleOf(main, 'order'),
+        propose: styleOf(main, 'propose'),
+      },
       forum: desk.forum.id,
       forumName: desk.forum.name,
       session: session?.id ?? '',
@@ -54,11 +73,12 @@ export async function deskCard(ctx: Seeing, desk: Desk, above: Above = {}): Prom
 
 async function proposalRows(ctx: Seeing, { proposals, session }: Desk) {
   const { texts } = ctx;
-  const shown = proposals.slice(0, PROPOSALS).map(async ({ item, title, session: to }) => {
+  const shown = proposals.slice(0, PROPOSALS).map(async ({ item, title, session: to }, index) => {
     const by = item.by && (await ctx.read.get('person', item.by));
     const other = to && to.id !== session?.id ? dayIn(ctx, to) : '';
     const told = texts.agenda.by({ name: by ? nameOf(by) : '', minutes: item.minutes, day: other });
-    return { line: itemKey(item), title, by: told, hasBy: told !== '' };
+    const style = index === 0 ? 'positive' : 'default';
+    return { line: itemKey(item), title, by: told, hasBy: told !== '', style };
   });
   const more = proposals.length - PROPOSALS;
   return {
@@ -82,6 +102,7 @@ function lineRows(ctx: Seeing, desk: Desk, asked: number) {
       line: key,
       id,
       title,
+      ...labelsOf(ctx, title),
       place: String(from + index + 1),
       minutes: minutes === undefined ? '' : String(minutes),
     })),
@@ -97,6 +118,12 @@ function lineRows(ctx: Seeing, desk: Desk, asked: number) {
     hasFirst: from > 0,
   };
 }
+
+/** The fields stand in rows that look alike: each says which item it is of. */
+const labelsOf = ({ texts }: Seeing, title: string) => ({
+  placeLabel: texts.agenda.order({ title: short(title) }),
+  minutesLabel: texts.agenda.minutes({ title: short(title) }),
+});
 
 function laterRows(ctx: Seeing, { later }: Desk) {
   const rows = later.slice(0, LATER).map(({ item, title, session }) => ({

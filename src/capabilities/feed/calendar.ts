@@ -20,14 +20,16 @@ export async function written(ctx: PersonCtx, { feed }: { readonly feed: string 
   if (found?.person !== person) return undefined;
   const records = await areaRecords(read, area);
   const today = dayOf(now);
+  const urgent = texts.meeting.urgentTitle;
   if (found.forum === undefined) {
     const forums = await forumsOf(ctx, records.forums);
-    const events = feedOf(area.id, records, today, { person, forums });
+    const events = feedOf(area, records, today, { person, forums, urgent });
     return { name: texts.feed.mineName({ area: area.name }), events };
   }
   const forum = records.forums.find(({ id }) => id === found.forum);
   if (!forum || !(await mayHave(ctx, person, forum))) return undefined;
-  const events = feedOf(area.id, records, today, { person, forums: new Set([forum.id]), alone: true });
+  const forums = new Set([forum.id]);
+  const events = feedOf(area, records, today, { person, forums, alone: true, urgent });
   return { name: texts.feed.forumName({ forum: forum.name, area: area.name }), events };
 }
 

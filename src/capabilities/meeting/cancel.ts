@@ -15,8 +15,8 @@ import {
   verb,
   view,
 } from '../../capability.ts';
-import { dayOf } from '../../domain/calendar.ts';
-import { eventOf } from '../../domain/event.ts';
+import { addDays, dayOf } from '../../domain/calendar.ts';
+import { eventOf, withArea } from '../../domain/event.ts';
 import type { Forum } from '../../domain/forum.ts';
 import {
   type Meeting,
@@ -27,7 +27,7 @@ import {
   startOf,
 } from '../../domain/meeting.ts';
 import { readNamed } from '../../domain/moving.ts';
-import { nextSession } from '../../domain/session.ts';
+import { sessionsOf, startOfSession } from '../../domain/session.ts';
 import { textCard } from '../../drawing.ts';
 import { checkText } from '../../reading/free-text.ts';
 import { allOf } from '../../reading/read.ts';
@@ -181,17 +181,23 @@ async function receipt(ctx: Ctx, forum: Forum, made: Meeting): Promise<Drawing> 
 
 // --- in words ----------------------------------------------------------------------------------------------------------
 
-/** «Neste møte er torsdag 21. januar.», when its day is known. */
-async function nextLine(ctx: Seeing, forum: Forum): Promise<string> {
-  const next = nextSession(forum, ctx.now, await sessionRecords(ctx.read, ctx.area, forum));
-  return next?.state === 'on'
-    ? ctx.texts.meeting.nextIs({ day: ctx.texts.dates.dayNear(next.day, dayOf(ctx.now)) })
-    : '';
+/** How far after the cancelled the next is looked for: a forum meets at least once a year. */
+const NEXT_DAYS = 430;
+
+/** «Neste møte er torsdag 21. januar.»: the first that stands after the cancelled one, when its day is known. */
+async function nextLine(ctx: Seeing, forum: Forum, off: Meeting): Promise<string> {
+  if (off.emergency) return '';
+  const records = await sessionRecords(ctx.read, ctx.area, forum);
+  const next = sessionsOf(forum, off.day, addDays(off.day, NEXT_DAYS), records).find(
+    (one) => one.state === 'on' && !one.meeting?.emergency && startOfSession(one) > startOf(off),
+  );
+  const { dates, meeting: m } = ctx.texts;
+  return next ? m.nextIs({ day: dates.dayNear(next.day, dayOf(ctx.now)) }) : '';
 }
 
 async function cancelledLines(ctx: Seeing, forum: Forum, meeting: Meeting): Promise<readonly string[]> {
   const { meeting: m } = ctx.texts;
-  const next = await nextLine(ctx, forum);
+  const next = await nextLine(ctx, forum, meeting);
   return [
     m.cancelledWhen({ when: whenOf(ctx, meeting) }),
     ...(meeting.reason === undefined || meeting.reason === 'other'
@@ -256,7 +262,7 @@ const withoutIt = (
   subject: string,
   lines: readonly string[],
 ) => ({
-  subject,
+  subject: withArea(subject, area),
   parts: [
     { kind: 'heading', text: title } as const,
     ...lines.map((text) => ({ kind: 'text', text }) as const),
@@ -264,7 +270,7 @@ const withoutIt = (
   event: {
     method: 'CANCEL' as const,
     event: eventOf(
-      area.id,
+      area,
       { name: title, ...(forum.link ? { link: forum.link } : {}) },
       { ...meeting, state: 'cancelled' },
     ),

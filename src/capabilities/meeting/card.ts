@@ -7,8 +7,9 @@ import {
   type Message,
   view,
 } from '../../capability.ts';
+import { agendaTimes } from '../../domain/agenda-days.ts';
 import { type Instant, DAY_MS, addDays, startOfDay } from '../../domain/calendar.ts';
-import type { Forum, ForumId } from '../../domain/forum.ts';
+import { type Forum, type ForumId, isCalledHere } from '../../domain/forum.ts';
 import { type Answer, type Meeting, answerId, isInvited, startOf } from '../../domain/meeting.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { allOf } from '../../reading/read.ts';
@@ -24,6 +25,12 @@ export function answerRecord(
 ): Change {
   const value = { meeting: id, person, answer, ...(answer === 'deputy' && deputy ? { deputy } : {}), at };
   return { kind: 'answer', id: answerId(id, person), value, expires: startOfDay(addDays(day, 400)) };
+}
+
+/** Whether something can be proposed for its agenda still, by those who are called. */
+export function takesItems({ now, area }: Pick<Ctx, 'now' | 'area'>, forum: Forum, meeting: Meeting) {
+  if (!isCalledHere(forum) || forum.agendaClosed || meeting.emergency) return false;
+  return agendaTimes(forum, { ...meeting, meeting }, area.closed).deadline > now;
 }
 
 export async function invitationCard(
@@ -49,6 +56,8 @@ export async function invitationCard(
       mine: given ? m.mine[given.answer]({ deputy: given.deputy ?? '' }) : m.unanswered,
       isYes: given?.answer === 'yes',
       isNo: given?.answer === 'no',
+      mayPropose: takesItems(ctx, forum, meeting),
+      forumId: forum.id,
       said: said ?? '',
       hasSaid: said !== undefined,
     },

@@ -9,6 +9,7 @@ export const changing: Omit<Capability, 'name'> = {
   commands: [
     {
       verb: 'meeting.move',
+      for: 'convener',
       phrases: {
         nb: ['flytt', 'flytte', 'utsett', 'utsette'],
         nn: ['flytt', 'flytte', 'utset', 'utsetje'],
@@ -22,6 +23,7 @@ export const changing: Omit<Capability, 'name'> = {
     },
     {
       verb: 'meeting.cancel',
+      for: 'convener',
       phrases: {
         nb: ['avlys', 'avlyse'],
         nn: ['avlys', 'avlyse'],

@@ -31,9 +31,13 @@ import {
   calledTo,
   forumsOf,
   leadersOf,
+  linesIn,
   memberLines,
   missingFrom,
+  namesIn,
+  tooMany,
 } from './facts.ts';
+import { dayOffWord } from './day-off.ts';
 import { strangerWords } from './guests.ts';
 
 export type Draft = Readonly<z.output<typeof draftSchema>>;
@@ -47,7 +51,7 @@ export type Open =
   | { readonly kind: 'noDate'; readonly said?: string }
   | { readonly kind: 'past' }
   | { readonly kind: 'far' }
-  | { readonly kind: 'holiday'; readonly keys: readonly HolidayKey[] }
+  | { readonly kind: 'holiday'; readonly day: Day; readonly keys: readonly HolidayKey[] }
   | { readonly kind: 'time' }
   | { readonly kind: 'endFirst' };
 
@@ -127,7 +131,7 @@ export function openQuestion(
   if (daysBetween(now.day, draft.day) > FURTHEST_DAYS) return { kind: 'far' };
   const keys = holidays(draft.day);
   const off = weekday(draft.day) <= 5 && !isWorkday(draft.day, ctx.area.closed);
-  if ((keys.length > 0 || off) && !draft.holidayMeant) return { kind: 'holiday', keys };
+  if ((keys.length > 0 || off) && !draft.holidayMeant) return { kind: 'holiday', day: draft.day, keys };
   if (draft.start === undefined || draft.end === undefined) return { kind: 'time' };
   if (!isSpan(draft.start, draft.end)) return { kind: 'endFirst' };
   return undefined;
@@ -136,22 +140,23 @@ export function openQuestion(
 // --- cards -----------------------------------------------------------------------------------------------------------
 
 /** What is asked, in a sentence. */
-export function questionOf({ meeting: m, dates }: Ctx['texts'], open: Open, day: Day | undefined): string {
+export function questionOf(ctx: Pick<Ctx, 'texts' | 'area'>, open: Open): string {
+  const { meeting: m, dates } = ctx.texts;
   if (open.kind === 'when') return m.ask[open.reading.why]({ said: open.reading.said });
-  if (open.kind === 'holiday')
-    return m.onHoliday({
-      day: day === undefined ? '' : dates.day(day),
-      holiday: dates.holiday(open.keys) || m.dayOff,
-    });
+  if (open.kind === 'holiday') {
+    const holiday = dates.holiday(open.keys) || dayOffWord(ctx, open.day);
+    return m.onHoliday({ day: dates.day(open.day), holiday });
+  }
   return open.kind === 'noDate' && open.said ? m.unread({ said: open.said }) : m.askFor[open.kind];
 }
 
 /** «Når skal det være?» with the days that may be meant as buttons, and fields for any other. */
-export function askCard({ texts, now }: Seeing, id: string, forum: Forum, draft: Draft, open: Open): Drawing {
+export function askCard(ctx: Seeing, id: string, forum: Forum, draft: Draft, open: Open): Drawing {
+  const { texts } = ctx;
   const options = open.kind === 'when' ? open.reading.options.slice(0, 5) : [];
   const days = [...new Set(options.map((option) => option.day))];
   const m = texts.meeting;
-  const why = questionOf(texts, open, draft.day);
+  const why = questionOf(ctx, open);
   return {
     card: 'meeting.ask',
     summary: why,
@@ -160,7 +165,7 @@ export function askCard({ texts, now }: Seeing, id: string, forum: Forum, draft:
       why,
       draft: id,
       options: options.map((option) => ({
-        label: optionLabel({ texts, now }, option),
+        label: optionLabel(ctx, option),
         day: option.day,
         start: option.start ?? draft.start ?? '',
         end: option.end ?? draft.end ?? '',
@@ -196,7 +201,8 @@ export async function draftCard(ctx: Seeing, id: string, forum: Forum, draft: Dr
   const members = [...(await memberLines(ctx, invited)), ...guests];
   const others = invited.some(({ person }) => person !== draft.by) || guests.length > 0;
   const agenda = await draftAgenda(ctx, forum, draft);
-  const notes = await notesOf(ctx, forum, draft);
+  const full = tooMany(ctx, members.length);
+  const notes = [...(here && full ? [full] : []), ...(await notesOf(ctx, forum, draft))];
   const title = texts.dates.list(forums.map(({ name }) => name));
   const leaders = await leadersOf(ctx, forum, draft.by, day);
   return {
@@ -214,12 +220,12 @@ export async function draftCard(ctx: Seeing, id: string, forum: Forum, draft: Dr
       hasAgenda: agenda.length > 0,
       leaders,
       hasLeaders: here && leaders.length > 0,
-      members: here ? members : [],
+      members: here ? linesIn(ctx, members) : [],
       membersTitle: here ? m.members({ n: members.length }) : m.calledByOthers,
       notes,
       hasNotes: notes.length > 0,
       send: here ? m.send({ n: members.length }) : m.enterDate,
-      maySend: !here || others,
+      maySend: !here || (others && !full),
       nobody: here && !others,
       draft: id,
     },
@@ -278,38 +284,8 @@ async function notesOf(ctx: Seeing, forum: Forum, draft: Draft): Promise<readonl
       ? [m.vacant({ roles: texts.dates.list(vacant.map(({ name }) => name)) })]
       : []),
     ...(here && unreachable.length > 0
-      ? [m.noAddress({ names: texts.dates.list(unreachable.map(nameOf)) })]
+      ? [m.noAddress({ names: namesIn(ctx, unreachable.map(nameOf)) })]
       : []),
     ...(warning === undefined ? [] : [warning]),
   ];
-}
-
-/** What was typed last, also where it could not be used; `said`: what is wrong with it. */
-type Typed = { readonly guests?: string; readonly said?: string };
-
-export function formCard(
-  { texts }: Seeing,
-  id: string,
-  forum: Forum,
-  draft: Draft,
-  { guests, said }: Typed = {},
-): Drawing {
-  return {
-    card: 'meeting.form',
-    summary: texts.meeting.changeTitle({ forum: forum.name }),
-    data: {
-      title: texts.meeting.changeTitle({ forum: forum.name }),
-      draft: id,
-      day: draft.day ?? '',
-      start: draft.start ?? '',
-      end: draft.end ?? '',
-      place: draft.place,
-      link: draft.link ?? '',
-      theme: draft.theme ?? '',
-      agenda: draft.agenda.join('\n'),
-      guests: guests ?? (draft.guests ?? []).map(guestLine).join('\n'),
-      said: said ?? '',
-      hasSaid: said !== undefined,
-    },
-  };
 }

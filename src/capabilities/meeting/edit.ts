@@ -11,12 +11,12 @@ import {
   type Open,
   askCard,
   draftCard,
-  formCard,
   jointWith,
   openQuestion,
   slotOn,
   withTimes,
 } from './draft.ts';
+import { formCard } from './form.ts';
 import { guestsIn, strangerWords } from './guests.ts';
 
 const DRAFT_KEPT_MS = DAY_MS;

@@ -13,7 +13,7 @@ import { type Forum, calledRoles } from '../../domain/forum.ts';
 import { type Role, inTeams } from '../../domain/people.ts';
 import { allOf } from '../../reading/read.ts';
 import { nameOf, vacantOf } from '../../reading/who.ts';
-import type { Seeing } from './facts.ts';
+import { type Seeing, linesIn, namesIn } from './facts.ts';
 import { rulesOf } from './rules.ts';
 import { whenOf } from './which.ts';
 
@@ -97,7 +97,7 @@ export async function confirmCard(ctx: Seeing, forum: Forum, wanted: Wanted): Pr
       when: m.urgentWhen({ when: whenOf(ctx, wanted) }),
       theme: m.urgentTheme({ theme: m.urgentThemes[wanted.theme] }),
       called: m.urgentCalled({ n: called.length }),
-      members,
+      members: linesIn(ctx, members),
       notes,
       hasNotes: notes.length > 0,
       rules: rulesOf(ctx, forum),
@@ -132,7 +132,7 @@ async function notesOf(
     ...(called.length === 0 ? [m.urgentNobody] : []),
     ...(place === '' && !forum.link ? [m.urgentNoPlace] : []),
     ...(vacant.length > 0 ? [m.urgentVacant({ roles: dates.list(vacant.map(({ name }) => name)) })] : []),
-    ...(mailed.length > 0 ? [m.urgentByMail({ names: dates.list(mailed.map(nameOf)) })] : []),
-    ...(lost.length > 0 ? [m.urgentUnreached({ names: dates.list(lost.map(nameOf)) })] : []),
+    ...(mailed.length > 0 ? [m.urgentByMail({ names: namesIn(ctx, mailed.map(nameOf)) })] : []),
+    ...(lost.length > 0 ? [m.urgentUnreached({ names: namesIn(ctx, lost.map(nameOf)) })] : []),
   ];
 }

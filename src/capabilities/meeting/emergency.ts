@@ -36,7 +36,7 @@ import { placeSchema, typedLinkSchema } from '../../typed.ts';
 import { overviewMessage } from './card.ts';
 import { type Wanted, confirmCard, formCard } from './emergency-card.ts';
 import { announce } from './letter.ts';
-import { meetingChanges } from './send.ts';
+import { fullOf, meetingChanges } from './send.ts';
 import { whenOf } from './which.ts';
 
 /** More than this nobody ticks, and the card would not hold them. */
@@ -55,6 +55,7 @@ const themeSchema = z.enum(THEMES);
 export const emergencyCommands: Capability['commands'] = [
   {
     verb: 'meeting.emergency',
+    for: 'emergencyCaller',
     phrases: {
       nb: ['hastemøte', 'hastemøtet', 'kall inn til hastemøte', 'innkall hastemøte', 'innkall til hastemøte'],
       nn: ['hastemøte', 'kall inn til hastemøte', 'innkall hastemøte'],
@@ -136,6 +137,8 @@ async function draft(ctx: Ctx, { theme, time, ...ticks }: Typed): Promise<Outcom
     const id = await idFor(ctx, forum, chosen.day);
     if (id === undefined) return { show: textCard(m.urgentFull) };
     const called = await calledTo(ctx, roles, chosen.day);
+    const full = fullOf({ invitees: called });
+    if (full) return { refuse: full };
     return {
       show: await confirmCard(ctx, forum, { id, theme, ...chosen, roles, called, place: forum.place }),
     };
@@ -186,6 +189,8 @@ async function call(ctx: Ctx, typed: Called): Promise<Outcome> {
     const linked = checkLink(ctx, typed.link);
     if (linked.refuse) return { refuse: linked.refuse };
     const called = await calledTo(ctx, roles, day);
+    const full = fullOf({ invitees: called });
+    if (full) return { refuse: full };
     const wanted: Wanted = { id, theme, day, start, end, roles, called, place };
     if (there) return anotherFirst(ctx, forum, wanted, there);
     if (called.length === 0 || (place === '' && !linked.link && !forum.link))

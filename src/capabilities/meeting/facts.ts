@@ -4,7 +4,7 @@ import type { Ctx } from '../../capability.ts';
 import type { Line } from '../../domain/agenda.ts';
 import { type Day, dayOf, wall } from '../../domain/calendar.ts';
 import { type Forum, type ForumId, calledRoles } from '../../domain/forum.ts';
-import type { Meeting } from '../../domain/meeting.ts';
+import { MOST_INVITED, type Meeting } from '../../domain/meeting.ts';
 import { type PersonId, type Role, answersFor } from '../../domain/people.ts';
 import { readAgenda } from '../../reading/agenda.ts';
 import { membersOf, nameOf, vacantOf } from '../../reading/who.ts';
@@ -109,6 +109,29 @@ export const memberLines = (
       texts.meeting.member({ role: role.name, name: nameOf(await read.get('person', person)) }),
     ),
   );
+
+/** Why a meeting cannot be called to so many; undefined when it can. */
+export const tooMany = ({ texts }: Pick<Ctx, 'texts'>, n: number): string | undefined =>
+  n > MOST_INVITED ? texts.meeting.tooMany({ n, most: MOST_INVITED }) : undefined;
+
+/** More names than this fit in no card beside what else it tells. */
+const NAMES = 100;
+/** More lines, each with a name and a role. */
+const LINES = 80;
+
+/** «A, B og 200 til» */
+export const namesIn = ({ texts }: Pick<Ctx, 'texts'>, names: readonly string[], most = NAMES): string =>
+  texts.dates.list(
+    names.length <= most
+      ? names
+      : [...names.slice(0, most), texts.meeting.andMore({ n: names.length - most })],
+  );
+
+/** The same one below the other. */
+export const linesIn = ({ texts }: Pick<Ctx, 'texts'>, lines: readonly string[]): readonly string[] =>
+  lines.length <= LINES
+    ? lines
+    : [...lines.slice(0, LINES), texts.meeting.andMoreLine({ n: lines.length - LINES })];
 
 // --- what about ------------------------------------------------------------------------------------------------------
 

@@ -64,8 +64,10 @@ async function inviteTo(ctx: Ctx, said: InvitationText, named: Forum, clean: boo
   const id = ctx.id();
   const open = openIn(ctx, said, draft);
   const understood = said.unread.length === 0 && draft.strangers === undefined;
-  if (said.atOnce && !open && clean && understood && (await isCertain(ctx, said, home)))
-    return send(ctx, { id, forum: home, draft }, (ctx.now + UNDO_MS) as Instant);
+  if (said.atOnce && !open && clean && understood && (await isCertain(ctx, said, home))) {
+    const sent = await send(ctx, { id, forum: home, draft }, (ctx.now + UNDO_MS) as Instant);
+    if (sent.refuse?.reason !== 'tooManyInvited') return sent;
+  }
   return {
     changes: [keep(ctx, id, draft)],
     show: await cardFor(ctx, { id, forum: home, draft }, open),

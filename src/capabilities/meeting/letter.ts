@@ -12,13 +12,12 @@ import {
   type PersonCtx,
   letter,
 } from '../../capability.ts';
-import { agendaTimes } from '../../domain/agenda-days.ts';
 import type { Instant } from '../../domain/calendar.ts';
-import { eventOf } from '../../domain/event.ts';
+import { eventOf, withArea } from '../../domain/event.ts';
 import type { Forum, ForumId } from '../../domain/forum.ts';
 import { type Meeting, isInvited, startOf } from '../../domain/meeting.ts';
 import type { PersonId } from '../../domain/people.ts';
-import { findMeeting, overviewMessage, seriesOf } from './card.ts';
+import { findMeeting, overviewMessage, seriesOf, takesItems } from './card.ts';
 import { callerOf, dayOn, factsOf } from './facts.ts';
 import { meetingKey } from './who.ts';
 
@@ -134,7 +133,7 @@ export async function callingLetter(
     how,
   ].join('\n');
   return {
-    subject,
+    subject: withArea(subject, area),
     parts: [
       { kind: 'heading', text: facts.forum },
       { kind: 'text', text: lead },
@@ -150,7 +149,7 @@ export async function callingLetter(
     ],
     event: {
       method: 'REQUEST',
-      event: eventOf(area.id, { ...forum, name: facts.forum }, meeting, description),
+      event: eventOf(area, { ...forum, name: facts.forum }, meeting, description),
     },
   };
 }
@@ -184,13 +183,9 @@ const answerLink = ({ link, person }: PersonCtx, meeting: Meeting): Promise<stri
   link({ kind: 'page', person, of: 'meeting.invitation', with: { meeting: meeting.id } }, startOf(meeting));
 
 /** The page of the agenda, as long as something can be proposed for it. */
-async function proposeLink(
-  { link, person, now, area }: PersonCtx,
-  forum: Forum,
-  meeting: Meeting,
-): Promise<string | undefined> {
-  const { deadline } = agendaTimes(forum, { ...meeting, meeting }, area.closed);
-  if (forum.agendaClosed || meeting.emergency || deadline <= now) return undefined;
+async function proposeLink(ctx: PersonCtx, forum: Forum, meeting: Meeting): Promise<string | undefined> {
+  const { link, person } = ctx;
+  if (!takesItems(ctx, forum, meeting)) return undefined;
   return link({ kind: 'page', person, of: 'agenda.page', with: { meeting: meeting.id } }, startOf(meeting));
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Ctx, type Drawing, type Outcome, type Verb, GONE, PRIVATE, verb } from '../../capability.ts';
 import { type Day, daySchema, weekday } from '../../domain/calendar.ts';
 import { timeSchema } from '../../domain/forum.ts';
-import { type Meeting, meetingIdSchema } from '../../domain/meeting.ts';
+import { MOST_INVITED, type Meeting, meetingIdSchema } from '../../domain/meeting.ts';
 import { type MoveText, hoursOf, isMoved, newTime, readMove } from '../../domain/moving.ts';
 import { sessionsOf } from '../../domain/session.ts';
 import { type Reading, isSpan } from '../../domain/when.ts';
@@ -14,7 +14,7 @@ import { sessionRecords } from '../../reading/sessions.ts';
 import { anyone, nameOf } from '../../reading/who.ts';
 import { emptyOr } from '../../typed.ts';
 import { type Open, nowWall, openQuestion, optionLabel, questionOf } from './draft.ts';
-import { titleOf } from './facts.ts';
+import { namesIn, titleOf } from './facts.ts';
 import { moved, movedQuietly, others, peopleOf } from './moved.ts';
 import {
   type Chosen,
@@ -153,7 +153,7 @@ async function askCard(
         : m.moveUnread({ said: unread })
       : open.kind === 'same'
         ? m.moveSame
-        : questionOf(texts, open, wish.day);
+        : questionOf(ctx, open);
   const title = m.moveTitle({ forum: await titleOf(ctx, forum, session.meeting ?? {}) });
   return {
     card: 'meeting.moveAsk',
@@ -188,7 +188,7 @@ async function confirmCard(
   const { texts, read } = ctx;
   const { forum, session } = chosen;
   const m = texts.meeting;
-  const { kept, added, left } = await peopleOf(ctx, forum, next);
+  const { kept, added, left, roomless } = await peopleOf(ctx, forum, next);
   const called = next.state === 'invited';
   const told = called ? others(ctx, [...kept, ...added]) : [];
   const names = await Promise.all(told.map(async ({ person }) => nameOf(await read.get('person', person))));
@@ -198,6 +198,7 @@ async function confirmCard(
     ...(await notesOf(ctx, chosen, next)),
     ...(called && left.length > 0 ? [m.moveLeft({ n: left.length })] : []),
     ...(called && added.length > 0 ? [m.moveAdded({ n: added.length })] : []),
+    ...(called && roomless > 0 ? [m.roomless({ n: roomless, most: MOST_INVITED })] : []),
   ];
   return {
     card: 'meeting.moving',
@@ -209,7 +210,7 @@ async function confirmCard(
       notes,
       hasNotes: notes.length > 0,
       told: called
-        ? m.moveTold({ names: texts.dates.list(names), anew: isMoved(meetingOf(chosen), next) })
+        ? m.moveTold({ names: namesIn(ctx, names), anew: isMoved(meetingOf(chosen), next) })
         : quietly(ctx, forum),
       button: called ? m.moveButton({ n: told.length }) : m.moveQuietButton,
       place: next.place,

@@ -11,7 +11,7 @@ import {
   view,
 } from '../../capability.ts';
 import type { Forum } from '../../domain/forum.ts';
-import { type Meeting, answerId, isHeard, isInvited, startOf } from '../../domain/meeting.ts';
+import { MOST_INVITED, type Meeting, answerId, isHeard, isInvited, startOf } from '../../domain/meeting.ts';
 import { type Recalled, isMoved, recalled } from '../../domain/moving.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { textCard } from '../../drawing.ts';
@@ -23,15 +23,21 @@ import { whenOf } from './which.ts';
 /** `n`: how many are told. */
 export type Moved = { readonly outcome: Outcome; readonly n: number };
 
+/** `roomless`: how many have a role in it and cannot be called, for a meeting holds no more. */
+export type People = Recalled & { readonly roomless: number };
+
 /** Who a meeting is for at its new time, beside those who were called to the old one. */
-export async function peopleOf(ctx: Pick<Ctx, 'read'>, forum: Forum, next: Meeting): Promise<Recalled> {
-  if (next.state !== 'invited' || next.emergency) return { kept: next.invitees, added: [], left: [] };
+export async function peopleOf(ctx: Pick<Ctx, 'read'>, forum: Forum, next: Meeting): Promise<People> {
+  if (next.state !== 'invited' || next.emergency)
+    return { kept: next.invitees, added: [], left: [], roomless: 0 };
   const forums = await forumsOf(ctx, forum, next.joint);
   const holding = await calledTo(ctx, forums, next.day);
-  return recalled(
+  const people = recalled(
     next.invitees,
     holding.map(({ person, role }) => ({ person, role: role.id })),
   );
+  const added = people.added.slice(0, Math.max(0, MOST_INVITED - people.kept.length));
+  return { ...people, added, roomless: people.added.length - added.length };
 }
 
 /** What is on its way about a meeting's time, and no longer true. Whoever has left it has left it, whenever it is. */
@@ -43,16 +49,17 @@ export const untrueOf = (id: string): readonly string[] =>
 /** While it can be undone nobody has heard yet: then they are simply called to the new time. */
 export async function moved(ctx: Ctx, forum: Forum, held: Meeting, next: Meeting): Promise<Moved> {
   const { now, actor } = ctx;
-  const { kept, added, left } = await peopleOf(ctx, forum, next);
+  const { kept, added, left, roomless } = await peopleOf(ctx, forum, next);
   const heard = isHeard(held, now);
   const anew = isMoved(held, next);
-  const { undoUntil: _, ...rest } = next;
+  const { undoUntil: _, roomless: __, ...rest } = next;
   const made: Meeting = {
     ...rest,
     sequence: (held.sequence ?? 0) + 1,
     invitedAt: anew ? now : held.invitedAt,
     was: { day: held.day, start: held.start, end: held.end },
     invitees: [...kept, ...added],
+    ...(roomless > 0 ? { roomless } : {}),
   };
   const by = actor.kind === 'person' ? actor.person : undefined;
   const told = { heard, by, kept: ids(kept), added: ids(added), left: ids(left) };

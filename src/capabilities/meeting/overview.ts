@@ -12,18 +12,23 @@ import {
   view,
 } from '../../capability.ts';
 import type { Forum } from '../../domain/forum.ts';
-import { type Answer, type Meeting, answerId, startOf } from '../../domain/meeting.ts';
+import { type Answer, MOST_INVITED, type Meeting, answerId, startOf } from '../../domain/meeting.ts';
 import { filedId } from '../../domain/minutes.ts';
 import { type Person, type PersonId, inTeams } from '../../domain/people.ts';
 import { afterwards } from '../../reading/read.ts';
 import { holdsAs, nameOf } from '../../reading/who.ts';
 import { findMeeting } from './card.ts';
-import { type Seeing, factsOf } from './facts.ts';
+import { type Seeing, factsOf, namesIn } from './facts.ts';
 import { archiveLine, paperLink } from './paper.ts';
 import { convenerOfMeeting, hasCalled, meetingKey } from './who.ts';
 
+/** Of many, so many names stand in each group; all stand in the document. */
+const MANY = 100;
+const NAMES_OF_MANY = 25;
+
 type Invited = {
   readonly person: Person | undefined;
+  readonly role: string | undefined;
   /** «Rektor», or «gjest» where no role brought them. */
   readonly as: string;
   readonly answer: Answer | undefined;
@@ -33,6 +38,7 @@ async function invitedTo({ read, texts }: Seeing, meeting: Meeting): Promise<rea
   return Promise.all(
     meeting.invitees.map(async ({ person, role }) => ({
       person: await read.get('person', person),
+      role,
       as: role === undefined ? texts.meeting.guest : ((await read.get('role', role))?.name ?? ''),
       answer: await read.get('answer', answerId(meeting.id, person)),
     })),
@@ -62,27 +68,42 @@ const wordsOf = ({ texts }: Seeing, { person, as, answer }: Invited): string =>
 
 // --- whom it has not reached -----------------------------------------------------------------------------------------
 
+/** What the outbox says when a mail server never said whether it had the letter. */
+const NO_ANSWER = 'NoAnswer';
+
 /** `missed`: somebody must be told another way; `notes`: what is only good to know. */
 export type Reach = { readonly missed: readonly string[]; readonly notes: readonly string[] };
 
-/** Whom card and letter have not reached, from what is known of each. */
-function reachIn({ texts }: Seeing, meeting: Meeting, invited: readonly Pick<Invited, 'person'>[]): Reach {
-  const m = texts.meeting;
+type Reached = Pick<Invited, 'person' | 'role'>;
+
+/**
+ * Whom card and letter have not reached, from what is known of each. A guest's address is set right in no list: it was given with
+ * the invitation.
+ */
+function reachIn(ctx: Seeing, meeting: Meeting, invited: readonly Reached[]): Reach {
+  const m = ctx.texts.meeting;
   const noMail = meeting.unmailed !== undefined && meeting.unmailed === (meeting.sequence ?? 0);
   const mailed = (person: Person | undefined): boolean =>
     !noMail && person?.email !== undefined && person.unmailed === undefined;
   const line = (
     words: (d: { n: number; of: number; names: string }) => string,
-    those: (person: Person | undefined) => boolean,
+    those: (person: Person | undefined, role: string | undefined) => boolean,
   ): readonly string[] => {
-    const names = invited.filter(({ person }) => those(person)).map(({ person }) => nameOf(person));
+    const names = invited
+      .filter(({ person, role }) => those(person, role))
+      .map(({ person }) => nameOf(person));
     if (names.length === 0) return [];
-    return [words({ n: names.length, of: invited.length, names: texts.dates.list(names) })];
+    return [words({ n: names.length, of: invited.length, names: namesIn(ctx, names, NAMES_OF_MANY * 2) })];
   };
+  const unmailed = (person: Person | undefined, why: 'refused' | 'unsure'): boolean =>
+    !noMail && person?.unmailed !== undefined && (person.unmailed.why === NO_ANSWER) === (why === 'unsure');
   return {
     missed: [
       ...line(m.unreached, (person) => !inTeams(person) && !mailed(person)),
-      ...line(m.refused, (person) => !noMail && person?.unmailed !== undefined),
+      ...line(m.refused, (person, role) => role !== undefined && unmailed(person, 'refused')),
+      ...line(m.refusedGuests, (person, role) => role === undefined && unmailed(person, 'refused')),
+      ...line(m.unsure, (person) => unmailed(person, 'unsure')),
+      ...(meeting.roomless ? [m.roomless({ n: meeting.roomless, most: MOST_INVITED })] : []),
     ],
     notes: [
       ...line(m.byMail, (person) => !inTeams(person) && mailed(person)),
@@ -94,9 +115,11 @@ function reachIn({ texts }: Seeing, meeting: Meeting, invited: readonly Pick<Inv
 /** The same of several meetings: each person once. */
 export async function reachOf(ctx: Seeing, meetings: readonly Meeting[]): Promise<Reach> {
   const [last] = meetings.toSorted((a, b) => (b.unmailed ?? -1) - (a.unmailed ?? -1));
-  const ids = new Set(meetings.flatMap(({ invitees }) => invitees.map(({ person }) => person)));
+  const roles = new Map<PersonId, string | undefined>();
+  for (const { person, role } of meetings.flatMap(({ invitees }) => invitees))
+    roles.set(person, roles.get(person) ?? role);
   const persons = await Promise.all(
-    [...ids].map(async (id) => ({ person: await ctx.read.get('person', id) })),
+    [...roles].map(async ([id, role]) => ({ person: await ctx.read.get('person', id), role })),
   );
   return last ? reachIn(ctx, last, persons) : { missed: [], notes: [] };
 }
@@ -120,9 +143,14 @@ export async function overviewCard(
   const m = texts.meeting;
   const invited = await invitedTo(ctx, meeting);
   const counts = countsIn(ctx, invited);
+  const most = invited.length > MANY ? NAMES_OF_MANY : MANY;
   const groups = ANSWERS.map((what) => ({
     title: m.group({ title: m.groups[what ?? 'silent'], n: answered(invited, what).length }),
-    names: texts.dates.list(answered(invited, what).map((one) => wordsOf(ctx, one))),
+    names: namesIn(
+      ctx,
+      answered(invited, what).map((one) => wordsOf(ctx, one)),
+      most,
+    ),
   }));
   const facts = await factsOf(ctx, forum, meeting);
   const isFiled = (await read.get('filed', filedId(meeting.id, 'invitation'))) !== undefined;

@@ -1,18 +1,16 @@
 // The invitation as a document for the municipality's archive: what, when, who is called, the agenda, and whether it is archived.
 // It must not know how a document is drawn.
 import { type Capability, type Ctx, type Paper, type Part, type PersonCtx, file } from '../../capability.ts';
-import { type Instant, DAY_MS, dayOf } from '../../domain/calendar.ts';
+import { dayOf } from '../../domain/calendar.ts';
 import { type Forum, haveClosedMinutes } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { filedId } from '../../domain/minutes.ts';
 import type { PersonId } from '../../domain/people.ts';
+import { fetchedUntil } from '../../drawing.ts';
 import { holdsAs, nameOf } from '../../reading/who.ts';
 import { findMeeting } from './card.ts';
 import { agendaFor, factsOf, forumsOf, leadersOf, titleOf } from './facts.ts';
 import { meetingKey } from './who.ts';
-
-/** A link to it lasts a week: it is fetched, and put where documents are kept. */
-const LINK_MS = 7 * DAY_MS;
 
 /** «Ikke arkivert», or when and by whom. */
 export async function archiveLine(
@@ -31,10 +29,7 @@ export const paperLink = (
   person: PersonId,
   meeting: Meeting,
 ): Promise<string | undefined> =>
-  link(
-    { kind: 'file', person, of: 'meeting.paper', with: { meeting: meeting.id } },
-    (now + LINK_MS) as Instant,
-  );
+  link({ kind: 'file', person, of: 'meeting.paper', with: { meeting: meeting.id } }, fetchedUntil(now));
 
 export const papers: NonNullable<Capability['files']> = {
   'meeting.paper': file({

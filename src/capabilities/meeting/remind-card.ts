@@ -17,7 +17,7 @@ import { type PersonId, answersFor } from '../../domain/people.ts';
 import { answersTo } from '../../reading/sessions.ts';
 import { nameOf } from '../../reading/who.ts';
 import { invitationCard } from './card.ts';
-import { type Seeing, titleOf } from './facts.ts';
+import { type Seeing, namesIn, titleOf } from './facts.ts';
 
 /** Why the convener is warned. */
 export type Why = 'few' | 'chair' | 'secretary';
@@ -95,7 +95,7 @@ export async function warningCard(
         fewest: fewestOf(forum, meeting),
       }),
       services: await Promise.all(byService(meeting, answers).map((one) => serviceLine(ctx, one))),
-      silent: m.silentLine({ names: dates.list(silent) }),
+      silent: m.silentLine({ names: namesIn(ctx, silent) }),
       hasSilent: silent.length > 0,
       meeting: meeting.id,
     },

@@ -14,7 +14,14 @@ import {
 } from '../../capability.ts';
 import { type Instant, dayOf } from '../../domain/calendar.ts';
 import { type Forum, forumIdSchema, isCalledHere } from '../../domain/forum.ts';
-import { type Meeting, answerId, isInvited, meetingIdSchema, startOf } from '../../domain/meeting.ts';
+import {
+  MOST_INVITED,
+  type Meeting,
+  answerId,
+  isInvited,
+  meetingIdSchema,
+  startOf,
+} from '../../domain/meeting.ts';
 import type { Recalled } from '../../domain/moving.ts';
 import { nextMorning } from '../../domain/notice.ts';
 import { type PersonId, personIdSchema } from '../../domain/people.ts';
@@ -22,7 +29,7 @@ import { textCard } from '../../drawing.ts';
 import { answeringOrCoordinators, holdsAs, nameOf } from '../../reading/who.ts';
 import { overviewMessage } from './card.ts';
 import { convenersOf } from './due.ts';
-import { type Seeing, titleOf } from './facts.ts';
+import { type Seeing, namesIn, titleOf } from './facts.ts';
 import { announce, newsKey } from './letter.ts';
 import { peopleOf } from './moved.ts';
 
@@ -94,13 +101,20 @@ async function changeOf(
   meeting: Meeting,
   morning: Instant,
 ): Promise<readonly Changed[]> {
-  const { kept, added, left } = await peopleOf(ctx, forum, meeting);
-  if (added.length === 0 && left.length === 0) return [];
+  const { kept, added, left, roomless } = await peopleOf(ctx, forum, meeting);
+  const { roomless: told = 0, ...rest } = meeting;
+  if (added.length === 0 && left.length === 0 && roomless <= told) return [];
   const invitees = [...kept, ...added.map((one) => ({ ...one, since: morning }))];
   const [next] = left.some(({ person }) => person === meeting.convener)
     ? await answeringOrCoordinators(ctx, forum.convener)
     : [];
-  return [{ meeting: { ...meeting, invitees, ...(next ? { convener: next } : {}) }, added, left }];
+  const value = {
+    ...rest,
+    invitees,
+    ...(roomless > 0 ? { roomless } : {}),
+    ...(next ? { convener: next } : {}),
+  };
+  return [{ meeting: value, added, left }];
 }
 
 const ids = (people: Changed['added']): readonly PersonId[] => people.map(({ person }) => person);
@@ -186,6 +200,7 @@ async function words(
       meetings: changed.map(({ meeting }) => meeting.id),
       added: distinct(({ added }) => added),
       left: distinct(({ left }) => left),
+      roomless: Math.max(0, ...changed.map(({ meeting }) => meeting.roomless ?? 0)),
     },
     at: morning,
     expires: Math.max(...changed.map(({ meeting }) => startOf(meeting))) as Instant,
@@ -209,10 +224,10 @@ async function standing({ read, now }: Seeing, keys: readonly string[]): Promise
 }
 
 const namesOf = async ({ read, texts }: Pick<Ctx, 'read' | 'texts'>, persons: readonly PersonId[]) =>
-  texts.dates.list(await Promise.all(persons.map(async (id) => nameOf(await read.get('person', id)))));
+  namesIn({ texts }, await Promise.all(persons.map(async (id) => nameOf(await read.get('person', id)))));
 
 const keysSchema = z.array(meetingIdSchema).max(400);
-const personsSchema = z.array(personIdSchema).max(400);
+const personsSchema = z.array(personIdSchema).max(2 * MOST_INVITED);
 
 export const rostering: Pick<Capability, 'views'> & { due: NonNullable<Capability['due']> } = {
   due,
@@ -237,15 +252,19 @@ export const rostering: Pick<Capability, 'views'> & { due: NonNullable<Capabilit
         meetings: keysSchema,
         added: personsSchema,
         left: personsSchema,
+        roomless: z.number().int().min(0).default(0),
       }),
-      async draw(ctx, { forum: id, meetings: keys, added, left }) {
+      async draw(ctx, { forum: id, meetings: keys, added, left, roomless }) {
         const forum = await ctx.read.get('forum', id);
         if (!forum || !('person' in ctx.to) || !(await holdsAs(ctx, ctx.to.person, [forum.convener])))
           return undefined;
         const meetings = await standing(ctx, keys);
         if (meetings.length === 0) return undefined;
         const people = { added: await namesOf(ctx, added), left: await namesOf(ctx, left) };
-        return textCard(ctx.texts.meeting.roster({ forum: forum.name, ...people, ...daysOf(ctx, meetings) }));
+        const m = ctx.texts.meeting;
+        const words = m.roster({ forum: forum.name, ...people, ...daysOf(ctx, meetings) });
+        const full = roomless > 0 ? [m.roomless({ n: roomless, most: MOST_INVITED })] : [];
+        return textCard([words, ...full].join(' '));
       },
     }),
   },

@@ -4,7 +4,7 @@ import { type Change, type Ctx, type Drawing, type Outcome, type Refusal, GONE }
 import type { Instant } from '../../domain/calendar.ts';
 import { type Forum, isCalledHere } from '../../domain/forum.ts';
 import type { Guest } from '../../domain/guest.ts';
-import { type Meeting, startOf } from '../../domain/meeting.ts';
+import { MOST_INVITED, type Meeting, startOf } from '../../domain/meeting.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { textCard } from '../../drawing.ts';
 import { personBook } from '../../reading/person-book.ts';
@@ -32,6 +32,8 @@ export async function send(ctx: Ctx, sending: Sending, at: Instant): Promise<Out
   const called = await callees(ctx, forum, { ...draft, day, joint: jointWith(forum, draft.joint, there) });
   if (isCalledHere(forum) && called.who.invitees.every(({ person }) => person === draft.by))
     return { refuse: { reason: 'nobodyToInvite', data: {} } };
+  const full = fullOf(called.who);
+  if (full) return { refuse: full };
   const drafted = { day, start, end, place: draft.place, ...linkAndTheme(draft), agenda: [...draft.agenda] };
   const made = madeOf(ctx, forum, { id: slot.id, there, by: draft.by }, { ...drafted, ...called.who }, at);
   const changes = [...called.changes, ...(await meetingChanges(ctx, made)), ...(await draftGone(ctx, id))];
@@ -80,6 +82,12 @@ export async function callees(ctx: Ctx, forum: Forum, { day, joint, guests }: Ca
   ];
   return { who: { invitees, ...(joint ? { joint } : {}) }, changes: found.changes };
 }
+
+/** More than one meeting holds: refused before anything of it is kept or sent. */
+export const fullOf = ({ invitees }: { readonly invitees: readonly unknown[] }): Refusal | undefined =>
+  invitees.length > MOST_INVITED
+    ? { reason: 'tooManyInvited', data: { n: invitees.length, most: MOST_INVITED } }
+    : undefined;
 
 export async function guestPersons(
   ctx: Ctx,

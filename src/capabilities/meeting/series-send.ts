@@ -9,7 +9,7 @@ import { overviewMessage } from './card.ts';
 import { jointWith } from './draft.ts';
 import type { Found } from './edit.ts';
 import { announce } from './letter.ts';
-import { callees, draftGone, guestPersons, madeOf, meetingChanges } from './send.ts';
+import { callees, draftGone, fullOf, guestPersons, madeOf, meetingChanges } from './send.ts';
 import { type Hours, hoursOf, seriesCard, seriesFor } from './series.ts';
 
 export async function sendSeries(ctx: Ctx, found: Found): Promise<Outcome> {
@@ -34,6 +34,8 @@ export async function sendSeries(ctx: Ctx, found: Found): Promise<Outcome> {
   }
   if (calls.length === 0) return { show: await seriesCard(ctx, found) };
   if (made.length === 0) return { refuse: { reason: 'nobodyToInvite', data: {} } };
+  const full = made.map(fullOf).find((one) => one !== undefined);
+  if (full) return { refuse: full };
   const changes = [...people, ...(await draftGone(ctx, id))];
   for (const one of made) changes.push(...(await meetingChanges(ctx, one)));
   const n = new Set(made.flatMap(({ invitees }) => invitees.map(({ person }) => person))).size;

@@ -11,9 +11,19 @@ import { choiceCard, textCard } from '../../drawing.ts';
 import { checkLink, checkText } from '../../reading/free-text.ts';
 import { sessionRecords } from '../../reading/sessions.ts';
 import { placeSchema, typedLinkSchema } from '../../typed.ts';
+import { dayOffWord } from './day-off.ts';
 import { type Draft, FURTHEST_DAYS, guestNames, jointWith, notUnderstood } from './draft.ts';
 import { END_FIRST, type Found, keep, withDraft } from './edit.ts';
-import { type Seeing, calledTo, forumsOf, leadersOf, memberLines, missingFrom } from './facts.ts';
+import {
+  type Seeing,
+  calledTo,
+  forumsOf,
+  leadersOf,
+  linesIn,
+  memberLines,
+  missingFrom,
+  tooMany,
+} from './facts.ts';
 import { convenerOfDraft, draftKey } from './who.ts';
 
 /** More in one press would be more cards and letters than anybody reads; the rest is called afterwards. */
@@ -103,7 +113,7 @@ export async function seriesFor(ctx: Seeing, forum: Forum, { from, to }: Period)
       meeting && meeting.forum !== forum.id ? await ctx.read.get('forum', meeting.forum) : undefined;
     if (home) left.push({ session, why: texts.meeting.calledBy({ forum: home.name }) });
     else if (state === 'asking')
-      left.push({ session, why: texts.dates.holiday(holiday) || texts.meeting.dayOff });
+      left.push({ session, why: texts.dates.holiday(holiday) || dayOffWord(ctx, session.day) });
     else calls.push(session);
   }
   return { calls: calls.slice(0, MOST), left, called: called.length, more: Math.max(0, calls.length - MOST) };
@@ -134,7 +144,8 @@ export async function seriesCard(ctx: Ctx, found: Found): Promise<Drawing> {
   const guests = guestNames(ctx, draft, called);
   const members = [...(await memberLines(ctx, called)), ...guests];
   const title = texts.dates.list(forums.map(({ name }) => name));
-  const notes = await notesOf(ctx, found, series);
+  const full = tooMany(ctx, await mostIn(ctx, found, series.calls));
+  const notes = [...(full ? [full] : []), ...(await notesOf(ctx, found, series))];
   const leaders = await leadersOf(ctx, forum, draft.by, first.day);
   return {
     card: 'meeting.series',
@@ -154,9 +165,9 @@ export async function seriesCard(ctx: Ctx, found: Found): Promise<Drawing> {
       leaders,
       hasLeaders: leaders.length > 0,
       membersTitle: m.members({ n: members.length }),
-      members,
+      members: linesIn(ctx, members),
       nobody: members.length === 0,
-      maySend: members.length > 0,
+      maySend: members.length > 0 && !full,
       send: m.sendSeries({ meetings: series.calls.length, n: members.length }),
       draft: id,
     },
@@ -172,6 +183,17 @@ async function calledIn(ctx: Seeing, found: Found, calls: readonly Session[]) {
   return all.filter(({ person }, i) => all.findIndex((one) => one.person === person) === i);
 }
 
+/** How many are called to the one of them that most are called to. */
+async function mostIn(ctx: Seeing, found: Found, calls: readonly Session[]): Promise<number> {
+  const each = await Promise.all(
+    calls.map(async (one) => {
+      const called = await calledTo(ctx, await forumsIn(ctx, found, one), one.day);
+      return called.length + guestNames(ctx, found.draft, called).length;
+    }),
+  );
+  return Math.max(0, ...each);
+}
+
 const forumsIn = (ctx: Seeing, { forum, draft }: Found, { meeting }: Session): Promise<readonly Forum[]> =>
   forumsOf(ctx, forum, jointWith(forum, draft.joint, meeting));
 
@@ -183,7 +205,9 @@ async function whenOf(ctx: Seeing, session: Session, { forum, draft }: Found): P
   const names = texts.dates.list(others.map(({ name }) => name));
   const joint = names === '' ? '' : `, ${texts.meeting.jointWith({ forum: names })}`;
   const hours = hoursOf(session, draft);
-  const place = draft.place || session.meeting?.place;
+  const isOnline = (draft.link ?? session.meeting?.link ?? forum.link) !== undefined;
+  const at = draft.place || session.meeting?.place || forum.place;
+  const place = at || (isOnline ? texts.meeting.online.toLowerCase() : '');
   const when = `${texts.dates.day(session.day)} ${hours ? texts.dates.times(hours.start, hours.end) : ''}`;
   return `${when}${place ? `, ${place}` : ''}${joint}`;
 }

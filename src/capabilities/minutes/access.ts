@@ -64,14 +64,11 @@ export async function approvers(ctx: Seeing, forum: Forum): Promise<readonly Per
   return answering(ctx, await approverRole(ctx, forum));
 }
 
-/** Whether somebody is the chair, or stands in; the coordinator is not for being one. */
-export async function isChair(ctx: Seeing, forum: Forum, person: PersonId): Promise<boolean> {
+/** Whether somebody is the chair, or stands in. The coordinator is not for being one, and sees who is waited for. */
+export async function mayApprove(ctx: Seeing, { forum }: Pick<Found, 'forum'>, person: PersonId) {
   const role = await ctx.read.get('role', await approverRole(ctx, forum));
   return role !== undefined && holdsOn(role, person, dayOf(ctx.now));
 }
-
-export const mayApprove = async (ctx: Seeing, { forum }: Found, person: PersonId): Promise<boolean> =>
-  holdsAs(ctx, person, [await approverRole(ctx, forum)]);
 
 // --- who reads -------------------------------------------------------------------------------------------------------
 
@@ -125,8 +122,8 @@ const rule = (
 
 export const secretary = rule('secretary', (ctx, found) => holdsOneOf(ctx, writerRoles(found)));
 
-export const chair = rule('chair', async (ctx, { forum }) =>
-  holdsOneOf(ctx, [await approverRole(ctx, forum)]),
+export const chair = rule('chair', async (ctx, found, person) =>
+  person === undefined ? false : mayApprove(ctx, found, person),
 );
 
 export const reader = rule('member', async (ctx, found, person) =>

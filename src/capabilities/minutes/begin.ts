@@ -99,10 +99,10 @@ async function lacking(ctx: Ctx, forums: readonly Forum[]): Promise<readonly Mee
 async function whichCard(ctx: Ctx, meetings: readonly Meeting[], title: string): Promise<Drawing> {
   const { texts, read } = ctx;
   const rows = await Promise.all(
-    meetings.map(async ({ id, day, forum }) => ({
+    meetings.map(async ({ id, day, forum, emergency }) => ({
       meeting: id,
       text: texts.minutes.whichRow({
-        forum: (await read.get('forum', forum))?.name ?? forum,
+        forum: emergency ? texts.meeting.urgentTitle : ((await read.get('forum', forum))?.name ?? forum),
         day: texts.dates.dayYear(day),
       }),
       standing: texts.minutes.standing[(await read.get('minutes', id))?.state ?? 'none'],

@@ -6,23 +6,27 @@ import { habitsOf } from '../../domain/forum.ts';
 import { type Entry, type EntryTask, type Minutes, approvalTimes, filedId } from '../../domain/minutes.ts';
 import { taskId } from '../../domain/task.ts';
 import { nameOf } from '../../reading/who.ts';
-import type { Begun, Found } from './access.ts';
+import { type Begun, type Found, approvers } from './access.ts';
 
 type Seeing = Pick<Ctx, 'read' | 'texts'>;
 
-/** «Koordineringsgruppe torsdag 10. desember 2026» */
-export const occasion = ({ texts }: Pick<Ctx, 'texts'>, { forums, meeting }: Found) => ({
-  forum: texts.dates.list(forums.map(({ name }) => name)),
+/** «Koordineringsgruppe torsdag 10. desember 2026»; of a hastemøte that word, as it was called by. */
+export const occasion = (
+  { texts }: Pick<Ctx, 'texts'>,
+  { forums, meeting }: Pick<Found, 'forums' | 'meeting'>,
+) => ({
+  forum: meeting.emergency ? texts.meeting.urgentTitle : texts.dates.list(forums.map(({ name }) => name)),
   day: texts.dates.dayYear(meeting.day),
 });
 
 // --- how they stand --------------------------------------------------------------------------------------------------
 
-/** A draft, waiting for the chair, or sent and by whose word. */
+/** A draft, waiting and for whom, or sent and by whose word. */
 export async function stateLine(
-  { read, texts, area }: Seeing & Pick<Ctx, 'area'>,
+  ctx: Seeing & Pick<Ctx, 'area' | 'now'>,
   { minutes, forum }: Pick<Begun, 'minutes' | 'forum'>,
 ): Promise<string> {
+  const { read, texts, area } = ctx;
   const { minutes: words, dates } = texts;
   const on = (at: Instant | undefined): string => (at === undefined ? '' : dates.dayYear(dayOf(at)));
   if (minutes.state === 'sent') {
@@ -31,7 +35,8 @@ export async function stateLine(
   }
   if (minutes.state !== 'submitted' || minutes.submittedAt === undefined) return words.isDraft;
   const { send } = approvalTimes(minutes.submittedAt, habitsOf(forum).approvalDays, area.closed);
-  return words.waitsUntil({ day: dates.day(dayOf(send)) });
+  const waited = await Promise.all((await approvers(ctx, forum)).map((id) => read.get('person', id)));
+  return words.waitsUntil({ day: dates.day(dayOf(send)), who: dates.list(waited.map(nameOf)) });
 }
 
 /** What the chair asked for, while it is to be done. */

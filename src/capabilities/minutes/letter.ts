@@ -2,6 +2,7 @@
 // read and answered.
 import type { Letter, Part, PersonCtx } from '../../capability.ts';
 import { type Instant, DAY_MS } from '../../domain/calendar.ts';
+import { withArea } from '../../domain/event.ts';
 import { haveClosedMinutes } from '../../domain/forum.ts';
 import type { Entry } from '../../domain/minutes.ts';
 import type { Begun } from './access.ts';
@@ -45,7 +46,7 @@ export async function minutesLetter(ctx: PersonCtx, found: Begun, whole: boolean
         ...(await tasksTable(ctx, found)),
       ];
   return {
-    subject: isSent ? words.letterSent(of) : words.letterApproval(of),
+    subject: withArea(isSent ? words.letterSent(of) : words.letterApproval(of), ctx.area),
     parts: [
       { kind: 'heading', text: words.title(of) },
       ...(isSent ? [] : [{ kind: 'text' as const, text: await stateLine(ctx, found) }]),
@@ -73,7 +74,7 @@ export async function additionLetter(ctx: PersonCtx, found: Begun, text: string)
   const { minutes: words } = ctx.texts;
   const of = occasion(ctx, found);
   return {
-    subject: words.letterAdded(of),
+    subject: withArea(words.letterAdded(of), ctx.area),
     parts: [
       { kind: 'heading', text: words.addedTitle(of) },
       { kind: 'text', text },
@@ -87,7 +88,7 @@ export async function wantedLetter(ctx: PersonCtx, found: Begun): Promise<Letter
   const { minutes: words } = ctx.texts;
   const of = occasion(ctx, found);
   return {
-    subject: words.letterWanted(of),
+    subject: withArea(words.letterWanted(of), ctx.area),
     parts: [
       { kind: 'heading', text: words.title(of) },
       { kind: 'text', text: (await wantedOf(ctx, found.minutes)).wanted },
@@ -101,7 +102,7 @@ export async function askLetter(ctx: PersonCtx, found: Parameters<typeof occasio
   const { minutes: words } = ctx.texts;
   const of = occasion(ctx, found);
   return {
-    subject: words.askSummary(of),
+    subject: withArea(words.askSummary(of), ctx.area),
     parts: [
       { kind: 'heading', text: words.title(of) },
       { kind: 'text', text: words.askText },

@@ -123,7 +123,8 @@ async function openLine(ctx: Ctx, task: Task): Promise<Line> {
 }
 
 async function meetingLines(ctx: Ctx, found: Sent, tasks: readonly Task[]): Promise<readonly Line[]> {
-  const { minutes: words, dates } = ctx.texts;
+  const { texts } = ctx;
+  const { minutes: words, dates } = texts;
   const decided = found.minutes.entries.flatMap(({ title, decision }) =>
     decision === undefined
       ? []
@@ -133,5 +134,7 @@ async function meetingLines(ctx: Ctx, found: Sent, tasks: readonly Task[]): Prom
   const told = closed.map(async (one) =>
     line(await taskLine(ctx, one), taskStanding(ctx.texts, one, dayOf(ctx.now))),
   );
-  return withHeading(dates.dayYear(found.meeting.day), [...decided, ...(await Promise.all(told))]);
+  const { day, emergency } = found.meeting;
+  const title = emergency ? `${texts.meeting.urgentTitle} ${dates.dayYear(day)}` : dates.dayYear(day);
+  return withHeading(title, [...decided, ...(await Promise.all(told))]);
 }

@@ -44,9 +44,10 @@ async function facts(ctx: Writing, found: Begun, closed: boolean) {
   const { minutes: words, dates } = texts;
   const { meeting, minutes, forums } = found;
   const fact = (title: string, value: string) => ({ title, value });
+  const names = dates.list(forums.map(({ name }) => name));
   const written = minutes.sentAt ?? minutes.startedAt;
   return [
-    fact(words.factForum, dates.list(forums.map(({ name }) => name))),
+    fact(words.factForum, meeting.emergency ? texts.meeting.urgentOf({ forum: names }) : names),
     fact(
       words.factWhen,
       words.when({ day: dates.dayYear(meeting.day), times: dates.times(meeting.start, meeting.end) }),

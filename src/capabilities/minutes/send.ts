@@ -18,8 +18,8 @@ import {
   approvers,
   begunOf,
   findMinutes,
-  isChair,
   keySchema,
+  mayApprove,
   mayWrite,
   stillInvited,
   writers,
@@ -61,7 +61,7 @@ export const submit = (ctx: Ctx, key: Key): Promise<Outcome> =>
     if (found.minutes.state !== 'draft') return { show: await showCard(ctx, found, by) };
     if (!found.minutes.entries.some(isWritten)) return { refuse: { reason: 'minutesEmpty', data: {} } };
     const { texts, now } = ctx;
-    if (await isChair(ctx, found.forum, by)) {
+    if (await mayApprove(ctx, found, by)) {
       const own = { ...found, minutes: { ...found.minutes, secretary: by } };
       const outcome = await sending(ctx, own, by);
       return shown(ctx, found, by, outcome, texts.minutes.sentTo(await sentTo(ctx, found)));

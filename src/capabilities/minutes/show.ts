@@ -1,10 +1,10 @@
 // The minutes to read: for the secretary before they are sent, for the chair who approves, for everybody when they have been.
 import type { Drawing, ViewCtx } from '../../capability.ts';
-import { type Instant, DAY_MS } from '../../domain/calendar.ts';
 import { type Entry, filedId, isCounted, isWritten } from '../../domain/minutes.ts';
 import type { PersonId } from '../../domain/people.ts';
+import { fetchedUntil } from '../../drawing.ts';
 import { nameOf } from '../../reading/who.ts';
-import { type Begun, isChair, mayApprove, mayWrite } from './access.ts';
+import { type Begun, mayApprove, mayWrite } from './access.ts';
 import { bytes, pageOf } from './page.ts';
 import {
   additionLines,
@@ -18,8 +18,6 @@ import {
 
 type Seeing = Pick<ViewCtx, 'read' | 'texts' | 'now' | 'area' | 'link'>;
 
-/** How long the address of the document is good; opening the minutes again gives a new one. */
-const LINK_MS = 7 * DAY_MS;
 /** Bytes of items on one card, the rest is its frame and its buttons; around each item stand so many. */
 const ROOM = { budget: 18_000, sizeOf: (one: unknown) => bytes(one) + 500 };
 
@@ -110,7 +108,7 @@ export const documentLink = (
   { link, now }: Pick<ViewCtx, 'link' | 'now'>,
   meeting: string,
   person: PersonId,
-) => link({ kind: 'file', person, of: 'minutes.paper', with: { meeting } }, (now + LINK_MS) as Instant);
+) => link({ kind: 'file', person, of: 'minutes.paper', with: { meeting } }, fetchedUntil(now));
 
 /** Whether it has been put in the archive: said to those who do that, from when it has been sent. */
 async function archiveOf(ctx: Seeing, found: Begun, person: PersonId) {
@@ -132,7 +130,7 @@ async function buttonsOf(ctx: Seeing, found: Begun, person: PersonId) {
   const { minutes: words } = ctx.texts;
   const { state, entries, present, others = [] } = found.minutes;
   const writes = await mayWrite(ctx, found, person);
-  const leads = await isChair(ctx, found.forum, person);
+  const leads = await mayApprove(ctx, found, person);
   const n = found.meeting.invitees.length;
   return {
     maySend: state === 'draft' && writes && entries.some(isWritten),
@@ -140,7 +138,7 @@ async function buttonsOf(ctx: Seeing, found: Begun, person: PersonId) {
     mayWrite: state === 'draft' && writes,
     mayCount:
       state === 'draft' && writes && (!isCounted(found.minutes) || present.length + others.length === 0),
-    mayApprove: state === 'submitted' && (await mayApprove(ctx, found, person)),
+    mayApprove: state === 'submitted' && leads,
     mayReopen: state === 'submitted' && writes && !leads,
     mayAdd: state === 'sent' && writes,
   };

@@ -20,6 +20,7 @@ import { checkPeople } from '../../reading/free-text.ts';
 import { checkMinutes } from '../../reading/minutes-text.ts';
 import { rowSchema } from '../../typed.ts';
 import { type Begun, type Key, findMinutes, keySchema } from './access.ts';
+import { occasion } from './facts.ts';
 import {
   type Typed,
   attendanceCard,
@@ -242,9 +243,8 @@ export async function keepNone(ctx: Ctx, { meeting: id }: Key): Promise<Outcome>
   const { minutes } = found;
   const isOpen = minutes === undefined || minutes.state === 'none' || minutes.state === 'draft';
   if (!isOpen || minutes?.entries.some(isKept)) return GONE;
-  const { forum, meeting } = found;
-  const day = ctx.texts.dates.dayYear(meeting.day);
-  const text = ctx.texts.minutes.keptNone({ forum: forum.name, day });
+  const { forum } = found;
+  const text = ctx.texts.minutes.keptNone(occasion(ctx, found));
   const show = { card: 'minutes.none', summary: text, data: { text, meeting: id } };
   if (minutes?.state === 'none') return { show };
   const value: Minutes = {

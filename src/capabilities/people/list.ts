@@ -1,7 +1,7 @@
-// The list of roles: first those whose e-mail was refused, then those that nobody holds.
+// The list of roles: first those whose e-mail did not surely arrive, then those that nobody holds.
 import type { Ctx, Drawing } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
-import { type PersonId, type Role, deputiesOn, holdersOn } from '../../domain/people.ts';
+import { type PersonId, type Role, deputiesOn, holdersOn, mailLost } from '../../domain/people.ts';
 import { allOf } from '../../reading/read.ts';
 import { nameOf } from '../../reading/who.ts';
 
@@ -22,11 +22,11 @@ export async function list(
   const day = dayOf(ctx.now);
   const vacant = roles.filter((role) => holdersOn(role, day).length === 0);
   const needed = await neededRoles(ctx);
-  const refused = await refusedRoles(ctx, roles);
+  const unmailed = await unmailedRoles(ctx, roles);
   const sorted = [
-    ...refused,
+    ...unmailed,
     ...vacant.filter(({ id }) => needed.has(id)),
-    ...roles.filter((role) => !vacant.includes(role) && !refused.includes(role)),
+    ...roles.filter((role) => !vacant.includes(role) && !unmailed.includes(role)),
     ...vacant.filter(({ id }) => !needed.has(id)),
   ];
   const rows = await Promise.all(sorted.slice(page * ROWS, (page + 1) * ROWS).map((role) => row(ctx, role)));
@@ -52,11 +52,11 @@ export async function list(
   };
 }
 
-/** Roles of somebody whose e-mail address was refused: the coordinator comes here to mend it. */
-async function refusedRoles({ read, now }: Ctx, roles: readonly Role[]): Promise<readonly Role[]> {
+/** Roles of somebody whose e-mail was refused or may not have come: the coordinator comes here to mend it. */
+async function unmailedRoles({ read, now }: Ctx, roles: readonly Role[]): Promise<readonly Role[]> {
   const persons = await allOf(read, 'person');
-  const refused = new Set(persons.filter(({ unmailed }) => unmailed).map(({ id }) => id));
-  return roles.filter((role) => holdersOn(role, dayOf(now)).some((id) => refused.has(id)));
+  const missed = new Set(persons.filter((one) => mailLost(one) !== undefined).map(({ id }) => id));
+  return roles.filter((role) => holdersOn(role, dayOf(now)).some((id) => missed.has(id)));
 }
 
 /** Roles that a meeting, a measure or a routine waits for. */
@@ -82,7 +82,9 @@ async function row({ read, now, texts }: Ctx, role: Role) {
     Promise.all(
       ids.map(async (id) => {
         const person = await read.get('person', id);
-        return person?.unmailed ? texts.people.refused({ name: nameOf(person) }) : nameOf(person);
+        const name = nameOf(person);
+        const lost = person && mailLost(person);
+        return lost ? texts.people[lost]({ name }) : name;
       }),
     );
   const holders = await names(holdersOn(role, day));

@@ -1,65 +1,80 @@
-// How the round before the next politiråd stands, drawn for the coordinator: who has answered, who has not, and for whom there
-// is nobody to ask. Part of round.ts.
-import { readNext, readPlan } from '../../reading/action-plan.ts';
+// How the round before a politiråd stands, drawn for the coordinator: who has answered, who has not, and whom nobody can ask. After
+// the meeting has begun it is that round, with what came late, until the next one opens. Part of round.ts.
 import type { Ctx, Drawing } from '../../capability.ts';
-import { dayOf, timeOfWall, wallOf } from '../../domain/calendar.ts';
-import type { Measure, Round } from '../../domain/measure.ts';
-import type { Meeting } from '../../domain/meeting.ts';
-import { type ActionPlan, ownerWords } from '../../domain/owner.ts';
-import { type Person, type PersonId, inTeams } from '../../domain/people.ts';
-import {
-  type OwnerState,
-  type RoundState,
-  askedOf,
-  askingTimes,
-  countOf,
-  hasAnswered,
-  isSilent,
-  isVacant,
-  roundState,
-} from '../../domain/round.ts';
-import type { Texts } from '../../texts/index.ts';
-import { nameOf } from '../../reading/who.ts';
+import { type Instant, dayOf, timeOfWall, wallOf } from '../../domain/calendar.ts';
+import { startOf } from '../../domain/meeting.ts';
+import type { ActionPlan } from '../../domain/owner.ts';
+import { shortened } from '../../domain/paging.ts';
+import type { Person, PersonId } from '../../domain/people.ts';
+import { anchorTime, askingTimes } from '../../domain/round-days.ts';
+import { type RoundState, countOf, isSilent, roundState } from '../../domain/round.ts';
+import { type Next, readPlan, readPolitiraad, readRound } from '../../reading/action-plan.ts';
+import { EVERYBODY, type Seen, flagged, partsOf } from './parts.ts';
 
-/** Lines of one kind; what a card under Teams' limit can carry in a large municipality. */
-const SHOWN = 20;
-/** Roles without anybody: `roller` shows them all. */
-const VACANT = 3;
-/** Names of one role. */
-const NAMED = 5;
+/** Which politiråd, where it is not the one that matters now; and what has just been done. */
+type Wanted = { readonly id?: string | undefined; readonly note?: string };
 
-type Seeing = Pick<Ctx, 'texts' | 'area'>;
-
-type Persons = ReadonlyMap<PersonId, Person>;
-
-/** `opened`: the round that is about to be written; otherwise what is stored decides. */
-export async function overview(ctx: Ctx, note = '', opened?: Round): Promise<Drawing> {
+export async function overview(ctx: Ctx, { id, note = '' }: Wanted = {}): Promise<Drawing> {
   const { texts, area, now } = ctx;
-  const next = await readNext(ctx);
-  if (!next) return withoutDate(ctx, note);
-  const { meeting } = next;
-  const round = opened ?? next.round;
+  const all = await relevant(ctx);
+  const shown = all.find(({ meeting }) => meeting.id === id) ?? all[0];
+  if (!shown) return withoutDate(ctx, note);
+  const { meeting, round } = shown;
   const plan = await readPlan(ctx);
-  const state = roundState(plan, askedOf(next, area, round), dayOf(now));
-  const persons = await personsOf(ctx, state);
+  const state = roundState(plan, shown.asked, dayOf(now));
   const title = texts.round.title({
     day: texts.dates.dayYear(meeting.day),
     time: texts.dates.times(meeting.start, meeting.end),
   });
+  const seen: Seen = {
+    plan,
+    state,
+    round,
+    persons: await personsOf(ctx, state),
+    mailed: await isMailed(ctx),
+  };
+  const isOpen = round !== undefined && round.closed === undefined && startOf(meeting) > now;
+  const ways = waysFrom(ctx, all, shown);
+  const mayNudge =
+    (isOpen || (!round && startOf(meeting) > now && shown.since <= now)) && state.owners.some(isSilent);
   return {
     card: 'round.overview',
     summary: title,
     data: {
       ...frame(area.id, note, title),
       meeting: meeting.id,
-      said: [...stateLines(texts, state, round), askingLine(ctx, meeting, round)],
-      parts: parts(ctx, plan, state, persons, round),
-      mayNudge: state.owners.some(isSilent),
+      said: saidOf(ctx, plan, shown, state),
+      parts: partsOf(ctx, seen),
+      ...nudging(ctx, state, mayNudge, round !== undefined),
+      mayClose: isOpen,
+      mayReopen: round?.closed !== undefined && startOf(meeting) > now,
+      ways,
+      hasWays: ways.length > 0,
     },
   };
 }
 
 const frame = (area: string, note: string, title: string) => ({ area, title, note, hasNote: note !== '' });
+
+/** The politiråd worth looking at, the one that matters most first: those with an open round, the last one held, the next. */
+async function relevant(ctx: Ctx): Promise<readonly Next[]> {
+  const { now } = ctx;
+  const all = await readPolitiraad(ctx);
+  const ahead = all.filter(({ meeting }) => startOf(meeting) > now).toSorted(byStart);
+  const held = all.filter(({ meeting }) => startOf(meeting) <= now).toSorted(byStart);
+  const nexts = await Promise.all(ahead.slice(0, SEEN).map((one) => readRound(ctx, one)));
+  const lasts = await Promise.all(held.slice(-SEEN).map((one) => readRound(ctx, one)));
+  const last = lasts.findLast(({ round }) => round !== undefined);
+  const open = nexts.filter(({ round }) => round !== undefined);
+  const first = nexts.filter(({ round, since }) => round === undefined && since <= now);
+  return [...open, ...(last ? [last] : []), ...first];
+}
+
+const byStart = (a: Pick<Next, 'meeting'>, b: Pick<Next, 'meeting'>): number =>
+  startOf(a.meeting) - startOf(b.meeting);
+
+/** How many politiråd ahead, and behind, are looked at: more than two forums have none at the same time. */
+const SEEN = 4;
 
 /** No politiråd is known: the way on, and what is missing in the plan all the same. */
 async function withoutDate(ctx: Ctx, note: string): Promise<Drawing> {
@@ -75,24 +90,54 @@ async function withoutDate(ctx: Ctx, note: string): Promise<Drawing> {
       meeting: '',
       said: [known ? words.noDate : words.noForum],
       parts: flagged(ctx, plan, state),
-      mayNudge: false,
+      ...nudging(ctx, state, false, false),
+      mayClose: false,
+      mayReopen: false,
+      ways: [],
+      hasWays: false,
     },
   };
 }
 
-async function personsOf({ read }: Pick<Ctx, 'read'>, { owners }: RoundState): Promise<Persons> {
-  const ids = [...new Set(owners.flatMap(({ persons }) => persons))];
+async function personsOf(
+  { read }: Pick<Ctx, 'read'>,
+  { owners }: RoundState,
+): Promise<ReadonlyMap<PersonId, Person>> {
+  const ids = [...new Set(owners.flatMap(({ persons, away }) => [...persons, ...away]))];
   const found = await Promise.all(ids.map((id) => read.get('person', id)));
   return new Map(found.flatMap((person) => (person ? [[person.id, person]] : [])));
 }
 
+/** Whether a letter can be answered: the service has a public address. */
+async function isMailed({ actor, link, now }: Ctx): Promise<boolean> {
+  if (actor.kind !== 'person') return true;
+  const of = { kind: 'page', person: actor.person, of: 'measure.page', with: {} } as const;
+  return (await link(of, now)) !== undefined;
+}
+
 // --- in a line or two ------------------------------------------------------------------------------------------------
 
-function stateLines({ round: words }: Texts, state: RoundState, round: Round | undefined): readonly string[] {
+function saidOf(ctx: Ctx, plan: ActionPlan, shown: Next, state: RoundState): readonly string[] {
+  const { texts, now } = ctx;
+  const begun = startOf(shown.meeting) <= now;
+  return [
+    ...stateLines(ctx, shown, state, begun),
+    ...(state.late.length > 0 ? [texts.round.late({ n: state.late.length })] : []),
+    ...(begun ? [] : [askingLine(ctx, shown), ...anchorLine(ctx, plan, shown)]),
+  ];
+}
+
+function stateLines(
+  { texts: { round: words } }: Ctx,
+  { round }: Next,
+  state: RoundState,
+  begun: boolean,
+): readonly string[] {
   if (state.asked === 0) return [words.nothingAsked];
   const count = countOf(state);
   const roles = state.owners.filter(isSilent).length;
   return [
+    ...(begun ? [words.begun] : []),
     ...(round || state.answered > 0
       ? [words.answered(count), words.measuresTold({ n: state.answered, of: state.asked })]
       : []),
@@ -101,89 +146,57 @@ function stateLines({ round: words }: Texts, state: RoundState, round: Round | u
   ];
 }
 
-function askingLine({ texts, area, now }: Ctx, meeting: Meeting, round: Round | undefined): string {
+const timeOf = ({ texts: { dates } }: Ctx, at: Instant) => ({
+  day: dates.day(dayOf(at)),
+  time: dates.time(timeOfWall(wallOf(at))),
+});
+
+function askingLine(ctx: Ctx, { meeting, round }: Next): string {
+  const { texts, area, now } = ctx;
+  if (round?.closed !== undefined) return texts.round.closed(timeOf(ctx, round.closed));
   const next = askingTimes(meeting, area, round?.opened).find((at) => at > now);
-  if (next === undefined) return texts.round.noMoreAsking;
-  const time = texts.dates.time(timeOfWall(wallOf(next)));
-  return texts.round.nextAsking({ day: texts.dates.day(dayOf(next)), time });
+  if (next !== undefined) return texts.round.nextAsking(timeOf(ctx, next));
+  return round ? texts.round.noMoreAsking : texts.round.byHand;
 }
 
-// --- one by one ------------------------------------------------------------------------------------------------------
+function anchorLine(ctx: Ctx, { measures }: ActionPlan, { meeting, round }: Next): readonly string[] {
+  const { texts, area, now } = ctx;
+  if (round?.closed !== undefined || measures.every(({ anchors = [] }) => anchors.length === 0)) return [];
+  const at = anchorTime(meeting, area, round?.opened ?? now);
+  return at === undefined || at <= now ? [] : [texts.round.anchorsAt(timeOf(ctx, at))];
+}
 
-/** `vacant`: a part with the button to where roles are given to people. */
-type Part = {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly vacant: boolean;
-  readonly area: string;
-};
+// --- what can be done ------------------------------------------------------------------------------------------------
 
-function parts(
-  ctx: Seeing,
-  plan: ActionPlan,
-  state: RoundState,
-  persons: Persons,
-  round: Round | undefined,
-): readonly Part[] {
-  const { texts } = ctx;
-  const { round: words } = texts;
-  const silent = state.owners.filter(isSilent);
-  const answered = state.owners.filter(hasAnswered);
-  const roles = texts.dates.list(answered.map(({ name }) => name));
+/** Roles one can choose among; a municipality with more reminds all. */
+const CHOICES = 40;
+
+/** One role or all; with one silent role there is nothing to choose. */
+function nudging({ texts: { round: words } }: Ctx, { owners }: RoundState, mayNudge: boolean, open: boolean) {
+  const silent = owners.filter(isSilent).slice(0, CHOICES);
+  return {
+    mayNudge,
+    mayChoose: mayNudge && silent.length > 1,
+    nudgeTitle: open ? words.nudge : words.askNow,
+    choices: [
+      { title: words.everybody, value: EVERYBODY },
+      ...silent.map(({ role, name }) => ({ title: shortened(name, 40), value: role })),
+    ],
+  };
+}
+
+/** Ways on: to the status paper once there is a round, and to the other politiråd worth looking at. */
+function waysFrom({ texts, area }: Ctx, all: readonly Next[], { meeting: shown, round }: Next) {
+  const others = all.filter(({ meeting }) => meeting.id !== shown.id).slice(0, SEEN);
+  const way = (title: string, verb: string, meeting: string) => ({
+    title,
+    verb,
+    data: { meeting, area: area.id },
+  });
   return [
-    ...part(ctx, round ? words.silentTitle : words.toBeAskedTitle, ownerLines(texts, silent, persons)),
-    ...part(ctx, words.unreachedTitle, unreachedLines(texts, silent, persons)),
-    ...flagged(ctx, plan, state),
-    ...part(ctx, words.answeredTitle, roles ? [roles] : []),
+    ...(round ? [way(texts.round.paper, 'status.paper', shown.id)] : []),
+    ...others.map(({ meeting: { id, day } }) =>
+      way(texts.round.other({ day: texts.dates.day(day) }), 'round.overview', id),
+    ),
   ];
-}
-
-/** What the coordinator has to mend in the plan itself. */
-function flagged(ctx: Seeing, plan: ActionPlan, { owners, ownerless }: RoundState): readonly Part[] {
-  const { texts } = ctx;
-  const vacant = owners.filter(isVacant).map(({ name, owed }) => texts.round.vacant({ role: name, n: owed }));
-  const lines = ownerless.map((one) => ownerlessLine(texts, plan, one));
-  return [
-    ...part(ctx, texts.round.vacantTitle, vacant, VACANT).map((one) => ({ ...one, vacant: true })),
-    ...part(ctx, texts.round.ownerlessTitle, lines),
-  ];
-}
-
-const ownerlessLine = ({ round: words, dates }: Texts, plan: ActionPlan, one: Measure): string =>
-  words.ownerless({ title: one.title, words: dates.list(ownerWords(one, plan)) });
-
-function part(
-  { texts, area }: Seeing,
-  title: string,
-  lines: readonly string[],
-  shown = SHOWN,
-): readonly Part[] {
-  if (lines.length === 0) return [];
-  const rest = lines.length - shown;
-  const folded = [...lines.slice(0, shown), ...(rest > 0 ? [texts.round.folded({ n: rest })] : [])];
-  return [{ title, lines: folded, vacant: false, area: area.id }];
-}
-
-const ownerLines = (texts: Texts, owners: readonly OwnerState[], persons: Persons): readonly string[] =>
-  owners.map(({ name, persons: ids, owed }) =>
-    texts.round.owner({ role: name, names: namesOf(texts, ids, persons), n: owed }),
-  );
-
-function namesOf({ round: words, dates }: Texts, ids: readonly PersonId[], persons: Persons): string {
-  const names = ids.slice(0, NAMED).map((id) => nameOf(persons.get(id)));
-  const rest = ids.length - NAMED;
-  return rest > 0 ? `${names.join(', ')} ${words.andMore({ n: rest })}` : dates.list(names);
-}
-
-/** Those of the silent whom no card reaches, with the role they are asked for. */
-function unreachedLines(texts: Texts, owners: readonly OwnerState[], persons: Persons): readonly string[] {
-  const lost = owners.map((owner) => ({
-    ...owner,
-    persons: owner.persons.filter((id) => !inTeams(persons.get(id))),
-  }));
-  return ownerLines(
-    texts,
-    lost.filter((owner) => owner.persons.length > 0),
-    persons,
-  );
 }

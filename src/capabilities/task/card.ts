@@ -16,7 +16,9 @@ export const dueOf = ({ texts, now }: Pick<Ctx, 'texts' | 'now'>, { due }: Pick<
 
 export const meetingOf = async ({ read, texts, now }: Seeing, { forum, meeting }: Task): Promise<string> => {
   const held = await read.get('meeting', meeting);
-  const name = (await read.get('forum', forum))?.name ?? forum;
+  const name = held?.emergency
+    ? texts.meeting.urgentTitle
+    : ((await read.get('forum', forum))?.name ?? forum);
   return texts.task
     .meeting({ forum: name, day: held ? texts.dates.dayNear(held.day, dayOf(now)) : '' })
     .trim();

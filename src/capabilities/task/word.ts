@@ -12,6 +12,7 @@ import {
   view,
 } from '../../capability.ts';
 import { type Instant, DAY_MS, dayOf } from '../../domain/calendar.ts';
+import { withArea } from '../../domain/event.ts';
 import type { Task } from '../../domain/minutes.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { wordsOf } from '../../domain/task.ts';
@@ -80,7 +81,7 @@ async function letterOf(ctx: PersonCtx, found: Task, step: Step): Promise<Letter
   const meeting = await meetingOf(ctx, found);
   const fact = (title: string, value: string) => ({ title, value });
   return {
-    subject: words.subject[step]({ meeting, due: dueOf(ctx, found) }),
+    subject: withArea(words.subject[step]({ meeting, due: dueOf(ctx, found) }), ctx.area),
     parts: [
       { kind: 'heading', text: words.heading({ title: found.title }) },
       { kind: 'text', text: words.letterText },

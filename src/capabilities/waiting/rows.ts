@@ -20,7 +20,7 @@ export const row = (ctx: Seeing, one: Waiting): Row => ({
 });
 
 function textOf({ texts }: Seeing, one: Waiting): string {
-  const { waiting: words, dates } = texts;
+  const { waiting: words, dates, meeting } = texts;
   switch (one.kind) {
     case 'claim':
       return words.claim({ name: one.name || '–' });
@@ -31,16 +31,23 @@ function textOf({ texts }: Seeing, one: Waiting): string {
     case 'unwritten':
     case 'unapproved':
     case 'unfiled':
-      return words[one.kind]({ forum: one.forum.name, day: dates.day(one.day), more: one.more });
+      return words[one.kind]({
+        forum: one.emergency ? meeting.urgentTitle : one.forum.name,
+        day: dates.day(one.day),
+        more: one.more,
+      });
     case 'undated':
     case 'channel':
       return words[one.kind]({ forum: one.forum.name });
     case 'dates':
       return words.dates(some(one.forums.map(({ name }) => name)));
+    case 'ownerless':
+      return words.ownerless({ n: one.n });
     case 'round':
       return words.round({ ...one, day: dates.day(one.day) });
     case 'unreached':
     case 'unmailed':
+    case 'unsure':
       return words[one.kind](some(one.persons.map(nameOf)));
     case 'vacant':
       return words.vacant(some(one.roles.map(({ name }) => name)));
@@ -83,9 +90,11 @@ function buttonOf(one: Waiting): Pick<Row, 'verb' | 'data'> {
     case 'channel':
       return { verb: 'channel.bind', data: { text: '' } };
     case 'round':
+    case 'ownerless':
       return { verb: 'round.overview', data: {} };
     case 'unreached':
     case 'unmailed':
+    case 'unsure':
       return { verb: 'people.roles', data: { text: '' } };
     case 'vacant':
       return roleButton(one.roles);

@@ -1,0 +1,54 @@
+// A document of the municipality, whatever kind of file, as its headings, lines and tables. It is read in a thread of its own
+// with bounds on memory and time, one document at a time, so that a hostile file stops nothing but itself. It knows no plan.
+import { Worker } from 'node:worker_threads';
+import type { Document, DocumentFault } from '../domain/document.ts';
+
+export type Reading =
+  | { readonly kind: 'read'; readonly document: Document }
+  | { readonly kind: 'fault'; readonly fault: DocumentFault };
+
+/** What may come in, in bytes. */
+export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
+
+const WITHIN_MS = 20_000;
+const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 };
+
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads .docx, .xlsx, .csv, .html, .txt and the .json of our own export: by what is in it first, by its name second. Never rejects.
+ * `withinMs`: until it must be read, counted from when its turn has come.
+ */
+export function readDocument(bytes: Uint8Array, name: string, withinMs = WITHIN_MS): Promise<Reading> {
+  if (bytes.length > LARGEST_DOCUMENT) return Promise.resolve({ kind: 'fault', fault: 'tooLarge' });
+  const mine = before
+    .then(() => readApart(bytes, name, withinMs))
+    .catch((): Reading => ({ kind: 'fault', fault: 'broken' }));
+  before = mine;
+  return mine;
+}
+
+/** The thread has no environment, and what a library says of the document reaches no log. */
+function readApart(bytes: Uint8Array, name: string, withinMs: number): Promise<Reading> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { bytes, name },
+      resourceLimits: MEMORY,
+      env: {},
+      stdout: true,
+      stderr: true,
+    });
+    const end = (reading: Reading): void => {
+      clearTimeout(late);
+      resolve(reading);
+      void worker.terminate();
+    };
+    const fault = (one: DocumentFault): void => end({ kind: 'fault', fault: one });
+    const late = setTimeout(() => fault('tooSlow'), withinMs);
+    worker.once('message', (reading: Reading) => end(reading));
+    worker.once('error', (error: unknown) =>
+      fault((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'bomb' : 'broken'),
+    );
+    worker.once('exit', () => fault('broken'));
+  });
+}

@@ -1,0 +1,68 @@
+// When a message is tried again: after how long, how often, and who else waits meanwhile. What it remembers lasts as long as the
+// process. It must not know what a message is about.
+import type { Instant } from '../domain/calendar.ts';
+import type { Log } from '../log.ts';
+import type { Claimed, Settled } from '../store/store.ts';
+import type { Clock, Delivery } from './exit.ts';
+import type { Shown } from './queue.ts';
+
+type House = { readonly clock: Clock; readonly log: Log };
+
+/** What this process remembers of conversations: who asked for less, and how often a message got no answer. */
+export type Memory = { readonly throttled: Throttled; readonly unanswered: Map<string, number> };
+type Throttled = Map<string, Map<string, Instant>>;
+
+/** How often a card may be sent again that may stand there already. */
+const REPEATS = 2;
+/** How often a letter may: each wait is twice the last, so that these are eighteen hours. */
+const MAIL_REPEATS = 15;
+export const FIRST_BACKOFF_MS = 2_000;
+const LONGEST_BACKOFF_MS = 300_000;
+/** 429 from so many conversations of a tenant at once stops the whole tenant. */
+const THROTTLED_LANES = 3;
+
+export const backoff = (attempts: number): number =>
+  Math.min(FIRST_BACKOFF_MS * 2 ** attempts, LONGEST_BACKOFF_MS);
+
+export const isMail = (body: Shown): boolean => body.kind === 'view' && 'mail' in body.to;
+
+export const keyOf = ({ tenant, id }: Claimed): string => `${tenant} ${id}`;
+
+/** Nothing was delivered: the conversation waits, and where many have been asked to, all of the tenant. */
+export function later(
+  { clock, log }: House,
+  { throttled }: Memory,
+  claimed: Claimed,
+  result: Extract<Delivery, { kind: 'later' }>,
+): Settled {
+  const now = clock();
+  const until = (now + (result.retryAfterMs ?? backoff(claimed.attempts))) as Instant;
+  log.warn({ message: claimed.id, code: result.code, attempts: claimed.attempts }, 'tried again later');
+  if (!result.throttled) return { kind: 'later', until, pause: 'lane' };
+  const lanes = throttled.get(claimed.tenant) ?? new Map<string, Instant>();
+  for (const [lane, end] of lanes) if (end <= now) lanes.delete(lane);
+  lanes.set(claimed.lane, until);
+  throttled.set(claimed.tenant, lanes);
+  return { kind: 'later', until, pause: lanes.size >= THROTTLED_LANES ? 'tenant' : 'lane' };
+}
+
+/**
+ * No answer came. An edit does no harm, and is repeated until one does; a new card is repeated twice; an answer to somebody who
+ * waits, never. A letter is repeated for hours, with the same Message-ID by which a mailbox tells a repeat (RFC 5322 §3.6.4), and
+ * soon holds up no other letter to the same person. Undefined when it has been repeated enough.
+ */
+export function repeated(
+  { clock }: Pick<House, 'clock'>,
+  { unanswered }: Memory,
+  claimed: Claimed,
+  body: Shown,
+): Settled | undefined {
+  if (body.kind === 'reply') return undefined;
+  const times = unanswered.get(keyOf(claimed)) ?? 0;
+  const mail = isMail(body);
+  if (claimed.activityId === undefined && times >= (mail ? MAIL_REPEATS : REPEATS)) return undefined;
+  const until = (clock() + (mail ? FIRST_BACKOFF_MS * 2 ** times : backoff(times))) as Instant;
+  if (mail && until >= body.expires) return undefined;
+  unanswered.set(keyOf(claimed), times + 1);
+  return { kind: 'later', until, ...(mail && times >= REPEATS ? {} : { pause: 'lane' }) };
+}

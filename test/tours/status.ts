@@ -1,0 +1,33 @@
+// What comes out of the action plan, in a municipality of hostile words: the status paper of a politiråd and the report of a period,
+// as cards, and their documents and pictures drawn.
+import { docxOf } from '../../src/papers/docx.ts';
+import { pngOf } from '../../src/papers/chart.ts';
+import type { TestHouse } from '../house.ts';
+import { chartAt, documentUrl, paperAt } from '../papers/house.ts';
+import { type Answered, does } from './tools.ts';
+
+export async function status(house: TestHouse): Promise<void> {
+  const card = await does(house, 'koordinator', 'status.paper', {});
+  await fetched(house, card);
+  const { url } = (card.card?.json as { body: { type: string; url?: string }[] }).body.find(
+    ({ type }) => type === 'Image',
+  ) ?? { url: undefined };
+  const chart = url === undefined ? undefined : await chartAt(house, url);
+  if (!chart) throw new Error('the status has no picture');
+  await pngOf(chart);
+  const meeting = (
+    card.card?.actions.find(({ verb }) => verb === 'status.filed')?.data as { meeting: string }
+  ).meeting;
+  await does(house, 'koordinator', 'status.filed', { meeting });
+  await does(house, 'koordinator', 'status.filed', { meeting, filed: false });
+  await does(house, 'koordinator', 'account.show', {});
+  await does(house, 'koordinator', 'account.show', { text: '2031' });
+  await fetched(house, await does(house, 'koordinator', 'account.show', { text: '2026' }));
+}
+
+/** Its document can be had and drawn. */
+async function fetched(house: TestHouse, card: Answered): Promise<void> {
+  const paper = await paperAt(house, documentUrl(card));
+  if (!paper) throw new Error('a document that cannot be had');
+  await docxOf(paper, { language: 'nb', creator: 'Testvik' });
+}
