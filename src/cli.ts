@@ -1,5 +1,6 @@
 // The operator's command line: `npm run slt -- <verb>`. It says how texts are understood and what a period will bring, and ties
-// forums that areas share. Nothing is sent from here. Bad usage ends with 2, what could not be done with 1, all else with 0.
+// forums that areas share, takes plans in and gives them out, and erases persons. Nothing is sent from here. Bad usage ends with 2,
+// what could not be done with 1, all else with 0.
 import { parseArgs } from 'node:util';
 import { CAPABILITIES } from './capabilities/index.ts';
 import { systemClock } from './compose.ts';
@@ -25,6 +26,8 @@ slt import plan.docx [--area jevnaker] [--dry-run] [--yes] [--json]
     Hva planen i filen ville endre, rad for rad. Bare --yes skriver. --dry-run trenger ingen database.
 slt export [--area jevnaker] [--format xlsx|csv|json] [--out plan.xlsx]
     Handlingsplanen med historikk, slik at import leser den uendret tilbake.
+slt erase --person navn@kommunen.no [--yes]
+    Hvor mye som slettes om en person uten rolle, aldri hva. Bare --yes sletter. --person er en e-postadresse eller id.
 slt --help`;
 
 const FORMATS = ['table', 'csv', 'json', 'ics'] as const;
@@ -69,6 +72,9 @@ export async function runCli(args: readonly string[], world: World): Promise<Ran
     case 'unshare':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
       return shareForum(verb, values, world);
+    case 'erase':
+      if (text !== undefined) return misused(`Ukjent: ${text}`);
+      return erasePerson(values, world);
     default:
       return misused('Ukjent kommando.');
   }
@@ -86,6 +92,7 @@ function argumentsOf(args: readonly string[]) {
         forum: { type: 'string' },
         with: { type: 'string' },
         as: { type: 'string' },
+        person: { type: 'string' },
         format: { type: 'string' },
         out: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
@@ -229,6 +236,24 @@ async function shareForum(verb: 'share' | 'unshare', values: Named, world: World
     return 'fault' in done ? failed(done.fault) : { code: 0, out: done.line };
   } finally {
     await opened.store.close();
+  }
+}
+
+async function erasePerson(
+  { person, yes }: { readonly person?: string | undefined; readonly yes: boolean },
+  { now, environment }: World,
+): Promise<Ran> {
+  if (person === undefined || person.trim() === '') return misused('slt erase trenger --person.');
+  const { openAll } = await import('./ops/cli-store.ts');
+  const opened = await openAll(environment);
+  if (opened.kind === 'fault') return failed(...opened.lines);
+  const { areas, store } = opened;
+  try {
+    const { erase } = await import('./ops/cli-erase.ts');
+    const done = await erase({ store, areas, person, yes, now });
+    return 'fault' in done ? failed(done.fault) : { code: 0, out: done.lines.join('\n') };
+  } finally {
+    await store.close();
   }
 }
 

@@ -43,7 +43,25 @@ const begins = (folded: string, phrase: string, alone: boolean): boolean =>
 
 const escape = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The three commands whose words look most like the text's first words; none when nothing is like. */
+/** Words that are no sentence yet, and letters that are a part of a word. */
+const FEW = 3;
+const WHOLE = 4;
+
+/** How unlike a command is that has a word which begins or ends with that one: «handlingsplan» to «plan»; 1 where none has. */
+function partness(word: string, { phrases }: Command): number {
+  const holds = (phrase: string): boolean =>
+    phrase.split(' ').some((part) => part.startsWith(word) || part.endsWith(word));
+  const unlike = Object.values(phrases).flatMap((all) =>
+    all.flatMap((phrase, n) => {
+      if (!holds(phrase)) return [];
+      const rest = 1 - word.length / phrase.length;
+      return [n === 0 ? 0.3 * rest : 0.3 + 0.15 * rest];
+    }),
+  );
+  return Math.min(1, ...unlike);
+}
+
+/** The three commands whose words look most like the text's first words, or hold one of a few; none when nothing is like. */
 function nearestTo(folded: string, commands: readonly Command[]): readonly Command[] {
   const words = folded.match(/[\p{L}\p{N}-]+/gu) ?? [];
   const text = ` ${words.join(' ')} `;
@@ -55,8 +73,15 @@ function nearestTo(folded: string, commands: readonly Command[]): readonly Comma
       begins(folded, phrase, false) || text.includes(` ${phrase} `) ? 0 : 1,
     );
   };
+  const known = words.length <= FEW ? words.filter(({ length }) => length >= WHOLE) : [];
   return commands
-    .map((command) => ({ command, likeness: Math.min(...phrasesOf(command).map(likeness)) }))
+    .map((command) => ({
+      command,
+      likeness: Math.min(
+        ...phrasesOf(command).map(likeness),
+        ...known.map((word) => partness(word, command)),
+      ),
+    }))
     .filter(({ likeness: l }) => l <= 0.45)
     .sort((a, b) => a.likeness - b.likeness)
     .slice(0, 3)

@@ -94,6 +94,23 @@ describe('what is not understood', () => {
     expect(found.kind === 'unknown' && found.nearest[0]?.verb).toBe(nearest);
   });
 
+  it.each([
+    ['status', ['status.paper']],
+    ['plan', ['plan.show', 'handlingsplan']],
+    ['planen', ['plan.show', 'handlingsplan']],
+    ['Plan 2027', ['plan.show', 'handlingsplan']],
+    ['dokument', ['status.paper']],
+  ])('«%s» is a part of a word that is offered', (text, offered) => {
+    const found = understand(text, commands);
+    const nearest = found.kind === 'unknown' ? found.nearest : [];
+    const known = nearest.flatMap((one) => [one.verb, shownPhrase(one, 'nb')]);
+    expect(known).toEqual(expect.arrayContaining(offered));
+  });
+
+  it.each([['dok'], ['kan du legge fram en plan for oss']])('«%s» is no such part', (text) =>
+    expect(meant(text)).toBe('?'),
+  );
+
   it.each([[''], ['   '], ['ok'], ['takk'], ['rollespill'], ['jeg slår deg'], ['https://example.no/x']])(
     '«%s» is like nothing',
     (text) => expect(meant(text)).toBe('?'),

@@ -1,18 +1,31 @@
 // The account of a half-year or a year, for the leader group and the yearly evaluation: asked for by the coordinator in words.
 import { z } from 'zod';
-import { type Capability, type Ctx, type Outcome, GONE, PRIVATE, file, verb } from '../capability.ts';
+import {
+  type Capability,
+  type Ctx,
+  type Outcome,
+  type PersonCtx,
+  GONE,
+  PRIVATE,
+  file,
+  picture,
+  verb,
+} from '../capability.ts';
 import { choiceCard } from '../drawing.ts';
 import { periodKey, periodOfKey, periodsOn, readAccountPeriod } from '../domain/account-period.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { coordinates, coordinator } from '../reading/who.ts';
 import { accountCard } from './account/card.ts';
-import { gather } from './account/gather.ts';
+import { standingChart } from './account/charts.ts';
+import { type Account, gather } from './account/gather.ts';
 import { accountDocument } from './account/paper.ts';
 
 const showSchema = z.object({
   /** What stands behind the command: «halvår», «1. halvår 2026». */
   text: z.string().max(200).default(''),
 });
+
+const oneSchema = z.object({ period: z.string().max(10) });
 
 export const account: Capability = {
   name: 'account',
@@ -38,16 +51,30 @@ export const account: Capability = {
   views: {},
   files: {
     'account.paper': file({
-      input: z.object({ period: z.string().max(10) }),
-      async write(ctx, { period: key }) {
-        const period = periodOfKey(key);
-        if (!period || period.from > dayOf(ctx.now) || !(await coordinates(ctx, ctx.person)))
-          return undefined;
-        return accountDocument(ctx, await gather(ctx, period));
+      input: oneSchema,
+      async write(ctx, { period }) {
+        const found = await fetchedBy(ctx, period);
+        return found && accountDocument(ctx, found);
+      },
+    }),
+  },
+  pictures: {
+    'account.picture': picture({
+      input: oneSchema,
+      async write(ctx, { period }) {
+        const found = await fetchedBy(ctx, period);
+        return found && standingChart(ctx.texts, found.measures);
       },
     }),
   },
 };
+
+/** The account of a period that has begun, for one who coordinates still. */
+async function fetchedBy(ctx: PersonCtx, key: string): Promise<Account | undefined> {
+  const period = periodOfKey(key);
+  if (!period || period.from > dayOf(ctx.now) || !(await coordinates(ctx, ctx.person))) return undefined;
+  return gather(ctx, period);
+}
 
 async function show(ctx: Ctx, { text }: z.output<typeof showSchema>): Promise<Outcome> {
   if (ctx.actor.kind !== 'person') return GONE;

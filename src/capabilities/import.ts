@@ -15,7 +15,15 @@ import { DAY_MS, type Instant } from '../domain/calendar.ts';
 import { type Document, documentFaults, documentSchema } from '../domain/document.ts';
 import type { PlanDraft } from '../domain/plan-in/kept.ts';
 import { coordinator } from '../reading/who.ts';
-import { answered, answersShape, askCard } from './import/ask.ts';
+import {
+  type Again,
+  type Sent,
+  againSchema,
+  answered,
+  answersShape,
+  askCard,
+  followingAt,
+} from './import/ask.ts';
 import { take } from './import/apply.ts';
 import { draftId, draftOf, nameOf, seen } from './import/draft.ts';
 import { overview } from './import/overview.ts';
@@ -72,7 +80,12 @@ export const planImport: Capability = {
       run: (ctx, { from }) =>
         withDraft(ctx, async (draft) => ({ show: rowsCard(ctx, await seen(ctx, draft), from) })),
     }),
-    'import.ask': verb({ input: z.object({}), who: coordinator, where: HERE, run: (ctx) => ask(ctx) }),
+    'import.ask': verb({
+      input: z.object({ again: againSchema }),
+      who: coordinator,
+      where: HERE,
+      run: (ctx, { again }) => ask(ctx, again),
+    }),
     'import.answer': verb({
       input: answersShape,
       who: coordinator,
@@ -161,20 +174,23 @@ async function unreadable(ctx: Ctx, { name, fault }: z.output<typeof faultSchema
 
 // --- what is open ----------------------------------------------------------------------------------------------------
 
-const ask = (ctx: Ctx): Promise<Outcome> =>
+const ask = (ctx: Ctx, again: Again): Promise<Outcome> =>
   withDraft(ctx, async (draft) => {
     const found = await seen(ctx, draft);
-    return { show: askCard(ctx, found) ?? overview(ctx, found) };
+    return { show: askCard(ctx, found, again) ?? overview(ctx, found) };
   });
 
-const answer = (ctx: Ctx, { mark, answers }: ReturnType<typeof answersShape.parse>): Promise<Outcome> =>
+const answer = (ctx: Ctx, { mark, again, all, answers }: Sent): Promise<Outcome> =>
   withDraft(ctx, async (draft) => {
     const before = await seen(ctx, draft);
     // Numbers count within the card they stood on: those of another are asked again.
-    if (before.mark !== mark) return { show: askCard(ctx, before) ?? overview(ctx, before) };
-    const value = answered(ctx, before, answers);
+    if (before.mark !== mark) return { show: askCard(ctx, before, again) ?? overview(ctx, before) };
+    const value = answered(ctx, before, { answers, again, all });
     const after = await seen(ctx, value);
-    return { changes: [keep(ctx, value)], show: askCard(ctx, after) ?? overview(ctx, after) };
+    return {
+      changes: [keep(ctx, value)],
+      show: askCard(ctx, after, followingAt(again)) ?? overview(ctx, after),
+    };
   });
 
 const drop = (ctx: Ctx): Promise<Outcome> =>

@@ -11,23 +11,25 @@ import {
   verb,
 } from '../capability.ts';
 import type { AreaId } from '../domain/area.ts';
-import { dayOf } from '../domain/calendar.ts';
+import { type Day, dayOf, daySchema } from '../domain/calendar.ts';
 import {
   type Person,
   type PersonId,
   type Role,
   type Stint,
-  deputiesOn,
-  holdersOn,
   mailLost,
   personIdSchema,
   roleIdSchema,
+  stintsFrom,
+  withStint,
 } from '../domain/people.ts';
 import { readRoleLines } from '../domain/role-lines.ts';
 import { checkNames } from '../reading/free-text.ts';
 import { personBook } from '../reading/person-book.ts';
 import { afterwards } from '../reading/read.ts';
 import { coordinator, nameOf } from '../reading/who.ts';
+import { emptyOr } from '../typed.ts';
+import { erasing } from './people/erase.ts';
 import { ended, saveLines } from './people/lines.ts';
 import { list } from './people/list.ts';
 
@@ -74,6 +76,9 @@ export const people: Capability = {
         name: z.string().max(120).optional(),
         email: z.string().max(200).optional(),
         as: z.enum(['holder', 'deputy']).default('holder'),
+        /** First and last day; without them from today, until somebody says otherwise. */
+        from: emptyOr(daySchema),
+        until: emptyOr(daySchema),
       }),
       who: coordinator,
       where: WHERE,
@@ -85,6 +90,7 @@ export const people: Capability = {
       where: WHERE,
       run: remove,
     }),
+    'people.erase': erasing,
   },
   views: {},
 };
@@ -101,10 +107,12 @@ async function roleCard(ctx: Ctx, role: Role, said?: string): Promise<Drawing> {
   const { texts, read, now } = ctx;
   const day = dayOf(now);
   const words = { refused: texts.people.notMailed, unsure: texts.people.notSurelyMailed };
-  const line = async (person: PersonId, as: 'holder' | 'deputy') => {
+  const line = async ({ person, from, until }: Stint, as: 'holder' | 'deputy') => {
     const known = await read.get('person', person);
     const lost = known && mailLost(known);
     const notes = [
+      ...(from !== undefined && from > day ? [texts.people.from({ day: texts.dates.dateYear(from) })] : []),
+      ...(until === undefined ? [] : [texts.people.until({ day: texts.dates.dateYear(until) })]),
       ...(known?.aad === undefined ? [texts.people.notMet] : []),
       ...(lost === undefined ? [] : [words[lost]({ email: known?.email ?? '' })]),
     ];
@@ -112,8 +120,8 @@ async function roleCard(ctx: Ctx, role: Role, said?: string): Promise<Drawing> {
     return { person, role: role.id, text };
   };
   const rows = [
-    ...(await Promise.all(holdersOn(role, day).map((one) => line(one, 'holder')))),
-    ...(await Promise.all(deputiesOn(role, day).map((one) => line(one, 'deputy')))),
+    ...(await Promise.all(stintsFrom(role.holders, day).map((one) => line(one, 'holder')))),
+    ...(await Promise.all(stintsFrom(role.deputies, day).map((one) => line(one, 'deputy')))),
   ];
   return {
     card: 'people.role',
@@ -134,6 +142,8 @@ type Assignment = {
   picked?: string | undefined;
   name?: string | undefined;
   email?: string | undefined;
+  from?: Day | undefined;
+  until?: Day | undefined;
 };
 
 async function assign(ctx: Ctx, input: Assignment & { as: 'holder' | 'deputy' }): Promise<Outcome> {
@@ -142,13 +152,18 @@ async function assign(ctx: Ctx, input: Assignment & { as: 'holder' | 'deputy' })
   const { read, texts, now } = ctx;
   const role = await read.get('role', input.role);
   if (!role) return GONE;
+  if (input.until !== undefined && input.until < (input.from ?? dayOf(now)))
+    return { show: await roleCard(ctx, role, texts.people.endsBefore) };
   const found = await meant(ctx, input);
   if (!found) return { refuse: { reason: 'whoIsMeant', data: {} } };
+  const { from, until } = input;
   const list_ = input.as === 'holder' ? 'holders' : 'deputies';
-  const already = (input.as === 'holder' ? holdersOn : deputiesOn)(role, dayOf(now)).includes(found.person);
-  const next: Role = already
-    ? role
-    : { ...role, [list_]: [...role[list_], { person: found.person, from: dayOf(now) }] };
+  const stint = {
+    person: found.person,
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
+  const next: Role = { ...role, [list_]: withStint(role[list_], stint, dayOf(now)) };
   const changes: Change[] = [...found.changes, { kind: 'role', id: role.id, value: next }];
   const show = await roleCard(afterwards(ctx, changes), next, texts.common.saved);
   return { changes, show };

@@ -26,6 +26,7 @@ import {
   weekday,
 } from '../domain/calendar.ts';
 import { type Forum, forumIdSchema } from '../domain/forum.ts';
+import { foldedTo } from '../domain/paging.ts';
 import { answersFor, personIdSchema } from '../domain/people.ts';
 import { type WaitingRecords, waitingOf } from '../domain/waiting.ts';
 import { allOf } from '../reading/read.ts';
@@ -100,15 +101,16 @@ async function list(ctx: Seeing, reader: Recipient | undefined): Promise<Drawing
   const all = waitingOf(await recordsOf(ctx, await openClaims(ctx, reader)), ctx.now);
   if (all.length === 0) return undefined;
   const title = ctx.texts.waiting.title({ n: all.length });
+  const { shown, left } = foldedTo(ROWS, all);
   return {
     card: 'waiting.show',
     summary: title,
     data: {
       title,
       area: ctx.area.name,
-      rows: all.slice(0, ROWS).map((one) => row(ctx, one)),
-      more: ctx.texts.waiting.more({ n: all.length - ROWS }),
-      hasMore: all.length > ROWS,
+      rows: shown.map((one) => row(ctx, one)),
+      more: ctx.texts.waiting.more({ n: left }),
+      hasMore: left > 0,
     },
   };
 }

@@ -14,7 +14,7 @@ export async function parseDocument(bytes: Uint8Array, name: string): Promise<Re
     if (document.blocks.length === 0) throw new Unreadable('empty');
     return { kind: 'read', document };
   } catch (error) {
-    return { kind: 'fault', fault: faultOf(error) };
+    return faultOf(error);
   }
 }
 

@@ -1,11 +1,10 @@
 // A document of the municipality, whatever kind of file, as its headings, lines and tables. It is read in a thread of its own
 // with bounds on memory and time, one document at a time, so that a hostile file stops nothing but itself. It knows no plan.
 import { Worker } from 'node:worker_threads';
-import type { Document, DocumentFault } from '../domain/document.ts';
+import type { Document } from '../domain/document.ts';
+import { type Faulty, faultOf } from './unreadable.ts';
 
-export type Reading =
-  | { readonly kind: 'read'; readonly document: Document }
-  | { readonly kind: 'fault'; readonly fault: DocumentFault };
+export type Reading = { readonly kind: 'read'; readonly document: Document } | Faulty;
 
 /** What may come in, in bytes. */
 export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
@@ -23,7 +22,7 @@ export function readDocument(bytes: Uint8Array, name: string, withinMs = WITHIN_
   if (bytes.length > LARGEST_DOCUMENT) return Promise.resolve({ kind: 'fault', fault: 'tooLarge' });
   const mine = before
     .then(() => readApart(bytes, name, withinMs))
-    .catch((): Reading => ({ kind: 'fault', fault: 'broken' }));
+    .catch((error: unknown): Reading => faultOf(error));
   before = mine;
   return mine;
 }
@@ -43,12 +42,13 @@ function readApart(bytes: Uint8Array, name: string, withinMs: number): Promise<R
       resolve(reading);
       void worker.terminate();
     };
-    const fault = (one: DocumentFault): void => end({ kind: 'fault', fault: one });
-    const late = setTimeout(() => fault('tooSlow'), withinMs);
+    const late = setTimeout(() => end({ kind: 'fault', fault: 'tooSlow' }), withinMs);
     worker.once('message', (reading: Reading) => end(reading));
     worker.once('error', (error: unknown) =>
-      fault((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'bomb' : 'broken'),
+      end(isFull(error) ? { kind: 'fault', fault: 'bomb' } : faultOf(error)),
     );
-    worker.once('exit', () => fault('broken'));
+    worker.once('exit', (code) => end({ kind: 'fault', fault: 'broken', trace: `exit ${code}` }));
   });
 }
+
+const isFull = (error: unknown): boolean => (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';

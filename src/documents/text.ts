@@ -38,7 +38,7 @@ const BULLET = /^\s*(?:[-–*•·▪●]|o(?=\t))\s+/;
 
 function lineOf(line: string): Line {
   if (isRule(line)) return { kind: 'rule' };
-  const marked = /^(#{1,6})\s+(.*)$/s.exec(line);
+  const marked = /^[^\S\t]*(#{1,6})\s+(.*)$/s.exec(line);
   if (marked)
     return other({ kind: 'heading', level: marked[1]?.length ?? 1, text: cellText(marked[2] ?? '') });
   if (BULLET.test(line)) return other({ kind: 'text', text: cellText(line.replace(BULLET, '')), item: true });

@@ -21,11 +21,16 @@ const EMPTY = Buffer.from('<worksheet><sheetData/></worksheet>');
 
 /** A sheet that is a chart or a dialogue has no cells; the library knows only sheets that have. */
 function mended(name: string, part: Uint8Array): Uint8Array {
+  if (/^xl\/workbook\.xml$/i.test(name)) return Buffer.from(shown(Buffer.from(part).toString('utf8')));
   if (/^xl\/(?:chart|dialog)sheets\//i.test(name)) return EMPTY;
   if (!/\.rels$/i.test(name)) return part;
   const text = Buffer.from(part).toString('utf8');
   return Buffer.from(text.replace(/(\/relationships\/)(?:chart|dialog)sheet(?=["'])/g, '$1worksheet'));
 }
+
+/** Without the sheets that nobody sees who opens the file: last period's plan, lists to choose from. */
+const shown = (workbook: string): string =>
+  workbook.replace(/<(?:\w+:)?sheet\s[^<>]*\bstate=["'](?:veryH|h)idden["'][^<>]*\/>/g, '');
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';

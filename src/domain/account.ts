@@ -5,8 +5,9 @@ import { type Day, type Instant, addDays, startOfDay, partsOf } from './calendar
 import { type Forum, isCalledHere } from './forum.ts';
 import type { Effect, Measure, Report } from './measure.ts';
 import { isInvited } from './meeting.ts';
+import { type Minutes, isCounted } from './minutes.ts';
 import { type ActionPlan, isInPlan } from './owner.ts';
-import type { Planned } from './plan.ts';
+import { type Planned, expectedOf } from './plan.ts';
 import type { RecordOf } from './records.ts';
 import type { Routine, RoutineYear } from './routine.ts';
 import { inYear } from './routine-year.ts';
@@ -124,6 +125,20 @@ export function forumAccounts(
   });
 }
 
+/** Meetings of a period by a rhythm that counts them and sets no day; `to` without a top is undefined. */
+export type ExpectedHere = { readonly from: number; readonly to?: number };
+
+/** What the count of a year makes in these months of it; nothing where less than one is certain, or where others call. */
+export function expectedIn(forum: Forum, { from, to }: Span): ExpectedHere | undefined {
+  const year = isCalledHere(forum) ? expectedOf(forum.cadence) : undefined;
+  if (!year) return undefined;
+  const share = (partsOf(to).month - partsOf(from).month + 1) / 12;
+  const least = Math.floor(year.from * share);
+  if (least === 0) return undefined;
+  const most = year.to === undefined ? undefined : Math.ceil(year.to * share);
+  return { from: least, ...(most === undefined || most === least ? {} : { to: most }) };
+}
+
 const isJoint = ({ meeting }: Planned, { id }: Forum): boolean => meeting?.joint?.includes(id) ?? false;
 
 type Fate = 'held' | 'cancelled' | 'skipped' | 'uncalled' | 'ahead';
@@ -151,6 +166,24 @@ export function answerRate(
   return {
     n: sum(answered),
     of: sum(meetings.map(({ invitees }) => new Set(invitees.map(({ person }) => person)).size)),
+  };
+}
+
+// --- who came --------------------------------------------------------------------------------------------------------
+
+export type PresenceAccount = {
+  /** How many meetings have minutes in which the secretary has said who was there. */
+  readonly counted: number;
+  /** All who were there, stand-ins and guests too. */
+  readonly came: number;
+};
+
+/** Who came to the meetings of a forum, as their minutes say; what is only the answers to the call is not counted. */
+export function presenceAccount(minutes: readonly Minutes[]): PresenceAccount {
+  const counted = minutes.filter((one) => one.state !== 'none' && isCounted(one));
+  return {
+    counted: counted.length,
+    came: counted.reduce((sum, { present, others = [] }) => sum + present.length + others.length, 0),
   };
 }
 

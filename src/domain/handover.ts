@@ -8,7 +8,7 @@ import { isOverdue } from './measure-find.ts';
 import type { Meeting } from './meeting.ts';
 import { leftOf } from './minutes-left.ts';
 import type { Minutes, Task } from './minutes.ts';
-import { type ActionPlan, anchorRoles, isOwnerless, ownerRoles } from './owner.ts';
+import { type ActionPlan, anchorRoles, isInPlan, isOwnerless, ownerRoles } from './owner.ts';
 import { type Role, answersFor } from './people.ts';
 import { type Planned, planOf } from './plan.ts';
 import { type Asked, owed } from './round.ts';
@@ -57,7 +57,7 @@ export function handoverOf(
 ): Handover {
   const { plan, routines } = records;
   const today = dayOf(now);
-  const standing = plan.measures.filter(({ retired }) => retired === undefined);
+  const standing = plan.measures.filter((one) => isInPlan(one, today));
   const measures = standing.filter((one) => everything || ownerRoles(one, plan).includes(role));
   const forums = records.forums
     .map((forum) => ({ forum, parts: partsIn(forum, role) }))

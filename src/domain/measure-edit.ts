@@ -1,9 +1,10 @@
 // Changes a measure in parts: what it is, where in the plan it stands, who answers, when, and the rest. Pure. It must not know how
 // anything is asked, nor who may.
+import type { Day } from './calendar.ts';
 import type { Forum } from './forum.ts';
 import type { Level, Measure, Owner, Timing } from './measure.ts';
 import { fold, goalAreasOf } from './measure-find.ts';
-import type { ActionPlan } from './owner.ts';
+import { type ActionPlan, isInPlan } from './owner.ts';
 import { type Role, roleIdOf } from './people.ts';
 import type { PlanPeriod } from './plan-period.ts';
 import { findRoles } from './role-lines.ts';
@@ -18,15 +19,15 @@ export function measureIdOf(title: string, taken: readonly string[]): string {
   }
 }
 
-/** A measure of the plan with this title under this goal area: entered twice, it is the same. */
+/** A measure of the plan that day with this title under this goal area: entered twice, it is the same. */
 export const sameMeasure = (
   plan: Pick<ActionPlan, 'measures'>,
   title: string,
   goalArea: string,
+  day: Day,
 ): Measure | undefined =>
   plan.measures.find(
-    (one) =>
-      one.retired === undefined && fold(one.title) === fold(title) && fold(one.goalArea) === fold(goalArea),
+    (one) => isInPlan(one, day) && fold(one.title) === fold(title) && fold(one.goalArea) === fold(goalArea),
   );
 
 /** What is left out, and what is not there any more, has no key. */

@@ -2,7 +2,7 @@
 // not know how a measure is shown.
 import type { Day } from './calendar.ts';
 import { type Measure, type Status, statusSchema } from './measure.ts';
-import { type ActionPlan, allOwners, isOwnerless, ownerRoles, ownerWords } from './owner.ts';
+import { type ActionPlan, allOwners, isInPlan, isOwnerless, ownerRoles, ownerWords } from './owner.ts';
 
 /** One thing asked for. Several of a status are any of them; all else narrows. */
 export type Filter =
@@ -68,8 +68,10 @@ const GLUE = new Set(['og', 'and', 'som', 'er', '–', '-', '·']);
 // --- found -----------------------------------------------------------------------------------------------------------
 
 /** Its day is past and it is not done, and it still belongs to the plan. */
-export const isOverdue = ({ timing, latest, retired }: Measure, today: Day): boolean =>
-  retired === undefined && timing?.by !== undefined && timing.by < today && latest?.status !== 'done';
+export const isOverdue = (one: Measure, today: Day): boolean => {
+  const { timing, latest } = one;
+  return isInPlan(one, today) && timing?.by !== undefined && timing.by < today && latest?.status !== 'done';
+};
 
 /** Every goal area it stands under, the leading one first. */
 export const goalAreasOf = ({ goalArea, also = [] }: Measure): readonly string[] => [
@@ -78,18 +80,24 @@ export const goalAreasOf = ({ goalArea, also = [] }: Measure): readonly string[]
 
 /**
  * The measures that answer to every filter, in the plan's order; those taken out of the plan only where they are asked for. Words
- * are sought in title, goal areas and who answers or stands behind; where nothing has them there, in all that is written of it.
+ * that are all of a role's, a forum's or a goal area's name, or another word for it, mean that one and no other. Other words are
+ * sought in title, goal areas and who answers or stands behind; where nothing has them there, in all that is written of it.
  */
 export function findMeasures(plan: ActionPlan, filters: readonly Filter[], today: Day): readonly Measure[] {
   const out = filters.some(({ kind }) => kind === 'retired');
   const statuses = filters.flatMap((one) => (one.kind === 'status' ? [one.status] : []));
   const words = filters.flatMap((one) => (one.kind === 'word' ? [fold(one.word)] : []));
   const left = plan.measures
-    .filter(({ retired }) => (retired !== undefined) === out)
+    .filter((one) => isInPlan(one, today) !== out)
     .filter(({ latest }) => statuses.length === 0 || statuses.includes(latest?.status ?? 'never'))
     .filter((one) => filters.every((filter) => passes(one, plan, filter, today)));
+  const { named: meant, rest } = namesIn(words, plan);
+  if (meant.length === 1 && rest.length === 0)
+    return left.filter((one) => meant[0]?.(one) === true || wordsOf(one.title) === words.join(' '));
   const having = (textOf: (one: Measure) => string): readonly Measure[] =>
-    left.filter((one) => words.every((word) => textOf(one).includes(word)));
+    left.filter(
+      (one) => meant.every((means) => means(one)) && rest.every((word) => hasWord(textOf(one), word)),
+    );
   const named = having((one) => fold(headOf(one, plan)));
   return named.length > 0 ? named : having((one) => fold(`${headOf(one, plan)}\n${bodyOf(one)}`));
 }
@@ -105,15 +113,78 @@ function passes(one: Measure, plan: ActionPlan, filter: Filter, today: Day): boo
     case 'role':
       return ownerRoles({ owners: allOwners(one) }, plan).includes(filter.role);
     case 'forum':
-      return [...allOwners(one), ...(one.anchors ?? [])].some(
-        (owner) => owner.kind === 'forum' && owner.forum === filter.forum,
-      );
+      return hasForum(one, filter.forum);
     case 'status':
     case 'retired':
     case 'word':
       return true;
   }
 }
+
+type Means = (one: Measure) => boolean;
+
+/** Words that are all of a name, or several words of one among others: what is meant by them. The rest is sought. */
+function namesIn(
+  words: readonly string[],
+  plan: ActionPlan,
+): { readonly named: readonly Means[]; readonly rest: readonly string[] } {
+  const names = meaningsOf(plan);
+  const named: Means[] = [];
+  const rest: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const least = words.length === 1 ? 1 : 2;
+    let to = words.length;
+    while (to - at >= least && !names.has(words.slice(at, to).join(' '))) to -= 1;
+    const meanings = to - at >= least ? names.get(words.slice(at, to).join(' ')) : undefined;
+    if (meanings) {
+      named.push((one) => meanings.some((means) => means(one)));
+      at = to;
+    } else {
+      rest.push(words[at] ?? '');
+      at += 1;
+    }
+  }
+  return { named, rest };
+}
+
+/** What each name and other word for a role, a forum and a goal area of the plan means. */
+function meaningsOf(plan: ActionPlan): ReadonlyMap<string, readonly Means[]> {
+  const all = new Map<string, Means[]>();
+  const add = (name: string, means: Means): void => {
+    const key = wordsOf(name);
+    if (key !== '') all.set(key, [...(all.get(key) ?? []), means]);
+  };
+  for (const { id, name, aliases } of plan.roles.values())
+    for (const said of [name, ...aliases])
+      add(said, (one) =>
+        ownerRoles({ owners: [...allOwners(one), ...(one.anchors ?? [])] }, plan).includes(id),
+      );
+  for (const { id, name, aliases } of plan.forums.values())
+    for (const said of [name, ...aliases]) add(said, (one) => hasForum(one, id));
+  for (const area of new Set(plan.measures.flatMap(goalAreasOf)))
+    add(area, (one) => goalAreasOf(one).includes(area));
+  return all;
+}
+
+/** A name as the words of a line are read: each once, without those that only join. */
+const wordsOf = (name: string): string =>
+  [...new Set(fold(name).split(/[\s,;]+/u))].filter((word) => word !== '' && !GLUE.has(word)).join(' ');
+
+/** A number is whole: 3 is in neither 13 nor 30. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const goesOn =
+      (/^\d/.test(word) && /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at))) ||
+      (/\d$/.test(word) && /^[.,]?\d/.test(text.slice(at + word.length, at + word.length + 2)));
+    if (!goesOn) return true;
+  }
+  return false;
+}
+
+const hasForum = (one: Measure, forum: string): boolean =>
+  [...allOwners(one), ...(one.anchors ?? [])].some(
+    (owner) => owner.kind === 'forum' && owner.forum === forum,
+  );
 
 function headOf(one: Measure, plan: ActionPlan): string {
   const owners = [...allOwners(one), ...(one.anchors ?? [])];
@@ -148,7 +219,7 @@ export type Tally = {
 
 /** How many measures there are of each status, without owner, past their day, and taken out. */
 export function tallyOf(plan: ActionPlan, today: Day): Tally {
-  const standing = plan.measures.filter(({ retired }) => retired === undefined);
+  const standing = plan.measures.filter((one) => isInPlan(one, today));
   const of = (status: Standing): number =>
     standing.filter(({ latest }) => (latest?.status ?? 'never') === status).length;
   const standings = Object.fromEntries(

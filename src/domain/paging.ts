@@ -66,6 +66,26 @@ export function within<T>(
   return items.slice(0, Math.min(most, over === -1 ? items.length : over));
 }
 
+/** So many of a list that ends in a line which says how many are left: that line never stands in place of a single one. */
+export function foldedTo<T>(
+  most: number,
+  all: readonly T[],
+): { readonly shown: readonly T[]; readonly left: number } {
+  const shown = all.length === most + 1 ? all : all.slice(0, most);
+  return { shown, left: all.length - shown.length };
+}
+
+/** The same as lines, the last with how many are left. */
+export function foldedAt<T>(
+  most: number,
+  all: readonly T[],
+  lineOf: (one: T) => string,
+  more: (left: { readonly n: number }) => string,
+): readonly string[] {
+  const { shown, left } = foldedTo(most, all);
+  return [...shown.map(lineOf), ...(left > 0 ? [more({ n: left })] : [])];
+}
+
 /** The beginning of a text that has more letters than that, with « …»; no letter is halved. */
 export function shortened(text: string, most: number): string {
   const letters = [...text];

@@ -52,6 +52,18 @@ export type Role = Readonly<z.output<typeof roleSchema>>;
 const on = (stints: readonly Stint[], day: Day): readonly PersonId[] =>
   stints.filter((s) => (s.from ?? day) <= day && day <= (s.until ?? day)).map((s) => s.person);
 
+/** The stints of that day and those still to begin, in the order they were named. */
+export const stintsFrom = (stints: readonly Stint[], day: Day): readonly Stint[] =>
+  stints.filter(({ until }) => (until ?? day) >= day);
+
+/** With somebody who holds it from today, or between the days named; one who does already keeps the days that are not named. */
+export function withStint(stints: readonly Stint[], named: Stint, today: Day): Stint[] {
+  const own = stintsFrom(stints, today).find(({ person }) => person === named.person);
+  return own
+    ? stints.map((one) => (one === own ? { ...own, ...named } : one))
+    : [...stints, { from: today, ...named }];
+}
+
 /** Who holds the role that day, in the order they were named. */
 export const holdersOn = (role: Role, day: Day): readonly PersonId[] => on(role.holders, day);
 
@@ -83,9 +95,12 @@ export const holdsOn = (role: Role, person: PersonId, day: Day): boolean =>
 export const inTeams = (person: Pick<Person, 'aad' | 'unreached'> | undefined): boolean =>
   person?.aad !== undefined && person.unreached === undefined;
 
+/** The mail server took letter after letter and never said whether it had them. */
+export const NO_ANSWER = 'NoAnswer';
+
 /** Why an e-mail did not reach them, as far as is known; `unsure`: the mail server never said whether it had the letter. */
 export const mailLost = ({ unmailed }: Pick<Person, 'unmailed'>): 'refused' | 'unsure' | undefined =>
-  unmailed && (unmailed.why === 'NoAnswer' ? 'unsure' : 'refused');
+  unmailed && (unmailed.why === NO_ANSWER ? 'unsure' : 'refused');
 
 /** An id for a role from its name: lower case, Norwegian letters spelled out, the rest a hyphen. */
 export function roleIdOf(name: string): string {

@@ -94,7 +94,7 @@ const CELLS = {
 } as const satisfies Partial<Record<Field, Cell>>;
 
 /** What a heading of a plan does not have, and reading back needs. */
-const MORE = {
+export const MORE = {
   'Frist (dag)': ({ timing }) => timing?.by ?? '',
   Rytme: ({ timing }) => (timing?.rhythm ? RHYTHMS[timing.rhythm] : ''),
 } as const satisfies Record<string, Cell>;

@@ -3,7 +3,7 @@
 import { type Day, type Instant, dayOf } from './calendar.ts';
 import type { Effect, Latest, Measure, Report, Status } from './measure.ts';
 import { type ActionPlan, ownerRoles } from './owner.ts';
-import { type PersonId, deputiesOn, holdersOn } from './people.ts';
+import { type PersonId, deputiesOn, holdersOn, roleIdOf } from './people.ts';
 
 // --- who has told ----------------------------------------------------------------------------------------------------
 
@@ -213,8 +213,12 @@ export function toldByAnother(
   return latest;
 }
 
-/** The record's id: in order of time under its measure. */
-export const reportId = ({ measure, at, by }: Report): string => `${measure}/${at}-${by ?? 'document'}`;
+/** The record's id: in order of time under its measure. Out of a document, which names nobody, by the role it was told for. */
+export const reportId = ({ measure, at, by, role }: Report): string =>
+  `${measure}/${at}-${by ?? ['document', ...(role === undefined ? [] : [roleIdOf(role)])].join('-')}`;
+
+/** A report as a document tells it: the same whether it was told here or has come out of one. */
+export const documentedId = ({ by: _, ...report }: Report): string => reportId(report);
 
 /** Those never told of first, then those told of longest ago: who has little time begins where it is needed. */
 export const oldestFirst = (measures: readonly Measure[]): readonly Measure[] =>

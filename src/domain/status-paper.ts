@@ -74,6 +74,8 @@ export type StatusLine = {
   readonly late: boolean;
   /** In the plan's words. */
   readonly owners: readonly string[];
+  /** Other goal areas it stands under, with those who answer for it there alone. */
+  readonly also: readonly { readonly goalArea: string; readonly owners: readonly string[] }[];
   readonly ownerless: boolean;
 };
 
@@ -121,6 +123,10 @@ export function statusPaper(
       state: stateOf(stands, plan, asked, day),
       late: stands.latest?.late === true && stands.latest.round === meeting.id,
       owners: ownerWords(measure, plan),
+      also: (measure.also ?? []).map(({ goalArea, owners = [] }) => ({
+        goalArea,
+        owners: ownerWords({ owners }, plan),
+      })),
       ownerless: isOwnerless(measure, plan),
     };
   });

@@ -3,6 +3,16 @@
 import { type Day, type DayParts, dayFrom, daysInMonth, partsOf } from './calendar.ts';
 import type { Timing } from './measure.ts';
 import { readPeriod } from './period.ts';
+import {
+  type TimingRhythm,
+  endDays,
+  quarterEnds,
+  rhythmsIn,
+  tellsAbout,
+  tellsStart,
+  withoutAbout,
+  wholeDays,
+} from './timing-words.ts';
 import { readWhen } from './when.ts';
 import { monthOf } from './when/words.ts';
 
@@ -13,56 +23,25 @@ export type TimingReading =
   /** What it may mean; the last is the words alone. */
   | { readonly kind: 'ask'; readonly options: readonly Timing[] };
 
-type Rhythm = NonNullable<Timing['rhythm']>;
-const RHYTHMS: readonly Rhythm[] = ['once', 'year', 'halfYear', 'continuous'];
-
-const word = (words: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu');
-
-/** In the order they are tried: «to ganger i året» is no yearly thing. */
-const SAID: readonly (readonly [Rhythm, RegExp])[] = [
-  [
-    'halfYear',
-    word(
-      'halvårl(?:ig|eg)e?|(?:hvert|kvart) (?:halvår|semester)|(?:to|2) gonger (?:i året|årleg)|(?:to|2) ganger (?:i året|årlig|per år|pr\\.? år)|half-?yearly|every (?:half[- ]year|six months)|twice a year',
-    ),
-  ],
-  [
-    'year',
-    word(
-      'årl(?:ig|eg)e?|(?:hvert|kvart) år|(?:én|en|ein|éin|1) (?:gang|gong) (?:i året|årlig|årleg|per år|pr\\.? år)|yearly|annual(?:ly)?|every year|once a year',
-    ),
-  ],
-  [
-    'continuous',
-    word(
-      '(?:fort)?løp(?:ende|ande)|kontinuerl(?:ig|eg)|(?:hele|heile) (?:året|perioden|planperioden)|continuous(?:ly)?|ongoing|all year',
-    ),
-  ],
-  ['once', word('(?:én|en|ein|éin|1) (?:gang|gong)|eingongstiltak|engangstiltak|once')],
-];
+const RHYTHMS: readonly TimingRhythm[] = ['once', 'year', 'halfYear', 'continuous'];
 
 /** Words that say that a day is the last one. */
-const LAST_DAY = word('innen|innan|senest|seinast|frist(?:en)?:?|by|no later than|within');
+const LAST_DAY =
+  /(?<![\p{L}\p{N}])(?:innen|innan|senest|seinast|frist(?:en)?:?|by|no later than|within)(?![\p{L}\p{N}])/giu;
 
 /** `today`: for a day or season without a year. Never throws. */
 export function readTiming(text: string, today: Day): TimingReading {
   const words = text.trim().replace(/\s+/gu, ' ');
   if (words === '') return { kind: 'none' };
-  let rest = words;
-  const rhythms: Rhythm[] = [];
-  for (const [rhythm, pattern] of SAID) {
-    const less = rest.replace(pattern, ' ');
-    if (less !== rest) rhythms.push(rhythm);
-    rest = less;
-  }
+  const { rhythms, rarer, rest } = rhythmsIn(words);
   const [rhythm, ...others] = rhythms;
   if (others.length > 0)
     return asked(
       words,
       rhythms.map((one) => ({ rhythm: one })),
     );
-  const days = daysIn(rest, today);
+  const days = lastDaysIn(rest, today);
+  if (rarer) return asked(words, [{ rhythm: 'once' }, { rhythm: 'continuous' }]);
   if (rhythm !== undefined && rhythm !== 'once') return ofRhythm(words, rhythm, days);
   const [day, ...more] = days.certain;
   if (day !== undefined && more.length === 0) return read(words, { rhythm: 'once', by: day });
@@ -80,7 +59,7 @@ export function readTiming(text: string, today: Day): TimingReading {
 }
 
 type Days = { readonly certain: readonly Day[]; readonly uncertain: readonly Day[] };
-type Meant = { readonly rhythm: Rhythm; readonly by?: Day };
+type Meant = { readonly rhythm: TimingRhythm; readonly by?: Day };
 
 const read = (words: string, meant: Meant): TimingReading => ({ kind: 'read', timing: { words, ...meant } });
 
@@ -92,7 +71,7 @@ const asked = (words: string, meant: readonly Meant[]): TimingReading => ({
 });
 
 /** «Årlig innen 1. mai» has a new last day each year, which is none; «løpende ut 2026» may end. */
-function ofRhythm(words: string, rhythm: Rhythm, { certain, uncertain }: Days): TimingReading {
+function ofRhythm(words: string, rhythm: TimingRhythm, { certain, uncertain }: Days): TimingReading {
   const dated = /20\d\d/.test(words) ? [...certain, ...uncertain] : [];
   const [first, ...more] = certain;
   if (dated.length === 0) return read(words, { rhythm });
@@ -102,13 +81,24 @@ function ofRhythm(words: string, rhythm: Rhythm, { certain, uncertain }: Days): 
 
 // --- days ------------------------------------------------------------------------------------------------------------
 
+/** The days that may be the last: none where they are those it begins on, none certain where they are not meant to the day. */
+function lastDaysIn(text: string, today: Day): Days {
+  if (tellsStart(text)) return { certain: [], uncertain: [] };
+  const [end, ...more] = new Set(endDays(text));
+  const { certain, uncertain } =
+    end !== undefined && more.length === 0 && wholeDays(text).length === 0
+      ? { certain: [end], uncertain: [] }
+      : daysIn(withoutAbout(text), today);
+  return tellsAbout(text) ? { certain: [], uncertain: [...certain, ...uncertain] } : { certain, uncertain };
+}
+
 /** A day with a year may be past: the deadline that nobody kept. */
 function daysIn(text: string, today: Day): Days {
   const bare = text.replace(LAST_DAY, ' ').replace(/\s+/gu, ' ').trim();
   if (bare === '') return { certain: [], uncertain: [] };
   const year = yearsIn(bare)[0];
   const since = year === undefined ? today : (dayFrom(year, 1, 1) ?? today);
-  const reading = readWhen(bare, { day: since < today ? since : today, time: '00:00' });
+  const reading = readWhen(bare, { day: since, time: '00:00' });
   if (reading.kind === 'read') return { certain: [reading.when.day], uncertain: [] };
   const options = reading.kind === 'ask' ? reading.options.map(({ day }) => day) : [];
   return { certain: [], uncertain: [...new Set([...options, ...endOf(bare, since)])] };
@@ -119,6 +109,8 @@ const yearsIn = (text: string): readonly number[] =>
 
 /** The last day of the month, season or year that is named: nobody has said that it is the last day for this. */
 function endOf(text: string, since: Day): readonly Day[] {
+  const quarters = quarterEnds(text);
+  if (quarters.length > 0) return quarters;
   const month = monthIn(text, partsOf(since));
   if (month) return [month];
   const years = yearsIn(text);

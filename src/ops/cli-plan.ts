@@ -92,6 +92,7 @@ function reportOf({ proposal, draft, history }: Seen) {
     skipped,
     history: history.length,
     cut: draft.cut,
+    cleared: draft.cleared,
   };
 }
 

@@ -14,6 +14,23 @@ export type Opened =
 
 const fault = (...lines: readonly string[]): Opened => ({ kind: 'fault', lines });
 
+/** Every area of every organisation in the settings. Close the store when done. A file that is not there is not made. */
+export async function openAll(environment: Environment): Promise<Opened> {
+  const read = readStoreSettings(environment);
+  if (read.kind === 'faults') return fault(...read.faults);
+  const { settings } = read;
+  if (settings.store.kind === 'file' && !existsSync(settings.store.file))
+    return fault(`Fant ingen database: ${settings.store.file}`);
+  const store = await openStore(settings);
+  const areas: Found[] = [];
+  for (const id of settings.tenants) {
+    const tenant = id as TenantId;
+    for (const { value: area } of await openReading(store, tenant, undefined).list('area'))
+      areas.push({ area, tenant, read: openReading(store, tenant, area.id) });
+  }
+  return { kind: 'open', areas, store };
+}
+
 /**
  * One area for each name: an id or a name in any case; undefined is the only area there is. Close the store when done. A file
  * that is not there is not made.
@@ -22,18 +39,9 @@ export async function openAreas(
   environment: Environment,
   names: readonly (string | undefined)[],
 ): Promise<Opened> {
-  const read = readStoreSettings(environment);
-  if (read.kind === 'faults') return fault(...read.faults);
-  const { settings } = read;
-  if (settings.store.kind === 'file' && !existsSync(settings.store.file))
-    return fault(`Fant ingen database: ${settings.store.file}`);
-  const store = await openStore(settings);
-  const all: Found[] = [];
-  for (const id of settings.tenants) {
-    const tenant = id as TenantId;
-    for (const { value: area } of await openReading(store, tenant, undefined).list('area'))
-      all.push({ area, tenant, read: openReading(store, tenant, area.id) });
-  }
+  const opened = await openAll(environment);
+  if (opened.kind === 'fault') return opened;
+  const { areas: all, store } = opened;
   const fits = names.map((named) => all.filter(({ area }) => named === undefined || isNamed(area, named)));
   const wrong = fits.find((found) => found.length !== 1);
   if (!wrong) return { kind: 'open', areas: fits.flat(), store };

@@ -4,7 +4,7 @@ import { render, summaryOf } from '../cards.ts';
 import { type Area, type Language, provisionalArea } from '../domain/area.ts';
 import { type Instant, addDays, dayOf, instantOf, nextWorkday, wall } from '../domain/calendar.ts';
 import { languageOf, openDraw, write } from '../draw.ts';
-import type { PersonId } from '../domain/people.ts';
+import { type PersonId, NO_ANSWER } from '../domain/people.ts';
 import type { Links } from '../links.ts';
 import { type Log, trace } from '../log.ts';
 import { openReading } from '../reading/read.ts';
@@ -16,7 +16,6 @@ import {
   type Delivery,
   type Exit,
   type MailExit,
-  NO_ANSWER,
   NO_EMAIL,
   NO_MAIL,
   type Payload,

@@ -59,8 +59,6 @@ export interface MailExit {
 }
 
 export const NO_MAIL = 'MailNotSetUp';
-/** The mail server took letter after letter and never said whether it had them. */
-export const NO_ANSWER = 'NoAnswer';
 /** It was not worth sending any more before it could be sent. */
 export const TOO_LATE = 'TooLate';
 /** The person has no address: nothing has been refused. */

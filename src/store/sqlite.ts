@@ -64,13 +64,15 @@ const prepare = (db: DatabaseSync) => ({
     SELECT tenant.name AS tenant, area, watermark, wake_at, stir FROM area JOIN tenant ON tenant.id = area.tenant
     WHERE wake_at <= ? ORDER BY wake_at, tenant.name, area LIMIT ?`),
   ping: db.prepare('SELECT n FROM migration LIMIT 1'),
+  /** Waits for those who read; where one reads on for long the log is emptied by a later one. */
+  emptyLog: db.prepare('PRAGMA wal_checkpoint(TRUNCATE)'),
 });
 
 /**
  * Opens the store in `file`, or in memory for ':memory:'. Makes the folder (mode 700) and the file (mode 600) where
  * they are missing. Throws when the file cannot be opened or was written by a newer program.
- * Committed means on the disk (synchronous=FULL). What is erased is overwritten (secure_delete), not merely unlinked;
- * the write-ahead log beside the file loses it as it is reused, and is gone when the store is closed.
+ * Committed means on the disk (synchronous=FULL). What is removed is overwritten (secure_delete), not merely unlinked. The write-ahead
+ * log beside the file loses it as it is reused; `erase` empties the log, and it is gone when the store is closed.
  */
 export function openSqlite(file: string): Store {
   if (file !== ':memory:') makeFile(file);
@@ -112,6 +114,7 @@ function storeOn(db: DatabaseSync): Store {
         for (const prefix of what.keys) s.eraseRecords.run(row, ...range(prefix));
         eraseMessages(s, row, what.lanes, what.messages);
       });
+      s.emptyLog.get();
     },
     expire: async (now) => transact(s, () => expire(s, now)),
     ping: async () => void s.ping.get(),

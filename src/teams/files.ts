@@ -22,7 +22,10 @@ export const openFiles =
     });
     if (fetched === 'too-much') return { kind: 'fault', fault: 'tooLarge' };
     if (!fetched || isSignIn(fetched, name)) return NOT_FETCHED;
-    return readDocument(fetched.bytes, name);
+    const reading = await readDocument(fetched.bytes, name);
+    if (reading.kind === 'fault' && reading.trace !== undefined)
+      log.warn({ fault: reading.fault, at: reading.trace }, 'a document was not read');
+    return reading;
   };
 
 type Fetched = { readonly bytes: Uint8Array; readonly type: string };

@@ -51,6 +51,10 @@ const nb = {
   whyUntold: 'Ingen status i perioden',
   meetingsTitle: 'Møtene',
   meetingsLine: (d: { held: number; planned: number }) => `Møter holdt: ${d.held} av ${d.planned} planlagte.`,
+  expectedLine: (d: { n: number; unset: number }) =>
+    `Etter rytmene: minst ${d.n} i perioden. Uten dag: ${d.unset}.`,
+  plannedOf: (d: { planned: number; from: number; to?: number }) =>
+    `${d.planned} (etter rytmen ${d.to === undefined ? d.from : `${d.from}–${d.to}`})`,
   forum: 'Møte',
   planned: 'Planlagt',
   held: 'Holdt',
@@ -63,6 +67,11 @@ const nb = {
   emergency: (d: { n: number }) => `Hastemøter i tillegg: ${d.n}.`,
   answersLine: (d: { n: number; of: number }) => `Svar på innkallinger: ${d.n} av ${d.of}.`,
   answersKept: 'Svar på innkallinger slettes etter 400 dager, og telles ikke lenger tilbake enn det.',
+  presenceTitle: 'Fremmøte på møtene',
+  presenceLine: (d: { counted: number; came: number }) =>
+    `Møtene: ${d.came} fremmøtte på ${d.counted === 1 ? 'ett møte' : `${d.counted} møter`} med ført fremmøte.`,
+  presenceNone: 'Fremmøte er ikke ført på noe møte i perioden.',
+  presenceCounted: 'Møter med ført fremmøte',
   breakfastTitle: 'Fremmøte på SLT-frokostene',
   breakfastLine: (d: { total: number; counted: number }) =>
     `Frokostene: ${d.total} fremmøtte på ${d.counted === 1 ? 'én telt frokost' : `${d.counted} telte frokoster`}.`,
@@ -137,6 +146,8 @@ const nn: typeof nb = {
   whyUntold: 'Ingen status i perioden',
   meetingsTitle: 'Møta',
   meetingsLine: (d) => `Møte haldne: ${d.held} av ${d.planned} planlagde.`,
+  expectedLine: (d) => `Etter rytmane: minst ${d.n} i perioden. Utan dag: ${d.unset}.`,
+  plannedOf: (d) => `${d.planned} (etter rytmen ${d.to === undefined ? d.from : `${d.from}–${d.to}`})`,
   forum: 'Møte',
   planned: 'Planlagt',
   held: 'Halde',
@@ -150,6 +161,11 @@ const nn: typeof nb = {
   answersLine: (d) => `Svar på innkallingar: ${d.n} av ${d.of}.`,
   answersKept:
     'Svar på innkallingar blir sletta etter 400 dagar, og blir ikkje talde lenger tilbake enn det.',
+  presenceTitle: 'Frammøte på møta',
+  presenceLine: (d) =>
+    `Møta: ${d.came} frammøtte på ${d.counted === 1 ? 'eitt møte' : `${d.counted} møte`} med ført frammøte.`,
+  presenceNone: 'Frammøte er ikkje ført på noko møte i perioden.',
+  presenceCounted: 'Møte med ført frammøte',
   breakfastTitle: 'Frammøte på SLT-frukostane',
   breakfastLine: (d) =>
     `Frukostane: ${d.total} frammøtte på ${d.counted === 1 ? 'éin tald frukost' : `${d.counted} talde frukostar`}.`,
@@ -228,6 +244,8 @@ const en: typeof nb = {
   whyUntold: 'No status in the period',
   meetingsTitle: 'The meetings',
   meetingsLine: (d) => `Meetings held: ${d.held} of ${d.planned} planned.`,
+  expectedLine: (d) => `By their rhythms: at least ${d.n} in the period. Without a day: ${d.unset}.`,
+  plannedOf: (d) => `${d.planned} (by the rhythm ${d.to === undefined ? d.from : `${d.from}–${d.to}`})`,
   forum: 'Meeting',
   planned: 'Planned',
   held: 'Held',
@@ -241,6 +259,11 @@ const en: typeof nb = {
   answersLine: (d) => `Replies to invitations: ${d.n} of ${d.of}.`,
   answersKept:
     'Replies to invitations are deleted after 400 days and are not counted further back than that.',
+  presenceTitle: 'Attendance at the meetings',
+  presenceLine: (d) =>
+    `Meetings: ${d.came} came to ${d.counted === 1 ? 'one meeting' : `${d.counted} meetings`} with attendance recorded.`,
+  presenceNone: 'Attendance was not recorded at any meeting in the period.',
+  presenceCounted: 'Meetings with attendance recorded',
   breakfastTitle: 'Attendance at the SLT breakfasts',
   breakfastLine: (d) =>
     `The breakfasts: ${d.total} present at ${d.counted === 1 ? 'one counted breakfast' : `${d.counted} counted breakfasts`}.`,

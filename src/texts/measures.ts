@@ -59,6 +59,7 @@ const nb = {
   halfYear: 'Hvert halvår',
   year: 'Én gang i året',
   retiredOn: (d: { date: string }) => `Tatt ut av planen ${d.date}. Ingen blir spurt om det.`,
+  retiresOn: (d: { date: string }) => `Går ut av planen ${d.date}. Til da er det med som før.`,
   rhythms: {
     once: 'én gang',
     year: 'hvert år',
@@ -207,6 +208,7 @@ const nn: typeof nb = {
   halfYear: 'Kvart halvår',
   year: 'Éin gong i året',
   retiredOn: (d) => `Teke ut av planen ${d.date}. Ingen blir spurd om det.`,
+  retiresOn: (d) => `Går ut av planen ${d.date}. Til då er det med som før.`,
   rhythms: {
     once: 'éin gong',
     year: 'kvart år',
@@ -352,6 +354,7 @@ const en: typeof nb = {
   halfYear: 'Every half-year',
   year: 'Once a year',
   retiredOn: (d) => `Taken out of the plan ${d.date}. Nobody is asked about it.`,
+  retiresOn: (d) => `Leaves the plan ${d.date}. Until then it is in it as before.`,
   rhythms: {
     once: 'once',
     year: 'every year',

@@ -30,6 +30,11 @@ const nb = {
   },
   alike:
     'Noen som ligner, har alt skrevet til meg fra en annen adresse. Skriv «venter» for å si hvem det er.',
+  from: (d: { day: string }) => `fra ${d.day}`,
+  until: (d: { day: string }) => `til og med ${d.day}`,
+  endsBefore: 'Siste dag må komme etter første, og ikke ha vært.',
+  fromLabel: 'Fra og med (tomt: fra i dag)',
+  untilLabel: 'Til og med (tomt: til noen sier noe annet)',
   notMet: 'har ikke skrevet til meg ennå',
   notMailed: (d: { email: string }) => `e-post til ${d.email} ble avvist`,
   refused: (d: { name: string }) => `${d.name} (e-posten ble avvist)`,
@@ -49,6 +54,10 @@ const nb = {
   asHolder: 'Har rollen',
   asDeputy: 'Stedfortreder',
   add: 'Legg til',
+  /** Stands where somebody who has been erased stood. */
+  erased: 'en som er slettet',
+  erasedDone: (d: { removed: number; changed: number }) =>
+    `Slettet. Fjernet: ${d.removed}. Endret, så de ikke nevner noen: ${d.changed}.`,
   handover: 'Overlevering',
   back: 'Vis alle roller',
 };
@@ -82,6 +91,11 @@ const nn: typeof nb = {
   },
   alike:
     'Nokon som liknar, har alt skrive til meg frå ei anna adresse. Skriv «ventar» for å seie kven det er.',
+  from: (d) => `frå ${d.day}`,
+  until: (d) => `til og med ${d.day}`,
+  endsBefore: 'Siste dag må kome etter første, og ikkje ha vore.',
+  fromLabel: 'Frå og med (tomt: frå i dag)',
+  untilLabel: 'Til og med (tomt: til nokon seier noko anna)',
   notMet: 'har ikkje skrive til meg enno',
   notMailed: (d) => `e-post til ${d.email} vart avvist`,
   refused: (d) => `${d.name} (e-posten vart avvist)`,
@@ -100,6 +114,8 @@ const nn: typeof nb = {
   asHolder: 'Har rolla',
   asDeputy: 'Stadfortredar',
   add: 'Legg til',
+  erased: 'ein som er sletta',
+  erasedDone: (d) => `Sletta. Fjerna: ${d.removed}. Endra, så dei ikkje nemner nokon: ${d.changed}.`,
   handover: 'Overlevering',
   back: 'Vis alle roller',
 };
@@ -131,6 +147,11 @@ const en: typeof nb = {
     tooLong: 'Not saved: the line is too long.',
   },
   alike: 'Somebody alike has already written to me from another address. Type “waiting” to say who it is.',
+  from: (d) => `from ${d.day}`,
+  until: (d) => `until ${d.day}`,
+  endsBefore: 'The last day must come after the first, and not have been.',
+  fromLabel: 'From (empty: from today)',
+  untilLabel: 'Until (empty: until somebody says otherwise)',
   notMet: 'has not written to me yet',
   notMailed: (d) => `e-mail to ${d.email} was refused`,
   refused: (d) => `${d.name} (e-mail refused)`,
@@ -149,6 +170,8 @@ const en: typeof nb = {
   asHolder: 'Holds the role',
   asDeputy: 'Deputy',
   add: 'Add',
+  erased: 'somebody who has been erased',
+  erasedDone: (d) => `Erased. Removed: ${d.removed}. Changed, so that they name nobody: ${d.changed}.`,
   handover: 'Handover',
   back: 'Show all roles',
 };

@@ -76,6 +76,8 @@ const nb = {
   forumUnknown: (d: { forum: string }) => `Jeg fant ikke noe møte som heter ${d.forum}. Ingenting er endret.`,
   sharedAlready: (d: { forum: string }) =>
     `${d.forum} følger en annen kommune eller blir fulgt, og kan ikke være begge deler. Ingenting er endret.`,
+  holdsRoles: (d: { roles: string }) =>
+    `Personen har fortsatt en rolle (${d.roles}). Ingenting er slettet. Gi rollen til en annen først.`,
   nameMissing: (_: object) => 'Kommunen må ha et navn. Ingenting er lagret. Skriv navnet og trykk igjen.',
   whoIsMeant: (_: object) =>
     'Velg en kollega fra lista, eller skriv både navn og e-postadresse. Ingenting er lagret.',
@@ -141,6 +143,8 @@ const nn: typeof nb = {
   forumUnknown: (d) => `Eg fann ikkje noko møte som heiter ${d.forum}. Ingenting er endra.`,
   sharedAlready: (d) =>
     `${d.forum} følgjer ein annan kommune eller blir følgd, og kan ikkje vere begge delar. Ingenting er endra.`,
+  holdsRoles: (d) =>
+    `Personen har framleis ei rolle (${d.roles}). Ingenting er sletta. Gje rolla til ein annan først.`,
   nameMissing: () => 'Kommunen må ha eit namn. Ingenting er lagra. Skriv namnet og trykk igjen.',
   whoIsMeant: () => 'Vel ein kollega frå lista, eller skriv både namn og e-postadresse. Ingenting er lagra.',
   noLonger: () => 'Dette gjeld ikkje lenger. Ingenting er endra.',
@@ -205,6 +209,8 @@ const en: typeof nb = {
   forumUnknown: (d) => `I found no meeting called ${d.forum}. Nothing has changed.`,
   sharedAlready: (d) =>
     `${d.forum} follows another municipality or is followed, and cannot be both. Nothing has changed.`,
+  holdsRoles: (d) =>
+    `The person still has a role (${d.roles}). Nothing has been erased. Give the role to somebody else first.`,
   nameMissing: () => 'The municipality must have a name. Nothing was saved. Write the name and press again.',
   whoIsMeant: () =>
     'Choose a colleague from the list, or write both name and e-mail address. Nothing was saved.',

@@ -19,17 +19,22 @@ const NUMBERS = {
   ],
 };
 
-/** «Tre», at the beginning of a sentence; digits above twelve. */
+/** «tre»; digits above twelve. */
+const within = (n: number, language: keyof typeof NUMBERS): string => NUMBERS[language][n] ?? String(n);
+
+/** The same at the beginning of a sentence. */
 function begun(n: number, language: keyof typeof NUMBERS): string {
-  const word = NUMBERS[language][n] ?? String(n);
+  const word = within(n, language);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 const nb = {
   ask: (d: { n: number }) => `Har du to minutter før politirådet? ${begun(d.n, 'nb')} tiltak.`,
+  remind: (d: { n: number }) => `Påminnelse: ${within(d.n, 'nb')} tiltak mangler status før politirådet`,
   askLead: (d: { day: string; time: string; some: boolean }) =>
     `Politirådet er ${d.day} ${d.time}. Velg status og send${d.some ? ', eller trykk «Ingen endring» hvis alt er som sist' : ''}.`,
   letterSubject: (d: { day: string }) => `Status på tiltak før politirådet ${d.day}`,
+  remindSubject: (d: { day: string }) => `Påminnelse: status på tiltak før politirådet ${d.day}`,
   letterText: (d: { day: string; time: string }) =>
     `Politirådet er ${d.day} ${d.time}. Du har ansvaret for tiltakene under. Det tar to minutter å si hvordan det går.`,
   answerHere: 'Svar her',
@@ -51,6 +56,7 @@ const nb = {
   nothingAsked: 'Det er ingen tiltak å spørre om denne gangen.',
   willAsk: (d: { roles: number; n: number }) =>
     `Jeg spør ${d.roles === 1 ? 'én ansvarlig' : `${d.roles} ansvarlige`} om ${d.n} tiltak.`,
+  unasked: (d: { n: number }) => `${d.n} tiltak har ingen å spørre.`,
   nextAsking: (d: { day: string; time: string }) => `Neste gang jeg spør: ${d.day} ${d.time}.`,
   noMoreAsking: 'Jeg spør ikke flere ganger av meg selv.',
   silentTitle: 'Har ikke svart',
@@ -112,9 +118,11 @@ const nb = {
 };
 const nn: typeof nb = {
   ask: (d) => `Har du to minutt før politirådet? ${begun(d.n, 'nn')} tiltak.`,
+  remind: (d) => `Påminning: ${within(d.n, 'nn')} tiltak manglar status før politirådet`,
   askLead: (d) =>
     `Politirådet er ${d.day} ${d.time}. Vel status og send${d.some ? ', eller trykk «Inga endring» om alt er som sist' : ''}.`,
   letterSubject: (d) => `Status på tiltak før politirådet ${d.day}`,
+  remindSubject: (d) => `Påminning: status på tiltak før politirådet ${d.day}`,
   letterText: (d) =>
     `Politirådet er ${d.day} ${d.time}. Du har ansvaret for tiltaka under. Det tek to minutt å seie korleis det går.`,
   answerHere: 'Svar her',
@@ -135,6 +143,7 @@ const nn: typeof nb = {
   allAnswered: 'Alle har svart.',
   nothingAsked: 'Det er ingen tiltak å spørje om denne gongen.',
   willAsk: (d) => `Eg spør ${d.roles === 1 ? 'éin ansvarleg' : `${d.roles} ansvarlege`} om ${d.n} tiltak.`,
+  unasked: (d) => `${d.n} tiltak har ingen å spørje.`,
   nextAsking: (d) => `Neste gong eg spør: ${d.day} ${d.time}.`,
   noMoreAsking: 'Eg spør ikkje fleire gonger av meg sjølv.',
   silentTitle: 'Har ikkje svart',
@@ -193,8 +202,11 @@ const nn: typeof nb = {
 const en: typeof nb = {
   ask: (d) =>
     `Do you have two minutes before the police council? ${begun(d.n, 'en')} ${d.n === 1 ? 'measure' : 'measures'}.`,
+  remind: (d) =>
+    `Reminder: ${within(d.n, 'en')} ${d.n === 1 ? 'measure has' : 'measures have'} no status before the police council`,
   askLead: (d) =>
     `The police council is on ${d.day} at ${d.time}. Choose a status and send${d.some ? ', or press “No change” if all is as before' : ''}.`,
+  remindSubject: (d) => `Reminder: status of measures before the police council on ${d.day}`,
   letterSubject: (d) => `Status of measures before the police council on ${d.day}`,
   letterText: (d) =>
     `The police council is on ${d.day} at ${d.time}. You are responsible for the measures below. Saying how they stand takes two minutes.`,
@@ -217,6 +229,7 @@ const en: typeof nb = {
   nothingAsked: 'There are no measures to ask about this time.',
   willAsk: (d) =>
     `I will ask ${d.roles === 1 ? 'one owner' : `${d.roles} owners`} about ${d.n === 1 ? 'one measure' : `${d.n} measures`}.`,
+  unasked: (d) => `${d.n === 1 ? '1 measure has' : `${d.n} measures have`} nobody to ask.`,
   nextAsking: (d) => `Next time I ask: ${d.day} at ${d.time}.`,
   noMoreAsking: 'I will not ask again by myself.',
   silentTitle: 'Have not answered',

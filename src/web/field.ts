@@ -27,7 +27,7 @@ export function fieldHtml(field: Node, at: At): Html | undefined {
   if (!scope.fields.includes(field)) return undefined;
   const id = fieldId(scope.id, scope.fields, field);
   const fault = sent?.faults.get(field);
-  const hint = textIn(field['placeholder']);
+  const hint = isList(field) ? '' : textIn(field['placeholder']);
   const required = field['isRequired'] === true;
   const hints = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return control(field, at, {
@@ -67,7 +67,7 @@ function control(field: Node, at: At, parts: Parts): Html {
     case 'Input.Toggle':
       return toggle(parts);
     case 'Input.ChoiceSet':
-      return field['style'] === 'expanded' || isMany(field) ? marks(field, parts) : list(field, at, parts);
+      return isList(field) ? list(field, at, parts) : marks(field, parts);
     default:
       return field['isMultiline'] === true ? long(field, parts) : short(field, parts);
   }
@@ -110,11 +110,17 @@ const numberIn = (value: unknown): number | undefined => (typeof value === 'numb
 const choicesOf = (field: Node) =>
   nodesIn(field['choices']).map(({ title, value }) => ({ title: textIn(title), value: textIn(value) }));
 
-/** A first line that chooses nothing, where nothing is chosen or nothing need be. */
+/** Choices that fold into one line. */
+const isList = (field: Node): boolean =>
+  field['type'] === 'Input.ChoiceSet' && field['style'] !== 'expanded' && !isMany(field);
+
+/** A first line that chooses nothing, where nothing is chosen or nothing need be: the hint, where there is one. */
 function list(field: Node, { words }: At, parts: Parts): Html {
   const choices = choicesOf(field);
   const chosen = choices.some(({ value }) => parts.values.includes(value));
-  const none = (!chosen || field['isRequired'] !== true) && markup`<option value="">${words.choose}</option>`;
+  const none =
+    (!chosen || field['isRequired'] !== true) &&
+    markup`<option value="">${textIn(field['placeholder']) || words.choose}</option>`;
   const options = choices.map(
     ({ title, value }) =>
       markup`<option${attributes({ value, selected: parts.values.includes(value) })}>${title}</option>`,

@@ -95,6 +95,8 @@ async function handIn(
 ): Promise<Raw> {
   const { of } = reader.linked;
   const reading = await readDocument(bytes, name);
+  if (reading.kind === 'fault' && reading.trace !== undefined)
+    house.log.warn({ fault: reading.fault, at: reading.trace }, 'a document was not read');
   const answer =
     reading.kind === 'read'
       ? await asReader(house, reader, of, reading.document)

@@ -3,7 +3,8 @@ import { type Instant, type Wall, day, instantOf } from '../../src/domain/calend
 import type { ForumId } from '../../src/domain/forum.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { type TestHouse, openHouse } from '../house.ts';
-import { documentUrl, paperAt, put, wordsOf } from '../papers/house.ts';
+import { put } from './round-house.ts';
+import { chartAt, documentUrl, paperAt, wordsOf } from '../papers/house.ts';
 
 const at = (text: string): Instant => instantOf(text as Wall);
 
@@ -78,6 +79,25 @@ describe('the report to the leader group', () => {
     expect(words).toMatch(/Tiltak å evaluere i 2026/);
   });
 
+  it('has a picture with its numbers in words beside it, the coordinator’s alone', async () => {
+    const house = await gjesdal();
+    house.setClock('2026-11-22T08:00');
+    const card = await house.ask('koordinator', 'rapport halvår');
+    const { body } = card.card?.json as { body: { type: string; url?: string; altText?: string }[] };
+    const image = body.find(({ type }) => type === 'Image');
+    const chart = await chartAt(house, image?.url ?? '');
+    expect(chart?.rows.map(({ values }) => values)).toEqual([
+      [0, 0, 0, 0, 9],
+      [1, 0, 0, 1, 7],
+    ]);
+    expect(image?.altText).toContain(
+      'Ved slutten: 1 forsinket, 1 fullført eller avsluttes og 7 uten status.',
+    );
+    const role = await house.get('role', 'slt-koordinator');
+    if (role) await put(house, 'role', 'slt-koordinator', { ...role, holders: [], deputies: [] });
+    expect(await chartAt(house, image?.url ?? '')).toBeUndefined();
+  });
+
   it('asks which period is meant where it could be several, and takes the one that is pressed', async () => {
     const house = await gjesdal();
     house.setClock('2026-11-22T08:00');
@@ -111,6 +131,46 @@ describe('the report to the leader group', () => {
     expect(words).toContain('Frokostene: 6 fremmøtte på én telt frokost.');
     expect(words).toContain('Skole | 4\nPoliti | 2');
     expect(words).toMatch(/SLT-frokost[^|]*\| \d+ \| \d+ \| 0 \| 0 \| \d+/);
+  });
+
+  it('says how many meetings the rhythms make where they set no day, beside those planned', async () => {
+    const house = await openHouse({ preset: 'krad', now: '2026-11-22T08:00' });
+    open = house;
+    for (const { id, value } of await house.list('forum'))
+      await put(house, 'forum', id, {
+        ...value,
+        ...(value.type === 'politiraad'
+          ? { cadence: { kind: 'count', times: 4, bound: 'exact', per: 'year' } }
+          : { cadence: { kind: 'onDemand' } }),
+      });
+    await put(house, 'meeting', 'politiraad/2026-09-17', politiraad('2026-09-17'));
+    const card = await house.ask('koordinator', 'rapport 2026');
+    expect(card.text).toContain('Møter holdt: 1 av 1 planlagte.');
+    expect(card.text).toContain('Etter rytmene: minst 4 i perioden. Uten dag: 3.');
+    expect(await documentOf(house, 'rapport 2026')).toContain('| 1 (etter rytmen 4) | 1 |');
+    expect((await house.ask('koordinator', 'rapport 2. halvår 2026')).text).toContain(
+      'Etter rytmene: minst 2 i perioden. Uten dag: 1.',
+    );
+  });
+
+  it('counts those at the meetings as the minutes have them, not as the call was answered', async () => {
+    const house = await gjesdal();
+    house.setClock('2026-11-22T08:00');
+    const [politi, rektor] = [await house.personOf('politi'), await house.personOf('rektor')];
+    const minutes = (id: string, more: object) =>
+      put(house, 'minutes', id, {
+        ...{ meeting: id, forum: 'politiraad' as ForumId, state: 'sent', secretary: politi, entries: [] },
+        ...{ present: [politi, rektor], startedAt: house.now(), additions: [] },
+        ...more,
+      });
+    await minutes('politiraad/2026-06-17', {});
+    await minutes('politiraad/2026-10-01', { state: 'draft', excused: [] });
+    expect(await documentOf(house, 'rapport halvår')).toContain('Fremmøte er ikke ført på noe møte');
+    await minutes('politiraad/2026-09-17', { others: ['Lensmannens vikar'] });
+    expect((await house.ask('koordinator', 'rapport halvår')).text).toContain(
+      'Møtene: 3 fremmøtte på ett møte med ført fremmøte.',
+    );
+    expect(await documentOf(house, 'rapport halvår')).toContain('SLT-styringsgruppe/politiråd | 1 | 3');
   });
 
   it('names nobody, and leaves out a title that may point out a person', async () => {

@@ -47,6 +47,12 @@ const pressed = async (answer: Answered, verb: string, typed: object = {}, who =
   return house.act(who, verb, { ...button.data, ...typed });
 };
 
+/** What each question of a card stands at. */
+const presets = ({ card }: Answered): readonly string[] =>
+  [...JSON.stringify(card?.json).matchAll(/"label":"[^"]*","value":"([^"]*)"/g)].map(
+    ([, value]) => value ?? '',
+  );
+
 const reading = () => openReading(house.store, TENANT, AREA);
 const measures = async (): Promise<readonly Measure[]> =>
   (await reading().list('measure')).map(({ value }) => value);
@@ -138,6 +144,49 @@ describe('a plan that is handed in', () => {
     expect(left.text).toContain('1 tiltak: 1 som ikke tas med nå.');
     expect(left.text).toContain('Det er ingenting å lagre nå.');
     expect(left.card?.actions.map(({ verb }) => verb)).not.toContain('import.take');
+  });
+
+  it('asks anew what was answered, as it was answered, and takes another answer', async () => {
+    await pressed(await read(), 'import.take');
+    const shown = await read([
+      heading('Trygge oppvekstvilkår'),
+      table(['Tiltak', 'Ansvar'], ['Natteravnene', 'Frivilligsentralen']),
+    ]);
+    expect(shown.card?.actions.map(({ title }) => title)).not.toContain('Svar på nytt');
+    const left = await pressed(await pressed(shown, 'import.ask'), 'import.answer', { 'answer.0': 'leave' });
+    expect(left.text).toContain('Trykk «Svar på nytt» når du vet mer.');
+    const again = await pressed(left, 'import.ask');
+    expect(again.text).toContain('Er «Natteravnene» et tiltak som finnes fra før?');
+    expect(presets(again)).toEqual(['leave']);
+    const added = await pressed(again, 'import.answer', { 'answer.0': 'new' });
+    expect(added.text).toContain('1 tiltak: 1 nytt.');
+    const once = await pressed(added, 'import.ask');
+    expect(presets(once)).toEqual(['new']);
+    const night = (await measures()).find(({ title }) => title === 'Natteravner');
+    const is = await pressed(once, 'import.answer', { 'answer.0': `is:${night?.id}` });
+    expect(presets(await pressed(is, 'import.ask'))).toEqual([`is:${night?.id}`]);
+    await pressed(await house.act('koordinator', 'import.show', {}), 'import.take');
+    expect((await measures()).find(({ id }) => id === night?.id)?.title).toBe('Natteravnene');
+  });
+
+  it('goes through all that was answered, some on each card, and leaves what is not touched', async () => {
+    const titles = Array.from({ length: 8 }, (_, n) => `Kurs nummer ${n} for ungdomstrinnet`);
+    const many = (all: readonly string[]) =>
+      read([
+        heading('Rus'),
+        table(['Tiltak', 'Ansvar'], ...all.map((title) => [title, 'Frivilligsentralen'])),
+      ]);
+    await pressed(await many(titles), 'import.take');
+    let shown = await pressed(await many(titles.map((title) => `${title}et`)), 'import.ask');
+    const leave = (n: number) =>
+      Object.fromEntries(Array.from({ length: n }, (_, at) => [`answer.${at}`, 'leave']));
+    shown = await pressed(shown, 'import.answer', leave(6));
+    shown = await pressed(shown, 'import.answer', leave(2));
+    expect(shown.text).toContain('8 tiltak: 8 som ikke tas med nå.');
+    shown = await pressed(await pressed(shown, 'import.ask'), 'import.answer');
+    expect(presets(shown)).toEqual(['leave', 'leave']);
+    shown = await pressed(shown, 'import.answer', { 'answer.1': 'new' });
+    expect(shown.text).toContain('8 tiltak: 1 nytt og 7 som ikke tas med nå.');
   });
 
   it('shows once more what it would do when the plan has changed since', async () => {

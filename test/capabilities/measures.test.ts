@@ -71,6 +71,17 @@ describe('the plan', () => {
     expect((await house.say('rektor', 'tiltak')).text).toContain('25 tiltak i Testvik.');
   });
 
+  it('is narrowed to a forum also where it answers under another goal area, or stands behind', async () => {
+    const [forum] = await house.list('forum');
+    const owners = [{ kind: 'forum' as const, forum: forum?.value.id ?? ('' as never) }];
+    await change('jevnaker-16', { also: [{ goalArea: 'Rus', owners }] });
+    await change('jevnaker-18', { anchors: owners });
+    const { text, card } = await house.act('koordinator', 'measures.list', { filter: `forum:${forum?.id}` });
+    expect(JSON.stringify(card?.json)).toContain(`"value":"forum:${forum?.id}"`);
+    expect(text).toContain('Tiltak for elevene samtidig med Utsett!');
+    expect(text).toContain('Undervisning om vold på 8. klasse');
+  });
+
   it('is narrowed by a choice on the card, and pages within it', async () => {
     await house.ask('koordinator', 'tiltak');
     const found = await house.press('koordinator', 'Vis', { filter: 'ownerless' });
@@ -360,6 +371,19 @@ describe('a measure is changed a part at a time', () => {
     await house.press('koordinator', 'Ta inn igjen');
     expect((await measure('jevnaker-16')).retired).toBeUndefined();
     expect((await house.say('rektor', 'tiltak samtidig')).text).toContain('1 tiltak passer');
+  });
+
+  it('is in the plan until the day it leaves, and may stay after all', async () => {
+    const one = await measure('jevnaker-16');
+    await change('jevnaker-16', { retired: '2026-12-01' as never });
+    expect((await house.say('rektor', 'tiltak samtidig')).text).toContain('1 tiltak passer');
+    expect((await house.say('rektor', 'tiltak utgått')).text).toContain('Ingen tiltak passer');
+    await house.ask('koordinator', 'tiltak samtidig');
+    expect((await house.press('koordinator', 'Åpne')).text).toContain('Går ut av planen 1. desember');
+    const edit = await house.press('koordinator', 'Endre');
+    expect(edit.card?.actions.map(({ title }) => title)).toContain('Ta ut av planen');
+    await house.press('koordinator', 'Ta inn igjen');
+    expect(await measure('jevnaker-16')).toEqual(one);
   });
 
   it('only by the coordinator', async () => {

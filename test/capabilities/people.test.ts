@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { day } from '../../src/domain/calendar.ts';
+import { deputiesOn, holdersOn } from '../../src/domain/people.ts';
 import { openHouse } from '../house.ts';
 import { lay } from '../tours/tools.ts';
 
@@ -6,6 +8,13 @@ const names = async (house: Awaited<ReturnType<typeof openHouse>>, role: string,
   const found = await house.get('role', role);
   const holding = (found?.holders ?? []).filter((one) => one.until === undefined || one.until >= day);
   return Promise.all(holding.map(async ({ person }) => (await house.get('person', person))?.name));
+};
+
+/** Who holds it on a day, then who stands in. */
+const onDay = async (house: Awaited<ReturnType<typeof openHouse>>, id: string, date: string) => {
+  const role = await house.get('role', id);
+  const persons = role ? [...holdersOn(role, day(date)), ...deputiesOn(role, day(date))] : [];
+  return Promise.all(persons.map(async (one) => (await house.get('person', one))?.name));
 };
 
 describe('who holds which role', () => {
@@ -96,6 +105,48 @@ describe('who holds which role', () => {
     const off = await house.act('koordinator', 'people.remove', { role: 'leder-nav', person: deputy });
     expect(off.text).toContain('Nestleder har ikke lenger rollen');
     expect((await house.get('role', 'leder-nav'))?.deputies).toEqual([]);
+    await house.close();
+  });
+
+  it('is held and stood in for between the days that are set, and asks between them alone', async () => {
+    const house = await openHouse({ preset: 'krad', now: '2026-11-23T08:00' });
+    const assign = (who: string, more: object) =>
+      house.act('koordinator', 'people.assign', {
+        ...{ role: 'leder-nav', name: who, email: `${who}@example.no`, from: '', until: '' },
+        ...more,
+      });
+    await assign('gammel', {});
+    await assign('gammel', { until: '2026-12-31' });
+    const card = await assign('ny', { from: '2027-01-01' });
+    expect(card.text).toContain('gammel – til og med 31. desember 2026');
+    expect(card.text).toContain('ny – fra 1. januar 2027');
+    await assign('vikar', { as: 'deputy', from: '2026-12-01', until: '2026-12-20' });
+    const on = (date: string) => onDay(house, 'leder-nav', date);
+    expect(await on('2026-11-30')).toEqual(['gammel']);
+    expect(await on('2026-12-01')).toEqual(['gammel', 'vikar']);
+    expect(await on('2026-12-31')).toEqual(['gammel']);
+    expect(await on('2027-01-01')).toEqual(['ny']);
+    expect((await assign('feil', { from: '2027-01-01', until: '2026-12-01' })).text).toContain(
+      'Siste dag må',
+    );
+    expect(await on('2026-12-01')).toEqual(['gammel', 'vikar']);
+    await house.close();
+  });
+
+  it('is held anew by one who held it before, and pasted lines leave the one who is to come', async () => {
+    const house = await openHouse({ preset: 'krad', now: '2026-11-23T08:00' });
+    const paste = (who: string) =>
+      house.act('koordinator', 'people.roles', { text: `Leder NAV; ${who}; ${who}@example.no` });
+    await paste('en');
+    house.setClock('2026-11-25T08:00');
+    await paste('to');
+    expect(await onDay(house, 'leder-nav', '2026-11-25')).toEqual(['to']);
+    const next = { role: 'leder-nav', name: 'tre', email: 'tre@example.no', from: '2027-01-01' };
+    await house.act('koordinator', 'people.assign', next);
+    house.setClock('2026-11-27T08:00');
+    await paste('en');
+    expect(await onDay(house, 'leder-nav', '2026-11-27')).toEqual(['en']);
+    expect(await onDay(house, 'leder-nav', '2027-01-01')).toEqual(['tre', 'en']);
     await house.close();
   });
 

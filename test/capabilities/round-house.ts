@@ -56,7 +56,11 @@ export const withoutTeams = (house: TestHouse) =>
 export const asks = (house: TestHouse, to?: string) =>
   house
     .sent()
-    .filter((one) => (to === undefined || one.to === to) && one.card.text.includes('før politirådet?'));
+    .filter(
+      (one) =>
+        (to === undefined || one.to === to) &&
+        /to minutter før politirådet\?|mangler status før politirådet/.test(one.card.text),
+    );
 
 /** Changes something of a measure that is there. */
 export async function change(house: TestHouse, id: string, more: Partial<Measure>): Promise<void> {

@@ -37,7 +37,7 @@ const tells = (house: TestHouse, who: string, measure: string, status = 'onTrack
 const whoWas = (sent: readonly { to: string }[]): readonly string[] => sent.map(({ to }) => to).toSorted();
 
 const anchorCards = (house: TestHouse) =>
-  house.sent().filter(({ card }) => card.text.includes('mangler status'));
+  house.sent().filter(({ card }) => card.text.includes('deres tiltak mangler status'));
 
 describe('an owner without Teams', () => {
   it('gets a letter with what is asked about and the address of a page, good to the next round or a month', async () => {
@@ -389,7 +389,15 @@ describe('the coordinator', () => {
     await house.tick('2026-12-02T10:00');
     await house.ask('koordinator', 'politiråd');
     for (const _ of ['once', 'twice']) await house.press('koordinator', 'Minn på nå');
-    expect(whoWas(house.mails())).toEqual(['ola']);
+    const again = house.mails();
+    expect(whoWas(again)).toEqual(['ola']);
+    expect(again[0]?.letter.subject).toBe(
+      'Påminnelse: status på tiltak før politirådet torsdag 10. desember (Testvik)',
+    );
+    expect(again[0]?.letter.parts).toContainEqual({
+      kind: 'heading',
+      text: 'Påminnelse: ett tiltak mangler status før politirådet',
+    });
   });
 
   it('opens the round alone where the first asking is off; the silent are reminded all the same', async () => {
@@ -430,6 +438,27 @@ describe('the coordinator', () => {
     const set = await house.get('area', 'kommune');
     expect(set).toMatchObject({ roundSteps: [21, 7, 2], anchorDays: 1 });
     expect(set?.roundByHand).toBeUndefined();
+  });
+
+  it('sees the next round a fortnight after the last, and the last one behind a button', async () => {
+    const house = await council();
+    await putMeeting(house, politiraad('2027-02-11'));
+    await house.tick('2026-11-26T09:00');
+    await house.tick('2026-12-24T10:00');
+    expect((await house.ask('koordinator', 'politiråd')).text).toContain('Politirådet torsdag 10. desember');
+    await house.tick('2026-12-24T12:00');
+    const { text } = await house.ask('koordinator', 'politiråd');
+    expect(text).toContain('Politirådet torsdag 11. februar 2027');
+    expect(text).toContain('Neste gang jeg spør: torsdag 28. januar');
+    const held = await house.press('koordinator', 'Politirådet torsdag 10. desember');
+    expect(held.text).toContain('Møtet har vært.');
+  });
+
+  it('sees the last round however long ago where no other is known', async () => {
+    const house = await council();
+    await house.tick('2026-11-26T09:00');
+    await house.tick('2027-03-10T10:00');
+    expect((await house.ask('koordinator', 'politiråd')).text).toContain('Møtet har vært.');
   });
 
   it('sees the round that was when the meeting has begun, what came late, and the way to the next', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Heard, type TestHouse, openHouse } from '../house.ts';
-import { politiraad } from './round-house.ts';
-import { chartAt, documentUrl, paperAt, put, wordsOf } from '../papers/house.ts';
+import { politiraad, put } from './round-house.ts';
+import { chartAt, documentUrl, paperAt, wordsOf } from '../papers/house.ts';
 
 let open: TestHouse | undefined;
 afterEach(async () => {
@@ -34,6 +34,17 @@ const imageOf = ({ card }: Heard) =>
   );
 
 describe('the status paper of a politiråd', () => {
+  it('says who answers for a measure under each goal area that it stands under', async () => {
+    const house = await gjesdal();
+    const measure = await house.get('measure', 'gjesdal-06');
+    if (!measure) throw new Error('no measure');
+    const owners = [{ kind: 'role' as const, role: 'politikontakt' }];
+    const also = [{ goalArea: 'Utsatte unge', owners }, { goalArea: 'Rus' }];
+    await put(house, 'measure', 'gjesdal-06', { ...measure, also });
+    const paper = await paperAt(house, documentUrl(await house.ask('koordinator', 'statusdokument')));
+    expect(paper ? wordsOf(paper) : '').toContain('Står også under Utsatte unge (Politikontakt) og Rus.');
+  });
+
   it('shows what is delayed and needed, who has not answered by role, and how it was last time', async () => {
     const house = await gjesdal();
     await tells(house, 'rektor', 'gjesdal-06', { status: 'onTrack' });

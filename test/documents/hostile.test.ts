@@ -68,6 +68,23 @@ describe('a file that is broken', () => {
   });
 });
 
+describe('what the log is told of a file that is broken', () => {
+  it('is where the reader gave up, where nobody had foreseen it, and nothing of what stands in it', async () => {
+    const secret = 'Hemmelig\n    at hemmelig (hemmelig.ts:1:1)';
+    const reading = await readDocument(wordXml(`<w:p><w:r>${secret}</w:${secret}>`), 'hemmelig.docx');
+    expect(reading).toMatchObject({ kind: 'fault', fault: 'broken' });
+    expect(reading.kind === 'fault' && reading.trace).toMatch(/^\w+( < [\w@./-]+:\d+){1,3}$/);
+    expect(JSON.stringify(reading).toLowerCase()).not.toContain('hemmelig');
+  });
+
+  it('is nothing where it is known why', async () => {
+    expect(await readDocument(Buffer.from('%PDF-1.7'), 'plan.pdf')).toEqual({
+      kind: 'fault',
+      fault: 'unsupported',
+    });
+  });
+});
+
 describe('a file that is made to do harm', () => {
   it('is not unpacked when it would fill the memory', async () => {
     expect(await blocksIn(wordXml(' '.repeat(70_000_000)), 'plan.docx')).toBe('bomb');

@@ -9,6 +9,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
 import {
   blocksIn,
   cell,
@@ -24,6 +25,7 @@ import {
   word,
   wordText,
   wordXml,
+  zip,
 } from './files.ts';
 
 const HEADER = ['Tiltak', 'Innhold', 'Ansvar'];
@@ -156,6 +158,17 @@ describe('a plan in Word', () => {
 });
 
 describe('a plan in Excel', () => {
+  it('leaves out the sheets that are hidden', async () => {
+    const parts = unzipSync(
+      await excel({ 'Plan 2022': [['Tiltak'], ['Gammelt']], 'Plan 2026': [['Tiltak'], ['Nytt']] }),
+    );
+    const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const hidden = workbook.replace('<sheet ', '<sheet state="hidden" ');
+    expect(await blocksIn(zip({ ...parts, 'xl/workbook.xml': hidden }), 'plan.xlsx')).toEqual([
+      { kind: 'table', name: 'Plan 2026', rows: [['Tiltak'], ['Nytt']] },
+    ]);
+  });
+
   it('is a table of each sheet, by the sheet’s name, with days and figures as a reader writes them', async () => {
     const plan = await excel({
       Tiltak: [

@@ -18,6 +18,15 @@ describe('a plan pasted or saved as text', () => {
     ]);
   });
 
+  it('has marked headings also where they were indented when they were copied', () => {
+    expect(readText('  # Plan\n\u00a0## Rus\n - Kurs')).toEqual([
+      { kind: 'heading', level: 1, text: 'Plan' },
+      { kind: 'heading', level: 2, text: 'Rus' },
+      listed('Kurs'),
+    ]);
+    expect(readText('Tiltak\tInnhold\n\t# 2 Kurs')).toEqual([rows(['Tiltak', 'Innhold'], ['', '# 2 Kurs'])]);
+  });
+
   it('has a table where lines have tabs, and a new one after an empty line', () => {
     const pasted = 'Rus\nTiltak\tInnhold\tAnsvar\nKurs\tFor alle\tRektor\n\n\tog foresatte\t\nSlutt';
     expect(readText(pasted)).toEqual([

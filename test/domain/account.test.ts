@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   answerRate,
   attendanceAccount,
+  expectedIn,
   forumAccounts,
   measureAccount,
   routineAccounts,
@@ -241,5 +242,24 @@ describe('the routines of a period', () => {
       ['silent'],
       ['dropped'],
     ]);
+  });
+});
+
+describe('the meetings a rhythm makes without setting their days', () => {
+  const counting = (times: number, more: object = {}): Forum =>
+    ({
+      ...{ id: 'politiraad', cadence: { kind: 'count', times, bound: 'exact', per: 'year', ...more } },
+    }) as unknown as Forum;
+  const YEAR = accountPeriod('year', 2026);
+
+  it('are the year’s in a year, and in half a year no more than is certain', () => {
+    expect(expectedIn(counting(4), YEAR)).toEqual({ from: 4 });
+    expect(expectedIn(counting(4), AUTUMN)).toEqual({ from: 2 });
+    expect(expectedIn(counting(5, { atMost: 7 }), AUTUMN)).toEqual({ from: 2, to: 4 });
+    expect(expectedIn(counting(1), AUTUMN)).toBeUndefined();
+  });
+
+  it('are not ours to count where others call', () => {
+    expect(expectedIn({ ...counting(4), calledByOthers: true }, YEAR)).toBeUndefined();
   });
 });

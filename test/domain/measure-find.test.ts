@@ -11,7 +11,7 @@ import {
   readFilters,
   tallyOf,
 } from '../../src/domain/measure-find.ts';
-import type { ActionPlan } from '../../src/domain/owner.ts';
+import { type ActionPlan, isInPlan } from '../../src/domain/owner.ts';
 import { type Page, bytesOf, cut, pageOf, within } from '../../src/domain/paging.ts';
 
 const TODAY = day('2026-11-23');
@@ -125,7 +125,7 @@ describe('found measures', () => {
       fc.property(plan, fc.array(filter, { maxLength: 3 }), filter, (all, asked, another) => {
         const order = ids(all.measures);
         const first = findMeasures(all, asked, TODAY);
-        expect(first.every(({ retired }) => retired === undefined)).toBe(true);
+        expect(first.every((one) => isInPlan(one, TODAY))).toBe(true);
         expect(ids(first)).toEqual(order.filter((id) => ids(first).includes(id)));
         if (another.kind === 'status' || another.kind === 'word') return;
         const fewer = findMeasures(all, [...asked, another], TODAY);
@@ -173,11 +173,37 @@ describe('found measures', () => {
     expect(ids(findMeasures(all, readFilters('kvelden'), TODAY))).toEqual(['b']);
   });
 
+  it('by a number are those of that number alone, and a whole name means itself', () => {
+    const roles = Array.from({ length: 40 }, (_, n) => ({
+      ...{ id: `r-${n}`, name: `Rolle ${n}`, aliases: n === 7 ? ['Vakt 3'] : [], holders: [], deputies: [] },
+    }));
+    const all: ActionPlan = {
+      measures: roles.map(({ id, name }, n) =>
+        measureSchema.parse({
+          ...{ id: `m-${n}`, title: `Rolle og nummer ${n * 3}`, content: name, goalArea: `Mål ${n % 4}` },
+          ...{ owners: [{ kind: 'role', role: id }], every: 'round' },
+        }),
+      ),
+      roles: new Map(roles.map((one) => [one.id, one])),
+      forums: new Map(),
+    };
+    const found = (words: string) => ids(findMeasures(all, readFilters(words), TODAY));
+    expect(found('Rolle 3')).toEqual(['m-3']);
+    expect(found('vakt 3')).toEqual(['m-7']);
+    expect(found('MÅL 2')).toHaveLength(10);
+    expect(found('nummer 3')).toEqual(expect.arrayContaining(['m-1']));
+    expect(found('nummer 3')).not.toContain('m-13');
+    expect(found('Rolle 13 nummer')).toEqual(['m-13']);
+    expect(found('Mål 1 rolle 5')).toEqual(['m-5']);
+    expect(found('Mål 2 rolle 5')).toEqual([]);
+    expect(found('rolle')).toHaveLength(40);
+  });
+
   it('are overdue only while they belong to the plan and are not done', () => {
     fc.assert(
       fc.property(measure, (one) => {
         const late = isOverdue(one, TODAY);
-        if (one.retired !== undefined || one.latest?.status === 'done' || !one.timing?.by)
+        if (!isInPlan(one, TODAY) || one.latest?.status === 'done' || !one.timing?.by)
           expect(late).toBe(false);
         else expect(late).toBe(one.timing.by < TODAY);
         expect(goalAreasOf(one).includes('')).toBe(false);

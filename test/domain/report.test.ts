@@ -8,6 +8,7 @@ import {
   type Saying,
   correctable,
   countsFor,
+  documentedId,
   reportId,
   reported,
   standingOf,
@@ -113,6 +114,9 @@ describe('reports of one measure', () => {
 
   it('have ids in order of time, also one out of a document', () => {
     expect(reportId({ measure: 'm', status: 'done', at: 5 as Instant })).toBe('m/5-document');
+    const told: Report = { measure: 'm', status: 'done', role: 'Rektor, Ålgård skule', at: 5 as Instant };
+    expect(reportId(told)).toBe('m/5-document-rektor-algard-skule');
+    expect(documentedId({ ...told, by: person(1) })).toBe(reportId(told));
     expect(reportId(said(1, 'done', 5))).toBe('tiltak-1/5-person-1');
   });
 

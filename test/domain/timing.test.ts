@@ -35,6 +35,11 @@ describe('when a measure is to be done', () => {
     ['hele planperioden', 'continuous'],
     ['ongoing', 'continuous'],
     ['årlig innen 1. mai', 'year'],
+    ['innen utgangen av 2027', 'once 2027-12-31'],
+    ['Innen utg. av juni 2027', 'once 2027-06-30'],
+    ['innen 2. kvartal 2027', 'once 2027-06-30'],
+    ['årlig fra høsten 2026', 'year'],
+    ['løpende fra 1. mars 2027', 'continuous'],
   ])('«%s» is certain', (text, expected) => {
     expect(meant(text)).toBe(expected);
   });
@@ -50,6 +55,11 @@ describe('when a measure is to be done', () => {
     ['årlig og løpende', '? year | continuous | words'],
     ['løpende ut 2027', '? continuous | continuous 2027-12-31 | words'],
     ['snarest', '? once | year | halfYear | continuous | words'],
+    ['Q2 2027', '? once 2027-06-30 | words'],
+    ['ca. 1. mai 2027', '? once 2027-05-01 | words'],
+    ['oppstart 1. mars 2026', '? once | year | halfYear | continuous | words'],
+    ['annet hvert år', '? once | continuous | words'],
+    ['Kvart tredje år', '? once | continuous | words'],
     ['ved behov', '? once | year | halfYear | continuous | words'],
   ])('«%s» is asked about', (text, expected) => {
     expect(meant(text)).toBe(expected);

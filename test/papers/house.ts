@@ -2,21 +2,7 @@
 import type { Chart } from '../../src/domain/chart.ts';
 import type { Paper } from '../../src/capability.ts';
 import { write } from '../../src/draw.ts';
-import type { KindName, RecordOf } from '../../src/domain/records.ts';
-import type { Json } from '../../src/store/store.ts';
 import { AREA, type Heard, TENANT, type TestHouse } from '../house.ts';
-
-export async function put<K extends KindName>(
-  { store, now }: TestHouse,
-  kind: K,
-  id: string,
-  value: RecordOf<K>,
-): Promise<void> {
-  const key = `${AREA}/${kind}/${id}`;
-  const version = (await store.get(TENANT, key))?.version ?? 0;
-  const wakeAt = [{ area: AREA, at: now() }];
-  await store.commit(TENANT, { put: [{ key, value: value as Json, version }], wakeAt });
-}
 
 async function linkedOf({ links, now, house, get }: TestHouse, url: string) {
   const token =

@@ -15,7 +15,7 @@ import { textsIn } from '../../src/texts/index.ts';
 import type { Json } from '../../src/store/store.ts';
 import { keyOf } from '../../src/reading/read.ts';
 import { z } from 'zod';
-import { paragraph, rows, table, text, word } from '../documents/files.ts';
+import { paragraph, rows, table, text, word, wordXml } from '../documents/files.ts';
 import { AREA, TENANT, type TestHouse, openHouse } from '../house.ts';
 import { type Microsoft, message, openMicrosoft } from './microsoft.ts';
 
@@ -192,10 +192,10 @@ describe('a plan sent by the coordinator', () => {
   });
 
   it('is followed to where it has moved, within Microsoft', async () => {
-    answer = ({ url }, response) =>
-      url === '/ny'
-        ? void response.end('Natteravner')
-        : void response.writeHead(302, undefined, { location: '/ny' } as never).end();
+    answer = ({ url }, response) => {
+      if (url !== '/ny') response.writeHead(302, undefined, { location: '/ny' } as never);
+      response.end('Natteravner');
+    };
     await sends('koordinator', [sent('plan.txt')]);
     expect(documents).toHaveLength(1);
   });
@@ -214,6 +214,14 @@ describe('a file that cannot be read', () => {
     expect(await told(gives('PK\x03\x04ødelagt'))).toEqual([{ name: 'plan.docx', fault: 'broken' }]);
   });
 
+  it('and where the reader gave up stands in the log, without a word of the file', async () => {
+    await told(gives(wordXml('<w:p><w:r>Kari Hemmelig</w:x>')));
+    expect(faults).toEqual([{ name: 'plan.docx', fault: 'broken' }]);
+    const [line = ''] = lines.filter((one) => one.includes('a document was not read'));
+    expect(line).toMatch(/"fault":"broken","at":"\w+ < /);
+    expect(lines.join()).not.toMatch(/Kari|plan\.docx/);
+  });
+
   it.each<[string, Answer]>([
     ['refused', gives('', {}, 403)],
     ['gone', gives('', {}, 404)],
@@ -221,7 +229,7 @@ describe('a file that cannot be read', () => {
       'a page to sign in on',
       gives('<html><p>Logg på</p></html>', { 'content-type': 'text/html; charset=utf-8' }),
     ],
-    ['cut off', (_request, response) => void response.writeHead(200).write('halv', () => response.destroy())],
+    ['cut off', (_request, response) => void response.write('halv', () => response.destroy())],
     ['sent round in a ring', gives('', { location: '/plan' }, 302)],
     ['sent elsewhere', gives('', { location: 'http://localhost:1/plan' }, 302)],
     ['sent to a file of ours', gives('', { location: 'file:///etc/passwd' }, 302)],

@@ -48,16 +48,21 @@ export async function planImport(house: TestHouse): Promise<void> {
   // The same with other words: what resembles something is asked about, and what was is told.
   await does(house, 'koordinator', 'import.read', plan(titles.slice(3).map((title) => `${title}x`)));
   await does(house, 'koordinator', 'import.ask', {});
-  await answered(house);
+  const asked = await answered(house);
+  await does(house, 'koordinator', 'import.ask', buttonOf(asked, 'import.ask'));
   await does(house, 'koordinator', 'import.drop', {});
   await does(house, 'koordinator', 'export.plan', {});
   await operate(house, 'import.read', plan(titles.slice(0, 2)));
 }
 
+/** A button to what has not been asked; that which asks anew says where it begins. */
+const isOpen = ({ verb, data }: { readonly verb?: string; readonly data?: unknown }): boolean =>
+  verb === 'import.ask' && !('again' in Object(data));
+
 /** Every question left as it stands; the overview that follows. */
 async function answered(house: TestHouse) {
   let shown = await does(house, 'koordinator', 'import.show', {});
-  for (let n = 0; n < 20 && shown.card?.actions.some(({ verb }) => verb === 'import.ask'); n++) {
+  for (let n = 0; n < 20 && shown.card?.actions.some(isOpen); n++) {
     const asked = await does(house, 'koordinator', 'import.ask', {});
     const leave = Object.fromEntries(
       Array.from({ length: 6 }, (_, at) => [`answer.${at}`, ['text', 'leave']] as const).map(

@@ -9,12 +9,7 @@ import { type Answered, does } from './tools.ts';
 export async function status(house: TestHouse): Promise<void> {
   const card = await does(house, 'koordinator', 'status.paper', {});
   await fetched(house, card);
-  const { url } = (card.card?.json as { body: { type: string; url?: string }[] }).body.find(
-    ({ type }) => type === 'Image',
-  ) ?? { url: undefined };
-  const chart = url === undefined ? undefined : await chartAt(house, url);
-  if (!chart) throw new Error('the status has no picture');
-  await pngOf(chart);
+  await drawn(house, card);
   const meeting = (
     card.card?.actions.find(({ verb }) => verb === 'status.filed')?.data as { meeting: string }
   ).meeting;
@@ -22,7 +17,18 @@ export async function status(house: TestHouse): Promise<void> {
   await does(house, 'koordinator', 'status.filed', { meeting, filed: false });
   await does(house, 'koordinator', 'account.show', {});
   await does(house, 'koordinator', 'account.show', { text: '2031' });
-  await fetched(house, await does(house, 'koordinator', 'account.show', { text: '2026' }));
+  const account = await does(house, 'koordinator', 'account.show', { text: '2026' });
+  await fetched(house, account);
+  await drawn(house, account);
+}
+
+/** Its picture can be had and drawn. */
+async function drawn(house: TestHouse, { card }: Answered): Promise<void> {
+  const { body } = card?.json as { body: { type: string; url?: string }[] };
+  const { url } = body.find(({ type }) => type === 'Image') ?? { url: undefined };
+  const chart = url === undefined ? undefined : await chartAt(house, url);
+  if (!chart) throw new Error('a card without its picture');
+  await pngOf(chart);
 }
 
 /** Its document can be had and drawn. */

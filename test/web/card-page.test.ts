@@ -167,6 +167,13 @@ describe('a field', () => {
     expect(pageOf([set({ isRequired: true })])).toContain('<option value="">Velg</option>');
   });
 
+  it('of choices has its hint as that first line, and not above it as well', () => {
+    const html = pageOf([set({ placeholder: 'Ikke svart' })]);
+    expect(html).toContain('<option value="">Ikke svart</option>');
+    expect(html.split('Ikke svart')).toHaveLength(2);
+    expect(html).not.toContain('describedby');
+  });
+
   it('of choices that stand open are marks with a common name', () => {
     const one = pageOf([set({ style: 'expanded', value: '2', isRequired: true })]);
     expect(one).toContain('<fieldset><legend>Velg');

@@ -9,7 +9,7 @@ import { choiceCard, textCard } from '../../src/drawing.ts';
 import { coordinator } from '../../src/reading/who.ts';
 import { type Language } from '../../src/domain/area.ts';
 import { textsIn } from '../../src/texts/index.ts';
-import { paragraph, rows, table, text, word } from '../documents/files.ts';
+import { paragraph, rows, table, text, word, wordXml } from '../documents/files.ts';
 import { AREA, TENANT, type TestHouse, openHouse } from '../house.ts';
 import { type Seen, type Site, openSite } from './site.ts';
 
@@ -171,6 +171,14 @@ describe('a plan that is handed in', () => {
     const page = await handIn({ name: '../plan.pdf', bytes: '%PDF-1.7' });
     expect(page.text).toContain('Kunne ikke lese: unsupported');
     expect(faults).toEqual([{ name: 'plan.pdf', fault: 'unsupported' }]);
+    expect(JSON.stringify(site.lines)).not.toContain('a document was not read');
+  });
+
+  it('and where the reader gave up stands in the log, without a word of the document', async () => {
+    await handIn({ name: 'plan.docx', bytes: wordXml('<w:p><w:r>Kari Hemmelig</w:x>') });
+    expect(faults).toEqual([{ name: 'plan.docx', fault: 'broken' }]);
+    expect(JSON.stringify(site.lines)).toMatch(/"fault":"broken","at":"\w+ < /);
+    expect(JSON.stringify(site.lines)).not.toMatch(/Kari|plan\.docx/);
   });
 
   it('by somebody who may not is refused in words', async () => {

@@ -10,7 +10,7 @@ import type { Texts } from '../../texts/index.ts';
 import { type Saying, countWords, statusWord } from '../../reading/status-words.ts';
 import { roundsChart, standingChart } from './charts.ts';
 import type { Account } from './gather.ts';
-import { met, sayingOf, sumOf, titleOf } from './words.ts';
+import { meetingLines, met, presenceOf, sayingOf, sumOf, titleOf } from './words.ts';
 
 type Writing = Pick<PersonCtx, 'texts' | 'now' | 'area'>;
 
@@ -36,6 +36,7 @@ export function accountDocument(ctx: Writing, account: Account): Paper {
     ...measureParts(ctx, account, saying),
     ...evaluationParts(ctx, account, saying),
     ...meetingParts(ctx, account),
+    ...presenceParts(ctx, account),
     ...breakfastParts(ctx, account, saying),
     ...roundParts(ctx, account),
     ...routineParts(ctx, account, saying),
@@ -133,7 +134,7 @@ function meetingParts({ texts }: Writing, account: Account): readonly Part[] {
     of === 0 ? words.none : words.rate({ n, of });
   return [
     heading(words.meetingsTitle),
-    text(words.meetingsLine({ held: sumOf(forums, 'held'), planned: sumOf(forums, 'planned') })),
+    ...meetingLines({ texts }, account).map(text),
     {
       kind: 'table',
       columns: [
@@ -147,12 +148,35 @@ function meetingParts({ texts }: Writing, account: Account): readonly Part[] {
       ],
       rows: forums.map((one) => [
         [one.forum.name, one.forum.frequency].filter((said) => said !== '').join('\n'),
-        ...[one.planned, one.held, one.cancelled + one.skipped, one.uncalled, one.ahead].map(String),
+        one.expected ? words.plannedOf({ ...one.expected, planned: one.planned }) : String(one.planned),
+        ...[one.held, one.cancelled + one.skipped, one.uncalled, one.ahead].map(String),
         rateWords(one.rate),
       ]),
     },
     ...(emergency > 0 ? [text(words.emergency({ n: emergency }))] : []),
     ...(account.forgotten ? [text(words.answersKept)] : []),
+  ];
+}
+
+function presenceParts(ctx: Writing, account: Account): readonly Part[] {
+  const { account: words } = ctx.texts;
+  const forums = account.forums.filter(({ presence }) => presence.counted > 0);
+  return [
+    heading(words.presenceTitle),
+    text(forums.length === 0 ? words.presenceNone : words.presenceLine(presenceOf(account))),
+    ...(forums.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            columns: [words.forum, words.presenceCounted, words.came],
+            rows: forums.map(({ forum, presence: { counted, came } }) => [
+              forum.name,
+              String(counted),
+              String(came),
+            ]),
+          },
+        ]),
   ];
 }
 

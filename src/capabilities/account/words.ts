@@ -23,9 +23,25 @@ type Summed = 'planned' | 'held' | 'cancelled' | 'skipped' | 'uncalled' | 'ahead
 export const sumOf = (forums: readonly ForumAccount[], what: Summed): number =>
   forums.reduce((sum, one) => sum + one[what], 0);
 
+/** Meetings held and planned, and how many the rhythms that set no days make of them. */
+export function meetingLines({ texts }: Pick<ViewCtx, 'texts'>, { forums }: Account): readonly string[] {
+  const { account: words } = texts;
+  const unset = forums.reduce((sum, one) => sum + Math.max(0, (one.expected?.from ?? 0) - one.planned), 0);
+  const planned = sumOf(forums, 'planned');
+  return [
+    words.meetingsLine({ held: sumOf(forums, 'held'), planned }),
+    ...(unset === 0 ? [] : [words.expectedLine({ n: planned + unset, unset })]),
+  ];
+}
+
 export const rateOf = ({ forums }: Account): { readonly n: number; readonly of: number } => ({
   n: forums.reduce((sum, { rate }) => sum + rate.n, 0),
   of: forums.reduce((sum, { rate }) => sum + rate.of, 0),
+});
+
+export const presenceOf = ({ forums }: Account) => ({
+  counted: forums.reduce((sum, { presence }) => sum + presence.counted, 0),
+  came: forums.reduce((sum, { presence }) => sum + presence.came, 0),
 });
 
 export const roundSums = ({ rounds }: Account) => ({

@@ -1,7 +1,7 @@
 // The handover as a short list on a card, with the way to the document.
 import type { Ctx, Drawing } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
-import { cut } from '../../domain/paging.ts';
+import { cut, foldedAt } from '../../domain/paging.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { fetchedUntil } from '../../drawing.ts';
 import { type Held, meetingLine, standing, waitLine } from './held.ts';
@@ -38,50 +38,29 @@ export async function handoverCard(ctx: Ctx, held: Held, person: PersonId): Prom
   };
 }
 
+type Words = Ctx['texts']['handover'];
+
 /** What the role holds nothing of has no heading. */
 function groupsOf(ctx: Ctx, held: Held): readonly Group[] {
   const { handover: words } = ctx.texts;
-  const group = (heading: string, all: readonly string[]): readonly Group[] => {
-    if (all.length === 0) return [];
-    const lines = all.slice(0, LINES).map((line) => cut(line, LINE_BYTES));
-    const left = all.length - lines.length;
-    return [
-      {
-        heading: `${heading} (${all.length})`,
-        lines: left > 0 ? [...lines, words.more({ n: left })] : lines,
-      },
-    ];
-  };
-  return [
-    ...group(
-      words.waits,
-      held.waits.map((one) => waitLine(ctx, one)),
-    ),
-    ...group(
-      words.measures,
-      held.measures.map((one) => `${one.title}: ${standing(ctx, one)}`),
-    ),
-    ...group(
-      words.anchored,
-      held.anchored.map(({ title }) => title),
-    ),
-    ...group(
-      words.forums,
-      held.forums.map(({ forum, parts }) =>
-        [forum.name, ctx.texts.dates.list(parts.map((part) => words.parts[part]))].filter(Boolean).join(': '),
-      ),
-    ),
-    ...group(
-      words.meetings,
-      held.meetings.map((one) => meetingLine(ctx, one)),
-    ),
-    ...group(
-      words.tasks,
-      held.tasks.map(({ title }) => title),
-    ),
-    ...group(
-      words.routines,
-      held.routines.map(({ name }) => name),
-    ),
+  const groups: readonly (readonly [heading: string, lines: readonly string[]])[] = [
+    [words.waits, held.waits.map((one) => waitLine(ctx, one))],
+    [words.measures, held.measures.map((one) => `${one.title}: ${standing(ctx, one)}`)],
+    [words.anchored, held.anchored.map(({ title }) => title)],
+    [words.forums, held.forums.map((one) => forumLine(ctx, one))],
+    [words.meetings, held.meetings.map((one) => meetingLine(ctx, one))],
+    [words.tasks, held.tasks.map(({ title }) => title)],
+    [words.routines, held.routines.map(({ name }) => name)],
   ];
+  return groups.flatMap(([heading, lines]) => (lines.length > 0 ? [groupOf(words, heading, lines)] : []));
+}
+
+const groupOf = ({ more }: Words, heading: string, all: readonly string[]): Group => ({
+  heading: `${heading} (${all.length})`,
+  lines: foldedAt(LINES, all, (line) => cut(line, LINE_BYTES), more),
+});
+
+function forumLine({ texts }: Ctx, { forum, parts }: Held['forums'][number]): string {
+  const does = texts.dates.list(parts.map((part) => texts.handover.parts[part]));
+  return [forum.name, does].filter(Boolean).join(': ');
 }

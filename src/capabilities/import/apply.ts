@@ -60,8 +60,8 @@ function withLatest(
     const measure = all.get(id);
     if (!measure) return [];
     const [newest] = history.filter((one) => one.measure === id).toSorted((a, b) => b.at - a.at);
-    const isNewer = newest !== undefined && newest.at > (measure.latest?.at ?? -Infinity);
-    return [isNewer ? reported(measure, newest) : measure];
+    const stands = newest !== undefined && newest.at >= (measure.latest?.at ?? -Infinity);
+    return [stands ? reported(measure, newest) : measure];
   });
 }
 

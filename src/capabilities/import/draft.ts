@@ -6,6 +6,7 @@ import { guard } from '../../domain/identity.ts';
 import { readBack, withBack } from '../../domain/plan-back.ts';
 import type { Report } from '../../domain/measure.ts';
 import { fit } from '../../domain/plan-in/fit.ts';
+import { documentedId } from '../../domain/report.ts';
 import { PLAN_PERIOD } from '../../domain/plan-period.ts';
 import { type PlanDraft, answersOf, keptOf, noAnswers, understoodOf } from '../../domain/plan-in/kept.ts';
 import type {
@@ -47,9 +48,9 @@ export async function draftOf(
   ctx: Pick<Ctx, 'texts' | 'now' | 'read'>,
   { name, blocks, cut = 0 }: Document,
 ): Promise<PlanDraft> {
-  const back = readBack(blocks);
   const { roles, forums } = await existing(ctx);
   const known = [...roles, ...forums].flatMap((one) => [one.name, ...one.aliases]);
+  const back = readBack(blocks, known);
   const understood = understandPlan(back.rest, { from: dayOf(ctx.now), known });
   const kept = fit(withBack(understood, back), back.reports, known);
   return {
@@ -58,6 +59,7 @@ export async function draftOf(
     understood: keptOf(kept.understood),
     history: [...kept.reports],
     cut: cut + back.lost + kept.cut,
+    cleared: kept.cleared,
     answers: noAnswers,
   };
 }
@@ -75,8 +77,8 @@ export type Seen = {
 export async function seen(ctx: Seeing, draft: PlanDraft): Promise<Seen> {
   const here = { ...(await existing(ctx)), now: draft.at };
   const proposal = proposalOf(understoodOf(draft.understood, dayOf(ctx.now)), here);
-  const told = new Set((await allOf(ctx.read, 'report')).map(({ measure, at }) => `${measure}/${at}`));
-  const history = draft.history.filter(({ measure, at }) => !told.has(`${measure}/${at}`));
+  const told = new Set((await allOf(ctx.read, 'report')).map(documentedId));
+  const history = draft.history.filter((one) => !told.has(documentedId(one)));
   return { draft, here, proposal, history, mark: markOf([here, draft]) };
 }
 
@@ -100,6 +102,10 @@ export const questionsOf = ({ owners, measures, forums }: Proposal): readonly Qu
     .map((row) => ({ kind: 'measure' as const, row })),
   ...forums.filter(({ state }) => state.kind === 'renamed?').map((row) => ({ kind: 'forum' as const, row })),
 ];
+
+/** The same that have been answered: they can be answered anew until the plan is taken in. */
+export const answeredQuestions = ({ draft, proposal }: Seen): readonly Question[] =>
+  questionsOf(proposal).filter((question) => isAnswered(answersOf(draft), question));
 
 export const openQuestions = ({ draft, proposal }: Seen): readonly Question[] =>
   questionsOf(proposal).filter((question) => !isAnswered(answersOf(draft), question));

@@ -5,7 +5,7 @@ import { ownerRoles } from '../../domain/owner.ts';
 import { answersOf } from '../../domain/plan-in/kept.ts';
 import type { Applied, ForumRow, MeasureRow, PlanChange } from '../../domain/plan-in/proposal-shape.ts';
 import { applyProposal } from '../../domain/plan-in/proposal.ts';
-import { type Seen, openQuestions } from './draft.ts';
+import { type Seen, answeredQuestions, openQuestions } from './draft.ts';
 
 /** Names on one line; the rest is in the rows. */
 const NAMED = 6;
@@ -39,6 +39,7 @@ export function overview(ctx: Seeing, seen: Seen, note = ''): Drawing {
       mark: seen.mark,
       asks: questions > 0,
       ask: words.ask({ n: questions }),
+      asksAgain: answeredQuestions(seen).length > 0,
       takes: found && isChange && questions === 0,
       take: words.take({ what: takeWords(ctx, applied) }),
       hasRows: found || proposal.skipped.length > 0,
@@ -93,6 +94,7 @@ function lines(ctx: Seeing, seen: Seen, applied: Applied): readonly string[] {
         ]
       : []),
     ...(skipped.length > 0 ? [words.skipped({ n: skipped.length })] : []),
+    ...(draft.cleared > 0 ? [words.clearedTexts({ n: draft.cleared })] : []),
     ...(draft.cut > 0 ? [words.cutTexts({ n: draft.cut })] : []),
   ];
 }

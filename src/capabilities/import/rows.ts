@@ -46,13 +46,40 @@ export function rowsCard(ctx: Ctx, seen: Seen, from: number): Drawing {
 
 const cut = (text: string): string => shortened(text, SHOWN);
 
-function rowsIn({ texts }: Pick<Ctx, 'texts'>, proposal: Proposal, here: Seen['here']) {
-  const { import: words, dates } = texts;
+type Rowing = Pick<Ctx, 'texts'>;
+
+function rowsIn(ctx: Rowing, proposal: Proposal, here: Seen['here']) {
+  const { import: words } = ctx.texts;
+  const takenAs = namesIn(ctx, proposal, here);
+  return {
+    measure({ understood: { title, goalArea, owners }, state, notes }: MeasureRow): Row {
+      return {
+        title: cut(title),
+        lines: [
+          stateLine(ctx, state),
+          ...(goalArea === undefined ? [] : [words.inArea({ area: cut(goalArea) })]),
+          ...(owners.length > 0 ? [words.owners({ owners: owners.map(takenAs).join(', ') })] : []),
+          ...noteLines(ctx, notes),
+        ],
+      };
+    },
+    forum({ understood: { name, frequency }, state, notes }: ForumRow): Row {
+      return {
+        title: cut(name),
+        lines: [stateLine(ctx, state), words.often({ words: cut(frequency) }), ...noteLines(ctx, notes)],
+      };
+    },
+    left: () => leftRows(ctx, proposal),
+  };
+}
+
+/** Whom the words of an owner are taken for. */
+function namesIn({ texts }: Rowing, proposal: Proposal, here: Seen['here']): (said: string) => string {
+  const { import: words } = texts;
   const owners = new Map(proposal.owners.map((one) => [one.words, one]));
   const roleNames = new Map(here.roles.map(({ id, name }) => [id, name]));
   const forumNames = new Map<string, string>(here.forums.map(({ id, name }) => [id, name]));
-
-  function takenAs(said: string): string {
+  return (said) => {
     const as: OwnerProposal['as'] = owners.get(said)?.as ?? { kind: 'text' };
     switch (as.kind) {
       case 'role':
@@ -67,76 +94,62 @@ function rowsIn({ texts }: Pick<Ctx, 'texts'>, proposal: Proposal, here: Seen['h
       case 'person':
         return words.asText({ words: said });
     }
-  }
-
-  const fields: Readonly<Record<string, string>> = { ...words.field, ...words.forumField };
-  const notes = (all: readonly Note[]): readonly string[] =>
-    all.map(({ code, words: said }) => words.note[code](code === 'cut' ? (fields[said] ?? said) : cut(said)));
-
-  function changes(
-    all: readonly { readonly field: string; readonly from: string; readonly to: string }[],
-  ): string {
-    const lines = all
-      .slice(0, CHANGES)
-      .map((one) =>
-        words.change({ field: fields[one.field] ?? one.field, from: cut(one.from), to: cut(one.to) }),
-      );
-    return lines.join('; ');
-  }
-
-  function state(row: MeasureRow | ForumRow): string {
-    switch (row.state.kind) {
-      case 'new':
-        return words.stateNew;
-      case 'same':
-        return words.stateSame;
-      case 'changed':
-        return words.stateChanged({
-          changes: changes(row.state.changes),
-        });
-      case 'renamed?':
-        return words.stateUnsure({
-          titles: dates.list(row.state.candidates.map(({ title }) => words.quoted({ text: cut(title) }))),
-        });
-    }
-  }
-
-  return {
-    measure(row: MeasureRow): Row {
-      const { understood } = row;
-      return {
-        title: cut(understood.title),
-        lines: [
-          state(row),
-          ...(understood.goalArea === undefined ? [] : [words.inArea({ area: cut(understood.goalArea) })]),
-          ...(understood.owners.length > 0
-            ? [words.owners({ owners: understood.owners.map(takenAs).join(', ') })]
-            : []),
-          ...notes(row.notes),
-        ],
-      };
-    },
-    forum(row: ForumRow): Row {
-      const { understood } = row;
-      return {
-        title: cut(understood.name),
-        lines: [state(row), words.often({ words: cut(understood.frequency) }), ...notes(row.notes)],
-      };
-    },
-    left(): readonly Row[] {
-      const titles = [
-        ...proposal.missing.measures.map(({ title }) => title),
-        ...proposal.missing.forums.map(({ name }) => name),
-      ];
-      const skipped = proposal.skipped.map(
-        ({ words: said, why }) => `${words.quoted({ text: cut(said) })}: ${words.skip[why]}`,
-      );
-      return [
-        ...pages(titles.map(cut)).map((lines) => ({ title: words.missingTitle, lines })),
-        ...pages(skipped).map((lines) => ({ title: words.skippedTitle, lines })),
-      ];
-    },
   };
+}
+
+// --- lines -----------------------------------------------------------------------------------------------------------
+
+const fieldsOf = ({ texts: { import: words } }: Rowing): Readonly<Record<string, string>> => ({
+  ...words.field,
+  ...words.forumField,
+});
+
+function noteLines(ctx: Rowing, all: readonly Note[]): readonly string[] {
+  const { note } = ctx.texts.import;
+  const fields = fieldsOf(ctx);
+  return all.map(({ code, words }) => note[code](code === 'cut' ? (fields[words] ?? words) : cut(words)));
+}
+
+function stateLine(ctx: Rowing, state: (MeasureRow | ForumRow)['state']): string {
+  const { import: words, dates } = ctx.texts;
+  switch (state.kind) {
+    case 'new':
+      return words.stateNew;
+    case 'same':
+      return words.stateSame;
+    case 'changed':
+      return words.stateChanged({ changes: changesLine(ctx, state.changes) });
+    case 'renamed?':
+      return words.stateUnsure({
+        titles: dates.list(state.candidates.map(({ title }) => words.quoted({ text: cut(title) }))),
+      });
+  }
+}
+
+type Changed = { readonly field: string; readonly from: string; readonly to: string };
+
+function changesLine(ctx: Rowing, all: readonly Changed[]): string {
+  const fields = fieldsOf(ctx);
+  return all
+    .slice(0, CHANGES)
+    .map(({ field, from, to }) =>
+      ctx.texts.import.change({ field: fields[field] ?? field, from: cut(from), to: cut(to) }),
+    )
+    .join('; ');
+}
+
+// --- what was left ---------------------------------------------------------------------------------------------------
+
+function leftRows({ texts }: Rowing, { missing, skipped }: Proposal): readonly Row[] {
+  const { import: words } = texts;
+  const titles = [...missing.measures.map(({ title }) => title), ...missing.forums.map(({ name }) => name)];
+  const places = skipped.map(
+    ({ words: said, why }) => `${words.quoted({ text: cut(said) })}: ${words.skip[why]}`,
+  );
+  return [
+    ...pages(titles.map(cut)).map((lines) => ({ title: words.missingTitle, lines })),
+    ...pages(places).map((lines) => ({ title: words.skippedTitle, lines })),
+  ];
 }
 
 const pages = (lines: readonly string[]): readonly (readonly string[])[] =>

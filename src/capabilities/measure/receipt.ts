@@ -3,7 +3,7 @@
 import type { Change, Ctx, Drawing } from '../../capability.ts';
 import { type Instant, dayOf, daysBetween, timeOfWall, wallOf } from '../../domain/calendar.ts';
 import type { Latest, Measure } from '../../domain/measure.ts';
-import { shortened } from '../../domain/paging.ts';
+import { foldedTo, shortened } from '../../domain/paging.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { standsFor } from '../../domain/report.ts';
 import type { Telling } from '../../reading/action-plan.ts';
@@ -33,7 +33,7 @@ const NAMED = 5;
 export function receipt(ctx: Ctx, sent: Sent, done: Done): Drawing {
   const { measure: words } = ctx.texts;
   const { told, missing } = done;
-  const rest = told.length - SHOWN;
+  const { shown, left } = foldedTo(SHOWN, told);
   const page = sent.unchanged
     ? { hasNext: false }
     : nextPage(ctx, sent.measures.length, sent.from + sent.count);
@@ -44,9 +44,9 @@ export function receipt(ctx: Ctx, sent: Sent, done: Done): Drawing {
       title: told.length > 0 ? words.sentTitle : words.nothingSent,
       said: [...sentLines(ctx, done), ...leftLines(ctx, done)],
       area: ctx.area.id,
-      rows: told.slice(0, SHOWN).map((one) => row(ctx, one, done)),
-      rest: words.andMore({ n: rest }),
-      hasRest: rest > 0,
+      rows: shown.map((one) => row(ctx, one, done)),
+      rest: words.andMore({ n: left }),
+      hasRest: left > 0,
       sent: told.length > 0,
       measures: sent.measures,
       from: sent.from,

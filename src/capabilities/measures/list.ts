@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/calendar.ts';
 import { type Measure, statusSchema } from '../../domain/measure.ts';
 import { knownGoalAreas } from '../../domain/measure-edit.ts';
 import { type Filter, findMeasures, isOverdue, readFilters, STANDINGS } from '../../domain/measure-find.ts';
-import { type ActionPlan, measuresOf, ownerRoles } from '../../domain/owner.ts';
+import { type ActionPlan, allOwners, measuresOf, ownerRoles } from '../../domain/owner.ts';
 import { bytesOf, cut, pageOf, within } from '../../domain/paging.ts';
 import { PLAN_PERIOD } from '../../domain/plan-period.ts';
 import { markOf } from '../../mark.ts';
@@ -122,12 +122,14 @@ async function choicesOf(ctx: Ctx, plan: ActionPlan): Promise<readonly Choice[]>
   return within(all, CHOICES, drawn);
 }
 
-/** The roles that answer for something, and the forums that own something. */
+/** The roles that answer for something, and the forums that do or stand behind it, under whatever goal area. */
 function owners({ texts: { measures: words } }: Ctx, plan: ActionPlan): readonly Choice[] {
   const named = (name: string): string => cut(words.filterOwner({ name }), 200);
   const forums = new Set(
     plan.measures.flatMap((one) =>
-      one.owners.flatMap((owner) => (owner.kind === 'forum' ? [owner.forum] : [])),
+      [...allOwners(one), ...(one.anchors ?? [])].flatMap((owner) =>
+        owner.kind === 'forum' ? [owner.forum] : [],
+      ),
     ),
   );
   const roles = new Set(plan.measures.flatMap((one) => ownerRoles(one, plan)));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Ctx, type Drawing, type Outcome, GONE } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Latest, Measure } from '../../domain/measure.ts';
-import { type ActionPlan, mayReport } from '../../domain/owner.ts';
+import { type ActionPlan, isInPlan, mayReport } from '../../domain/owner.ts';
 import { bytesOf, cut, pageOf, within } from '../../domain/paging.ts';
 import { readPlan } from '../../reading/action-plan.ts';
 import { allOf } from '../../reading/read.ts';
@@ -44,13 +44,14 @@ export async function detail(
   one: Measure,
   { said = '', from = 0 }: Above = {},
 ): Promise<Drawing> {
-  const { area, actor, now, texts } = ctx;
+  const { area, actor, now } = ctx;
+  const today = dayOf(now);
   const history = await historyOf(ctx, one);
   const page = pageOf(history, from, HISTORY, bytesOf);
   const voices = within(voiceLines(ctx, one), VOICES);
   const maySet = await isCoordinator(ctx);
-  const owns = actor.kind === 'person' && mayReport(one, plan, actor.person, dayOf(now));
-  const isOut = one.retired !== undefined;
+  const owns = actor.kind === 'person' && mayReport(one, plan, actor.person, today);
+  const isOut = !isInPlan(one, today);
   return {
     card: 'measures.open',
     summary: one.title,
@@ -60,8 +61,8 @@ export async function detail(
       title: one.title,
       content: cut(one.content, CONTENT_BYTES),
       hasContent: one.content.trim() !== '',
-      retired: one.retired ? texts.measures.retiredOn({ date: onDay(ctx, one.retired) }) : '',
-      isOut,
+      retired: retiredLine(ctx, one, isOut),
+      hasRetired: one.retired !== undefined,
       facts: factsOf(ctx, plan, one),
       voices,
       hasVoices: voices.length > 0,
@@ -77,6 +78,12 @@ export async function detail(
       hasSaid: said !== '',
     },
   };
+}
+
+function retiredLine(ctx: Seeing, { retired }: Measure, isOut: boolean): string {
+  if (retired === undefined) return '';
+  const { retiredOn, retiresOn } = ctx.texts.measures;
+  return (isOut ? retiredOn : retiresOn)({ date: onDay(ctx, retired) });
 }
 
 function factsOf(ctx: Seeing, plan: ActionPlan, one: Measure): readonly Fact[] {

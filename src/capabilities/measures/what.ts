@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/calendar.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { knownGoalAreas, measureIdOf, sameMeasure, withRetired } from '../../domain/measure-edit.ts';
 import { fold } from '../../domain/measure-find.ts';
+import { isInPlan } from '../../domain/owner.ts';
 import { PLAN_PERIOD } from '../../domain/plan-period.ts';
 import { markOf } from '../../mark.ts';
 import { readPlan } from '../../reading/action-plan.ts';
@@ -85,7 +86,7 @@ export async function create(ctx: Ctx, typed: New): Promise<Outcome> {
   if (goalArea === '') return { show: await newCard(ctx, typed, words.noGoalAreaGiven) };
   const checked = checkText(ctx, typed.title, typed.content, typed.newLeading);
   if (checked.refuse) return { refuse: checked.refuse };
-  const there = sameMeasure(plan, typed.title, goalArea);
+  const there = sameMeasure(plan, typed.title, goalArea, dayOf(ctx.now));
   if (there) return { show: await detail(ctx, plan, there, { said: words.thereAlready }) };
   const taken = plan.measures.map(({ id }) => id);
   const { title, content } = typed;
@@ -115,7 +116,8 @@ export async function editCard(ctx: Ctx, { measure }: One): Promise<Outcome> {
     data: {
       title,
       id: found.one.id,
-      isOut: found.one.retired !== undefined,
+      mayRetire: isInPlan(found.one, dayOf(ctx.now)),
+      mayRestore: found.one.retired !== undefined,
       parts: PARTS.map((part) => ({ part, label: words.parts[part] })),
     },
   };
@@ -125,7 +127,7 @@ export async function editCard(ctx: Ctx, { measure }: One): Promise<Outcome> {
 /** «Ta ut av planen?» */
 export async function retireAsk(ctx: Ctx, { measure }: One): Promise<Outcome> {
   const found = await findOne(ctx, measure);
-  if (!found || found.one.retired !== undefined) return GONE;
+  if (!found || !isInPlan(found.one, dayOf(ctx.now))) return GONE;
   const { measures: words } = ctx.texts;
   const title = words.retireAsk({ title: found.one.title });
   return { show: { card: 'measures.retire', summary: title, data: { title, id: found.one.id } } };
@@ -140,7 +142,8 @@ export const setRetired =
     const { measures: words } = ctx.texts;
     const { plan, one } = found;
     const said = out ? words.isRetired : words.isRestored;
-    if ((one.retired !== undefined) === out) return { show: await detail(ctx, plan, one, { said }) };
+    const isSo = out ? !isInPlan(one, dayOf(ctx.now)) : one.retired === undefined;
+    if (isSo) return { show: await detail(ctx, plan, one, { said }) };
     const value = withRetired(one, out ? dayOf(ctx.now) : undefined);
     return {
       changes: [{ kind: 'measure', id: one.id, value }],

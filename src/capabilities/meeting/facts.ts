@@ -5,6 +5,7 @@ import type { Line } from '../../domain/agenda.ts';
 import { type Day, dayOf, wall } from '../../domain/calendar.ts';
 import { type Forum, type ForumId, calledRoles } from '../../domain/forum.ts';
 import { MOST_INVITED, type Meeting } from '../../domain/meeting.ts';
+import { foldedAt } from '../../domain/paging.ts';
 import { type PersonId, type Role, answersFor } from '../../domain/people.ts';
 import { readAgenda } from '../../reading/agenda.ts';
 import { membersOf, nameOf, vacantOf } from '../../reading/who.ts';
@@ -129,9 +130,7 @@ export const namesIn = ({ texts }: Pick<Ctx, 'texts'>, names: readonly string[],
 
 /** The same one below the other. */
 export const linesIn = ({ texts }: Pick<Ctx, 'texts'>, lines: readonly string[]): readonly string[] =>
-  lines.length <= LINES
-    ? lines
-    : [...lines.slice(0, LINES), texts.meeting.andMoreLine({ n: lines.length - LINES })];
+  foldedAt(LINES, lines, (line) => line, texts.meeting.andMoreLine);
 
 // --- what about ------------------------------------------------------------------------------------------------------
 

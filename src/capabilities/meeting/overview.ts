@@ -14,7 +14,7 @@ import {
 import type { Forum } from '../../domain/forum.ts';
 import { type Answer, MOST_INVITED, type Meeting, answerId, startOf } from '../../domain/meeting.ts';
 import { filedId } from '../../domain/minutes.ts';
-import { type Person, type PersonId, inTeams } from '../../domain/people.ts';
+import { type Person, type PersonId, inTeams, mailLost } from '../../domain/people.ts';
 import { afterwards } from '../../reading/read.ts';
 import { holdsAs, nameOf } from '../../reading/who.ts';
 import { findMeeting } from './card.ts';
@@ -68,9 +68,6 @@ const wordsOf = ({ texts }: Seeing, { person, as, answer }: Invited): string =>
 
 // --- whom it has not reached -----------------------------------------------------------------------------------------
 
-/** What the outbox says when a mail server never said whether it had the letter. */
-const NO_ANSWER = 'NoAnswer';
-
 /** `missed`: somebody must be told another way; `notes`: what is only good to know. */
 export type Reach = { readonly missed: readonly string[]; readonly notes: readonly string[] };
 
@@ -96,7 +93,7 @@ function reachIn(ctx: Seeing, meeting: Meeting, invited: readonly Reached[]): Re
     return [words({ n: names.length, of: invited.length, names: namesIn(ctx, names, NAMES_OF_MANY * 2) })];
   };
   const unmailed = (person: Person | undefined, why: 'refused' | 'unsure'): boolean =>
-    !noMail && person?.unmailed !== undefined && (person.unmailed.why === NO_ANSWER) === (why === 'unsure');
+    !noMail && person !== undefined && mailLost(person) === why;
   return {
     missed: [
       ...line(m.unreached, (person) => !inTeams(person) && !mailed(person)),

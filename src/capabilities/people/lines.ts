@@ -69,15 +69,17 @@ const unclear = (texts: Ctx['texts'], { role }: Line, meant: readonly Role[]): s
     ? texts.people.noRole({ role })
     : texts.people.manyRoles({ role, roles: texts.dates.list(meant.map(({ name }) => name)) });
 
-/** The lines take the place of those who hold or deputise today, each kind for itself; who was there stands in the history. */
+/** The lines take the place of those who hold or deputise today, each kind for itself; who was there, and who is to come, stand. */
 async function replaced(role: Role, lines: readonly Line[], book: PersonBook, day: Day): Promise<Role> {
   const renewed = async (stints: readonly Stint[], mine: readonly Line[]): Promise<Stint[]> => {
     if (mine.length === 0) return [...stints];
     const persons = await Promise.all(mine.map((line) => book.find(line)));
-    const stay = stints.filter((stint) => persons.includes(stint.person));
+    const isNow = (stint: Stint): boolean => (stint.from ?? day) <= day && day <= (stint.until ?? day);
+    const isMine = ({ person }: Stint): boolean => persons.includes(person);
+    const stay = stints.filter((stint) => isNow(stint) && isMine(stint));
     const left = stints
-      .filter((stint) => !persons.includes(stint.person))
-      .flatMap((stint) => ended(stint, day));
+      .filter((stint) => !stay.includes(stint) && !((stint.from ?? day) > day && isMine(stint)))
+      .flatMap((stint) => (isNow(stint) ? ended(stint, day) : [stint]));
     const came = persons.filter((id) => !stay.some((stint) => stint.person === id));
     return [...left, ...stay, ...came.map((person) => ({ person, from: day }))];
   };

@@ -1,6 +1,7 @@
 // The list of roles: first those whose e-mail did not surely arrive, then those that nobody holds.
 import type { Ctx, Drawing } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
+import { foldedAt } from '../../domain/paging.ts';
 import { type PersonId, type Role, deputiesOn, holdersOn, mailLost } from '../../domain/people.ts';
 import { allOf } from '../../reading/read.ts';
 import { nameOf } from '../../reading/who.ts';
@@ -30,10 +31,7 @@ export async function list(
     ...vacant.filter(({ id }) => !needed.has(id)),
   ];
   const rows = await Promise.all(sorted.slice(page * ROWS, (page + 1) * ROWS).map((role) => row(ctx, role)));
-  const told = [
-    ...said.slice(0, TOLD),
-    ...(said.length > TOLD ? [texts.people.more({ n: said.length - TOLD })] : []),
-  ];
+  const told = foldedAt(TOLD, said, (line) => line, texts.people.more);
   const left = unread.length - GIVEN_BACK;
   return {
     card: 'people.roles',

@@ -15,6 +15,7 @@ import { withArea } from '../../domain/event.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { startOf } from '../../domain/meeting.ts';
 import { type ActionPlan, ownerRoles } from '../../domain/owner.ts';
+import { foldedAt } from '../../domain/paging.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { type Politiraad, anchoredBy, anchorsIn, askedOf, isTimely } from '../../domain/round.ts';
 import { readPlan, readPolitiraad } from '../../reading/action-plan.ts';
@@ -70,12 +71,11 @@ const SHOWN = 20;
 
 /** A measure with the roles that answer for it; words of the plan may name a person, so they are left out. */
 function lines({ texts }: Pick<Ctx, 'texts'>, { plan, measures }: Found): readonly string[] {
-  const rest = measures.length - SHOWN;
-  const shown = measures.slice(0, SHOWN).map((one) => {
+  const line = (one: Measure): string => {
     const roles = ownerRoles(one, plan).map((id) => plan.roles.get(id)?.name ?? id);
     return texts.round.withRoles({ title: one.title, roles: texts.dates.list(roles) });
-  });
-  return rest > 0 ? [...shown, texts.round.folded({ n: rest })] : shown;
+  };
+  return foldedAt(SHOWN, measures, line, texts.round.folded);
 }
 
 function headOf({ texts }: Pick<Ctx, 'texts'>, { politiraad: { meeting }, measures }: Found) {

@@ -17,6 +17,7 @@ import { withArea } from '../../domain/event.ts';
 import type { Measure, Round } from '../../domain/measure.ts';
 import { meetingIdSchema, startOf } from '../../domain/meeting.ts';
 import type { ActionPlan } from '../../domain/owner.ts';
+import { foldedAt } from '../../domain/paging.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { type Asking, askingAt, withAsked } from '../../domain/round-asking.ts';
 import { askingEnds, askingTimes } from '../../domain/round-days.ts';
@@ -26,6 +27,10 @@ import { messagesTo, readerOf } from '../../reading/reach.ts';
 
 export const occasionSchema = z.object({ meeting: meetingIdSchema, asked: daySchema });
 export type Occasion = z.output<typeof occasionSchema>;
+
+/** `again`: they have been asked before about the same politiråd. */
+const askSchema = occasionSchema.extend({ again: z.boolean().default(false) });
+type AskOccasion = z.output<typeof askSchema>;
 
 /** A politiråd with its round, if that has opened, and the plan that is asked about. */
 export type Standing = {
@@ -64,7 +69,7 @@ export async function askThese(
       id: askId(meeting.id, dayOf(at), person),
       mode: 'say',
       view: 'round.ask',
-      with: { meeting: meeting.id, asked: meeting.day },
+      with: { meeting: meeting.id, asked: meeting.day, again: isAskedBefore(round, person, dayOf(at)) },
       at,
       expires: askingEnds(meeting, ctx.area, at),
       digest: true,
@@ -78,6 +83,10 @@ export async function askThese(
   const value = withAsked(round, reached);
   return { changes: [{ kind: 'round', id: meeting.id, value }], send: send.map(toldWhenLost) };
 }
+
+/** A card or a letter has gone to them before that day; one that no letter reached has not heard of it yet. */
+const isAskedBefore = ({ asked, unreached = [] }: Round, person: PersonId, day: Day): boolean =>
+  (asked?.[person] ?? day) < day && !unreached.includes(person);
 
 /** The day is the step: whatever brings it about, nobody is asked about the same politiråd twice on a day. */
 const askId = (meeting: string, day: Day, person: string): string => `round/${meeting}/${day}/${person}`;
@@ -102,9 +111,15 @@ async function owing(
   return measures.length > 0 ? { politiraad, measures } : undefined;
 }
 
+const titleOf = (
+  { texts: { round: words } }: Pick<ViewCtx, 'texts'>,
+  { again }: AskOccasion,
+  { length: n }: readonly Measure[],
+): string => (again ? words.remind({ n }) : words.ask({ n }));
+
 // --- in Teams --------------------------------------------------------------------------------------------------------
 
-async function card(ctx: ViewCtx, occasion: Occasion): Promise<Drawing | undefined> {
+async function card(ctx: ViewCtx, occasion: AskOccasion): Promise<Drawing | undefined> {
   const { texts, to } = ctx;
   const found = 'person' in to ? await owing(ctx, occasion, to.person) : undefined;
   if (!found) return undefined;
@@ -112,14 +127,14 @@ async function card(ctx: ViewCtx, occasion: Occasion): Promise<Drawing | undefin
   const form = await ctx.draw(to, 'measure.form', { measures: measures.map(({ id }) => id) });
   if (!form) return undefined;
   const { meeting } = politiraad;
-  const title = texts.round.ask({ n: measures.length });
+  const title = titleOf(ctx, occasion, measures);
   const some = measures.some(({ latest }) => latest !== undefined);
   const { dates } = texts;
   const lead = texts.round.askLead({ day: dates.day(meeting.day), time: dates.time(meeting.start), some });
   return { ...form, summary: title, data: { ...form.data, title, lead } };
 }
 
-export const askView = view({ input: occasionSchema, draw: card });
+export const askView = view({ input: askSchema, draw: card });
 
 // --- by e-mail -------------------------------------------------------------------------------------------------------
 
@@ -140,7 +155,7 @@ async function pageEnds(ctx: PersonCtx, { meeting }: Politiraad): Promise<Instan
   return Math.min(last, ...opens) as Instant;
 }
 
-async function written(ctx: PersonCtx, occasion: Occasion): Promise<Letter | undefined> {
+async function written(ctx: PersonCtx, occasion: AskOccasion): Promise<Letter | undefined> {
   const { texts, person, link } = ctx;
   const { round: words, dates } = texts;
   const found = await owing(ctx, occasion, person);
@@ -149,17 +164,17 @@ async function written(ctx: PersonCtx, occasion: Occasion): Promise<Letter | und
   const { meeting } = politiraad;
   const of = { kind: 'page', person, of: 'measure.page', with: { meeting: meeting.id } } as const;
   const page = await link(of, await pageEnds(ctx, politiraad));
-  const rest = measures.length - SHOWN;
-  const titles = measures.slice(0, SHOWN).map(({ title }) => title);
+  const subjectOf = occasion.again ? words.remindSubject : words.letterSubject;
+  const titles = foldedAt(SHOWN, measures, ({ title }) => title, words.folded);
   return {
-    subject: withArea(words.letterSubject({ day: dates.day(meeting.day) }), ctx.area),
+    subject: withArea(subjectOf({ day: dates.day(meeting.day) }), ctx.area),
     parts: [
-      { kind: 'heading', text: words.ask({ n: measures.length }) },
+      { kind: 'heading', text: titleOf(ctx, occasion, measures) },
       {
         kind: 'text',
         text: words.letterText({ day: dates.day(meeting.day), time: dates.time(meeting.start) }),
       },
-      { kind: 'list', items: rest > 0 ? [...titles, words.folded({ n: rest })] : titles },
+      { kind: 'list', items: titles },
       page === undefined
         ? { kind: 'text', text: words.noAddress }
         : { kind: 'link', label: words.answerHere, url: page },
@@ -167,4 +182,4 @@ async function written(ctx: PersonCtx, occasion: Occasion): Promise<Letter | und
   };
 }
 
-export const askLetter = letter({ input: occasionSchema, write: written });
+export const askLetter = letter({ input: askSchema, write: written });

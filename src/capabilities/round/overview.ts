@@ -1,7 +1,7 @@
-// How the round before a politiråd stands, drawn for the coordinator: who has answered, who has not, and whom nobody can ask. After
-// the meeting has begun it is that round, with what came late, until the next one opens. Part of round.ts.
+// How the round before a politiråd stands, drawn for the coordinator: who has answered, who has not, and whom nobody can ask. For
+// some days after the meeting it is that round, with what came late, unless the next one opens. Part of round.ts.
 import type { Ctx, Drawing } from '../../capability.ts';
-import { type Instant, dayOf, timeOfWall, wallOf } from '../../domain/calendar.ts';
+import { type Instant, DAY_MS, dayOf, timeOfWall, wallOf } from '../../domain/calendar.ts';
 import { startOf } from '../../domain/meeting.ts';
 import type { ActionPlan } from '../../domain/owner.ts';
 import { shortened } from '../../domain/paging.ts';
@@ -56,7 +56,7 @@ export async function overview(ctx: Ctx, { id, note = '' }: Wanted = {}): Promis
 
 const frame = (area: string, note: string, title: string) => ({ area, title, note, hasNote: note !== '' });
 
-/** The politiråd worth looking at, the one that matters most first: those with an open round, the last one held, the next. */
+/** The politiråd worth looking at, the one that matters most first: those with an open round, the last one held while it is fresh, the next. */
 async function relevant(ctx: Ctx): Promise<readonly Next[]> {
   const { now } = ctx;
   const all = await readPolitiraad(ctx);
@@ -67,8 +67,13 @@ async function relevant(ctx: Ctx): Promise<readonly Next[]> {
   const last = lasts.findLast(({ round }) => round !== undefined);
   const open = nexts.filter(({ round }) => round !== undefined);
   const first = nexts.filter(({ round, since }) => round === undefined && since <= now);
-  return [...open, ...(last ? [last] : []), ...first];
+  const [fresh, old] =
+    last && now < startOf(last.meeting) + FRESH_MS ? [[last], []] : [[], last ? [last] : []];
+  return [...open, ...fresh, ...first, ...old];
 }
+
+/** How long what comes late to a politiråd that has been matters more than the next one. */
+const FRESH_MS = 14 * DAY_MS;
 
 const byStart = (a: Pick<Next, 'meeting'>, b: Pick<Next, 'meeting'>): number =>
   startOf(a.meeting) - startOf(b.meeting);
@@ -136,6 +141,7 @@ function stateLines(
   if (state.asked === 0) return [words.nothingAsked];
   const count = countOf(state);
   const roles = state.owners.filter(isSilent).length;
+  const unasked = state.asked - state.answered - state.askable;
   return [
     ...(begun ? [words.begun] : []),
     ...(round || state.answered > 0
@@ -143,6 +149,7 @@ function stateLines(
       : []),
     ...(count.n === count.of && count.n > 0 ? [words.allAnswered] : []),
     ...(!round && roles > 0 ? [words.willAsk({ roles, n: state.askable })] : []),
+    ...(unasked > 0 ? [words.unasked({ n: unasked })] : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Ctx } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Measure, Round } from '../../domain/measure.ts';
 import { type ActionPlan, isAway, ownerWords } from '../../domain/owner.ts';
-import { shortened } from '../../domain/paging.ts';
+import { foldedAt, shortened } from '../../domain/paging.ts';
 import { type Person, type PersonId, holdersOn, inTeams, mailLost } from '../../domain/people.ts';
 import {
   type OwnerState,
@@ -98,8 +98,7 @@ function part(
   shown = SHOWN,
 ): readonly Part[] {
   if (lines.length === 0) return [];
-  const rest = lines.length - shown;
-  const some = [...lines.slice(0, shown), ...(rest > 0 ? [texts.round.folded({ n: rest })] : [])];
+  const some = foldedAt(shown, lines, (line) => line, texts.round.folded);
   return [{ title, lines: some, vacant: false, area: area.id }];
 }
 

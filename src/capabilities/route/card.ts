@@ -2,6 +2,7 @@
 import type { Ctx, Drawing } from '../../capability.ts';
 import type { Area } from '../../domain/area.ts';
 import { dayOf, isDayOff } from '../../domain/calendar.ts';
+import { foldedTo } from '../../domain/paging.ts';
 import { planOf } from '../../domain/plan.ts';
 import type { RouteLine, Span } from '../../domain/route.ts';
 import { areaRecords } from '../../reading/sessions.ts';
@@ -30,6 +31,7 @@ export function overview(ctx: Ctx, area: Area, said = '', rest = ''): Drawing {
   const { texts, now } = ctx;
   const { route: words } = texts;
   const ahead = area.closed.filter(({ to }) => to >= dayOf(now));
+  const { shown, left } = foldedTo(ROWS, ahead);
   return {
     card: 'route.show',
     summary: said === '' ? words.title : said.slice(0, 200),
@@ -38,11 +40,9 @@ export function overview(ctx: Ctx, area: Area, said = '', rest = ''): Drawing {
       said,
       hasSaid: said !== '',
       lead: ahead.length > 0 ? words.lead({ area: area.name }) : words.none({ area: area.name }),
-      rows: ahead
-        .slice(0, ROWS)
-        .map(({ from, to, name }) => ({ from, to, name, days: spanOf(ctx, { from, to }) })),
-      more: words.more({ n: ahead.length - ROWS }),
-      hasMore: ahead.length > ROWS,
+      rows: shown.map(({ from, to, name }) => ({ from, to, name, days: spanOf(ctx, { from, to }) })),
+      more: words.more({ n: left }),
+      hasMore: left > 0,
       rest,
     },
   };

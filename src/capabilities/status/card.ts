@@ -3,7 +3,7 @@
 import type { Drawing, ViewCtx } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { filedId } from '../../domain/minutes.ts';
-import { shortened } from '../../domain/paging.ts';
+import { foldedAt, shortened } from '../../domain/paging.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { fetchedUntil } from '../../drawing.ts';
 import { type Saying, countWords } from '../../reading/status-words.ts';
@@ -67,9 +67,8 @@ function partsOf(ctx: Seeing, found: Found, saying: Saying): readonly Part[] {
   const { status: words } = texts;
   const { paper } = found;
   const part = (title: string, lines: readonly string[], most = SHOWN): readonly Part[] => {
-    const shown = lines.slice(0, most).map(cut);
-    const more = lines.length > most ? [words.andMore({ n: lines.length - most })] : [];
-    return lines.length === 0 ? [] : [{ title, lines: [...shown, ...more] }];
+    const shown = foldedAt(most, lines, cut, words.andMore);
+    return shown.length === 0 ? [] : [{ title, lines: shown }];
   };
   const areas = paper.areas.map(({ name, counts }) =>
     words.altRow({ label: saying.say(name), counts: countWords(texts, counts) }),

@@ -177,7 +177,7 @@ function changeLine(texts: Texts, { previous }: Found, line: StatusLine): readon
 /** What was said, each voice for itself where each tells for themselves, by role. */
 function remarks({ texts }: Writing, found: Found, line: StatusLine, { say }: Saying): readonly string[] {
   const { status: words, dates } = texts;
-  const { measure, state, late } = line;
+  const { measure, state, late, also } = line;
   const voices = measure.separately ? (measure.voices ?? []) : [];
   const told = voices.length > 1 ? voices : measure.latest ? [measure.latest] : [];
   const said = told.flatMap(({ comment, wanted, effect, role, status }) => {
@@ -190,7 +190,9 @@ function remarks({ texts }: Writing, found: Found, line: StatusLine, { say }: Sa
     ];
     return parts.length > 0 || by !== '' ? [`${by}${parts.join('\n')}`] : [];
   });
-  const areas = measure.also?.map(({ goalArea }) => say(goalArea)) ?? [];
+  const areas = also.map(({ goalArea, owners }) =>
+    words.byRole({ title: say(goalArea), roles: dates.list(owners.map(say)) }),
+  );
   return [
     ...said,
     ...(late ? [words.late] : []),

@@ -4,7 +4,8 @@ import type { Block } from '../document.ts';
 import { line } from '../plain-text.ts';
 import { areaName, couldBeArea, isGeneric, isNumbered, saysArea, saysGoal } from './areas.ts';
 import type { Draft } from './draft.ts';
-import type { Line } from './lists.ts';
+import type { listed } from './lists.ts';
+import type { Line } from './opening.ts';
 import { headerOf } from './table-rows.ts';
 import type { Source } from './understood.ts';
 
@@ -35,7 +36,11 @@ type State = {
  * The nearest heading above that names an area holds until the next; a heading that only says «Tiltak» leaves the one above it. A
  * short line right above a table is a heading where there is no other.
  */
-export function areasAt(blocks: readonly Block[], lines: readonly Line[], taken: ReadonlySet<Line>): Areas {
+export function areasAt(
+  blocks: readonly Block[],
+  lines: readonly Line[],
+  { taken, named }: Pick<ReturnType<typeof listed>, 'taken' | 'named'>,
+): Areas {
   const tables = new Map<number, Area>();
   const places = new Map<string, string>();
   const title = titleOf(lines);
@@ -61,7 +66,8 @@ export function areasAt(blocks: readonly Block[], lines: readonly Line[], taken:
       });
       const { said: _, ...rest } = state;
       state = { ...(isOfForums(blocks[block]) ? rest : state), isNew: false, near: [] };
-    } else state = one === title ? state : withLine(state, one);
+    } else if (named.has(one)) state = { ...state, said: one.text, isNew: true, near: [] };
+    else state = one === title ? state : withLine(state, one);
   }
   return areasOf(tables, places);
 }

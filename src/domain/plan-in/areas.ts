@@ -2,13 +2,13 @@
 import { line } from '../plain-text.ts';
 
 const AREA_WORD =
-  /^(?:innsats|satsings|satsnings|mål|fokus|tema)område(?:t|ne|r)?|^(?:hoved|hovud|del)?mål(?:et|setting)?\s*\d|^strategi\s*\d|^goal(?: area)?\s*\d|^focus area|^priority/i;
+  /^(?:innsats|satsings|satsnings|mål|fokus|tema)område(?:t|ne|r)?|^(?:hoved|hovud|del)?mål(?:et|setting)?\s*\d|^(?:hoved|hovud|del)?område\s*\d|^(?:strategi|tema|satsing)\s*\d|^goal(?: area)?\s*\d|^focus area|^priority/i;
 /** A goal without a number: the area where nothing else names one. */
 const GOAL_WORD = /^(?:hoved|hovud|del)mål(?:et)?(?!\p{L})/iu;
 
 /** «Innsatsområde 1:», «Mål 2 –», «1.2», «II.», «A.» before the name. */
 const NUMBERING =
-  /^(?:(?:innsats|satsings|satsnings|mål|fokus|tema)område|(?:hoved|hovud|del)?mål|strategi|goal area|focus area|goal|priority)?\s*(?:(?:nr\.?\s*)?\d+(?:\.\d+)*|[IVX]{1,4}|[A-H])?\s*[.):–—-]*\s+/i;
+  /^(?:(?:innsats|satsings|satsnings|mål|fokus|tema)område|(?:hoved|hovud|del)?mål|(?:hoved|hovud|del)?område|strategi|tema|satsing|goal area|focus area|goal|priority)?\s*(?:(?:nr\.?\s*)?\d+(?:\.\d+)*|[IVX]{1,4}|[A-H])?\s*[.):–—-]*\s+/i;
 const BARE_NUMBER = /^(?:\d+(?:\.\d+)*[.)]?|[IVX]{1,4}[.)]|[A-H][.)])\s+/;
 
 /** Headings that say only that measures follow, or what part of a document it is. */
@@ -36,13 +36,23 @@ export const isGeneric = (text: string): boolean =>
 
 const withoutNumber = (text: string): string => text.replace(BARE_NUMBER, '');
 
+/** «Her er tiltakene vi ble enige om:» */
+const INTRODUCES =
+  /^(?:her er|her følger|her følgjer|følgende|følgjande|dette|disse|desse|nedenfor|vi|vedlagt|hei)(?!\p{L})/iu;
+
 /** A line short enough for a heading, and no sentence, label or list of points. */
 export function couldBeArea(text: string): boolean {
   if (text.length > 2 * LONGEST) return false;
   const plain = line(text);
   const short = plain.length > 2 && plain.length <= LONGEST && /\p{L}{3}/u.test(plain);
   const points = plain.match(/\s[–—-]\s|[|•]/g) ?? [];
-  return short && !/[.,;!?]$/.test(plain) && !/^\p{Ll}|^https?:|^[•(-]/u.test(plain) && points.length < 2;
+  return (
+    short &&
+    !/[.,;!?]$/.test(plain) &&
+    !/^\p{Ll}|^https?:|^[•(-]/u.test(plain) &&
+    !INTRODUCES.test(plain) &&
+    points.length < 2
+  );
 }
 
 /** The area's name: «Innsatsområde 1: Trygge skoler» is «Trygge skoler», «2.1 Rus:» is «Rus». */

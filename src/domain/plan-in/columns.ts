@@ -44,19 +44,19 @@ const HEADINGS: Readonly<Record<Field, string>> = {
   title:
     'Tiltak | Tiltaksnavn | Tiltakets navn | Navn på tiltak | Namn på tiltak | Tittel | Namn | Navn | Hva | Kva | Hva skal gjøres | Kva skal gjerast | Hva skal vi gjøre | Kva skal vi gjere | Aktivitet | Aktiviteter | Aktivitetar | Handling | Oppgave | Oppgåve | Measure | Action | Activity | Initiative | What',
   content:
-    'Innhold | Innhald | Beskrivelse | Tiltaksbeskrivelse | Beskriving | Skildring | Omtale | Beskrivelse av tiltak | Beskrivelse av tiltaket | Skildring av tiltaket | Utdyping | Hvordan | Korleis | Gjennomføring | Metode | Description | Content | Details | How',
+    'Innhold | Innhald | Beskrivelse | Tiltaksbeskrivelse | Beskriving | Skildring | Omtale | Beskrivelse av tiltak | Beskrivelse av tiltaket | Skildring av tiltaket | Utdyping | Hvordan | Korleis | Gjennomføring | Metode | Om tiltaket | Kort om tiltaket | Beskr | Description | Content | Details | How',
   goalArea:
-    'Målområde | Innsatsområde | Satsingsområde | Satsningsområde | Fokusområde | Temaområde | Tema | Område | Hovedmål | Hovudmål | Mål | Delmål | Strategi | Goal | Goal area | Focus area | Area | Objective',
+    'Målområde | Innsatsområde | Satsingsområde | Satsningsområde | Fokusområde | Temaområde | Tema | Område | Hovedmål | Hovudmål | Mål | Delmål | Målsetting | Målsetjing | Strategi | Satsing | Innsats | Tiltaksområde | Kategori | Goal | Goal area | Focus area | Area | Objective',
   also: 'Også under | Andre målområder | Andre målområde',
   owners:
-    'Ansvarlig | Ansvar | Ansvarleg | Ansvarlege | Ansvarlige | Hovedansvar | Hovedansvarlig | Hovudansvar | Hovudansvarleg | Tiltaksansvarlig | Tiltaksansvarleg | Tiltakseier | Tiltakseigar | Eier | Eigar | Hvem | Kven | Ansvarlig enhet | Ansvarleg eining | Ansvarlig for gjennomføring | Ansvarlig for oppfølging | Gjennomføringsansvar | Utfører | Utførande | Responsible | Owner | Who | Lead',
+    'Ansvarlig | Ansvar | Ansvarleg | Ansvarlege | Ansvarlige | Hovedansvar | Hovedansvarlig | Hovudansvar | Hovudansvarleg | Tiltaksansvarlig | Tiltaksansvarleg | Tiltakseier | Tiltakseigar | Eier | Eigar | Hvem | Kven | Ansvarlig enhet | Ansvarleg eining | Ansvarlig for gjennomføring | Ansvarlig for oppfølging | Gjennomføringsansvar | Utfører | Utførande | Ansv | Responsible | Owner | Who | Lead',
   anchors: 'Forankring | Forankra | Forankret | Forankret i | Forankra i | Anchoring',
   level: 'Nivå | Forebyggingsnivå | Førebyggingsnivå | Tiltaksnivå | Level',
   targetGroup: 'Målgruppe | Målgrupper | Målgruppa | For hvem | For kven | Target group',
   partners:
-    'Samarbeid | Samarbeidspartnere | Samarbeidspartnarar | Samarbeidspartner | Samarbeidspart | Samarbeidsparter | Samarbeider med | I samarbeid med | Medvirkende | Medverkande | Medansvar | Bidragsytere | Partners',
+    'Samarbeid | Samarbeidspartnere | Samarbeidspartnarar | Samarbeidspartner | Samarbeidspart | Samarbeidsparter | Samarbeider med | I samarbeid med | Medvirkende | Medverkande | Medansvar | Medansvarlig | Medansvarleg | Bidragsytere | Partners',
   timing:
-    'Frist | Tid | Tidsrom | Tidsplan | Tidsramme | Tidspunkt | Når | Tidsfrist | Periode | Gjennomføringstid | Oppstart | Start | Deadline | When | Due | Timeframe',
+    'Frist | Tid | Tidsrom | Tidsplan | Tidsramme | Tidspunkt | Når | Tidsfrist | Periode | Gjennomføringstid | Ferdig | Slutt | Ferdigstilles | Ferdigstilt | Oppstart | Start | Deadline | When | Due | Timeframe',
   indicator:
     'Indikator | Indikatorer | Indikatorar | Måloppnåelse | Måloppnåing | Resultatmål | Effektmål | Suksesskriterier | Suksesskriterium | Måling | Hvordan måle | Indicator | Indicators | KPI',
   cost: 'Kostnad | Kostnader | Kostnadar | Økonomi | Ressurser | Ressursar | Ressursbruk | Budsjett | Finansiering | Cost | Costs | Budget | Resources',
@@ -71,7 +71,7 @@ const HEADINGS: Readonly<Record<Field, string>> = {
   separately: 'Hver for seg | Kvar for seg',
   retired: 'Ut av planen | Tatt ut',
   forum:
-    'Forum | Fora | Møteforum | Møte | Møter | Møtearena | Arena | Samarbeidsforum | Samarbeidsfora | Samarbeidsarena | Gruppe | Team | Meeting',
+    'Forum | Fora | Møteforum | Møte | Møter | Møtearena | Arena | Møteplass | Møteplassar | Samarbeidsforum | Samarbeidsfora | Samarbeidsarena | Gruppe | Team | Meeting',
   purpose: 'Hensikt | Formål | Føremål | Mandat | Oppdrag | Purpose',
   frequency:
     'Hyppighet | Frekvens | Hvor ofte | Kor ofte | Møtefrekvens | Møtehyppighet | Møtegjennomføring | Møtegjennomføringar | Antall møter | Tal møte | Frequency | How often',
@@ -87,6 +87,12 @@ const BY_WORDS: ReadonlyMap<string, Field> = new Map(
   ),
 );
 
+/** What stands under a heading for when it begins is no last day: the heading's word goes along. */
+export const saidUnder = (field: Field, heading: string, text: string): string =>
+  field === 'timing' && /^(?:opp)?start/i.test(heading.trim()) && /^\D*\d/.test(text)
+    ? `Oppstart ${text}`
+    : text;
+
 /** Longer headings that begin so: «Ansvarlig for at det skjer», «Tiltak 2026», «Målgruppe og omfang». */
 const BY_BEGINNING: readonly (readonly [RegExp, Field])[] = [
   [/^tiltaks?[ -]?(?:nr|nummer)/, 'number'],
@@ -100,6 +106,9 @@ const BY_BEGINNING: readonly (readonly [RegExp, Field])[] = [
   [/^samarbeidspart/, 'partners'],
   [/^(?:frist|tids)/, 'timing'],
   [/^(?:når|when) /, 'timing'],
+  [/^(?:hvem|kven|who) .*samarbeid/, 'partners'],
+  [/^(?:hva|kva) .*(?:oppnå|målet)/, 'goalArea'],
+  [/^(?:hvordan|korleis) .*(?:måle|vet vi|veit vi)/, 'indicator'],
   [/^(?:hvem|kven|who) (?:har|er|gjør|gjer|skal|is)/, 'owners'],
   [/^(?:hva|kva|what) (?:skal|gjør|gjer|will)/, 'title'],
   [/^(?:hvordan|korleis|how) /, 'content'],
@@ -222,9 +231,11 @@ function asMeasures(
   };
   const keep: Partial<Record<Field, number>> = {
     title: best('title', [SAYS_MEASURE, /aktivitet|activity/, /tittel|navn|namn/]),
-    goalArea: best('goalArea', [/område|area|tema/, /^(?:hoved|hovud)/, /^mål|^goal/]),
+    goalArea: best('goalArea', [/område|area|tema|satsing|innsats/, /^(?:hoved|hovud)/, /^mål|^goal/]),
     owners: best('owners', [/^(?:hoved|hovud)/, /ansvar|eier|eigar|responsible|owner/]),
-    timing: best('timing', [/frist|deadline|due/]),
+    // Of several the one told last: «Status 1. halvår | Status 2. halvår».
+    ...(read.includes('status') ? { status: read.lastIndexOf('status') } : {}),
+    timing: best('timing', [/frist|deadline|due|slutt|ferdig/]),
   };
   const settled = read.map((field, at) => {
     if (field === undefined) return undefined;

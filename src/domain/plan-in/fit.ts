@@ -2,6 +2,7 @@
 // than its record has room for. It must not know how a document was read.
 import { unidentified } from '../identity.ts';
 import type { Report } from '../measure.ts';
+import { documentedId } from '../report.ts';
 import { withoutPersons } from './owner-words.ts';
 import type { Note, Skipped, Understood, UnderstoodForum, UnderstoodMeasure } from './understood.ts';
 
@@ -42,25 +43,30 @@ export type Fit = {
   readonly reports: readonly Report[];
   /** How many texts and rows were shortened or left out. */
   readonly cut: number;
+  /** How many texts of the plan itself and the history something was taken out of; rows have a note of it. */
+  readonly cleared: number;
 };
 
 /** `known`: words that are a role's or a forum's own, and stay as they are. */
 export function fit(understood: Understood, reports: readonly Report[], known: readonly string[]): Fit {
   const pen = openPen(new Set(known));
   const { plan, measures, forums, skipped } = understood;
+  const itself = {
+    ...plan,
+    ...(plan.title === undefined ? {} : { title: pen.text(plan.title, ROOM.title) }),
+    goalAreas: pen.texts(plan.goalAreas, MOST.areas, ROOM.area),
+  };
+  const history = once(reports.map((one) => fitReport(one, pen)));
+  const cleared = pen.cleared();
   const fitted: Understood = {
-    plan: {
-      ...plan,
-      ...(plan.title === undefined ? {} : { title: pen.text(plan.title, ROOM.title) }),
-      goalAreas: pen.texts(plan.goalAreas, MOST.areas, ROOM.area),
-    },
+    plan: itself,
     measures: pen.first(measures, MOST.measures).map((one) => fitMeasure(one, pen)),
     forums: pen.first(forums, MOST.forums).map((one) => fitForum(one, pen)),
     skipped: skipped
       .slice(0, MOST.skipped)
       .map((one): Skipped => ({ ...one, words: pen.text(one.words, ROOM.words) })),
   };
-  return { understood: fitted, reports: once(reports).map((one) => fitReport(one, pen)), cut: pen.cut() };
+  return { understood: fitted, reports: history, cut: pen.cut(), cleared };
 }
 
 // --- the pen ---------------------------------------------------------------------------------------------------------
@@ -159,9 +165,9 @@ const wordsOf = ({ comment, wanted }: Pick<Report, 'comment' | 'wanted'>, pen: P
   ...(wanted === undefined ? {} : { wanted: pen.text(wanted, ROOM.comment) }),
 });
 
-/** A report is told once, by its measure and its moment. */
+/** A report is told once, by its measure, its moment and its role. */
 const once = (reports: readonly Report[]): readonly Report[] => [
-  ...new Map(reports.map((one) => [`${one.measure}/${one.at}`, one])).values(),
+  ...new Map(reports.map((one) => [documentedId(one), one])).values(),
 ];
 
 const notesOf = ({ notes }: { readonly notes: readonly Note[] }, pen: Pen): readonly Note[] =>

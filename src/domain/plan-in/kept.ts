@@ -37,6 +37,7 @@ const understoodMeasureSchema = z.object({
       wanted: wordsSchema.optional(),
       effect: effectSchema.optional(),
       told: daySchema.optional(),
+      after: instantSchema.optional(),
     })
     .optional(),
   notes: notesSchema,
@@ -95,6 +96,8 @@ export const planDraftSchema = z.object({
   history: z.array(reportSchema).max(20_000),
   /** How many texts of the document were cut at what may be kept. */
   cut: z.number().int().min(0),
+  /** Of how many texts of the plan itself and the history something that points out a person was taken out. */
+  cleared: z.number().int().min(0).default(0),
   answers: answersSchema,
 });
 export type PlanDraft = Readonly<z.output<typeof planDraftSchema>>;

@@ -51,7 +51,9 @@ export function labelled(text: string): Labelled {
     const first = from === 0;
     const sentence = first || (words === heading && /[.;!?)»"|(]/.test(before));
     const capital = /^\p{Lu}/u.test(heading);
-    const may = first || (capital && INLINE.includes(field) && (sentence || !COMMON.test(heading)));
+    const bracketed = /\([^)]*$/.test(text.slice(0, from)) && INLINE.includes(field);
+    const may =
+      first || bracketed || (capital && INLINE.includes(field) && (sentence || !COMMON.test(heading)));
     return may ? [{ field, heading, from, to: m.index + m[0].length }] : [];
   });
   const labels = found.map(({ field, heading, to }, n) => {

@@ -1,6 +1,6 @@
 // The lines of one measure as its fields: the title from the first, labels to their fields, the rest as content. It must not know where
 // a measure begins and ends.
-import type { Field } from './columns.ts';
+import { type Field, saidUnder } from './columns.ts';
 import { type Draft, type Extra, below } from './draft.ts';
 import { type Label, type Labelled, NUMBERED } from './labels.ts';
 import { clauseOf } from './measure-rows.ts';
@@ -19,7 +19,7 @@ export function draftOfLines(lines: readonly Told[], named: boolean): Draft {
   let open: Field | undefined;
   const put = ({ field, heading, text }: Label): void => {
     if (field === 'goalArea') extra.push({ heading, text });
-    else cells[field] = below(cells[field], text);
+    else cells[field] = below(cells[field], saidUnder(field, heading, text));
     open = field !== 'goalArea' && text === '' ? field : undefined;
   };
   const opening = first?.said.lead ?? '';

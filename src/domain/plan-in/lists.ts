@@ -1,20 +1,13 @@
 // Measures told in running text: «Tiltak 1: … Ansvarlig: … Forankring: …», on one line or several, under headings or numbers. A line
 // is a measure only where a label says who answers, when or how it goes: none is made of plain prose. Must not know tables.
 import type { Block } from '../document.ts';
+import { areasBetween } from './areas-between.ts';
 import { isContents, isGeneric, saysArea } from './areas.ts';
 import type { Draft } from './draft.ts';
-import { type Label, type Labelled, NUMBERED, TELLS, labelled } from './labels.ts';
+import { type Label, TELLS, labelled } from './labels.ts';
 import { draftOfLines } from './list-draft.ts';
+import { type Line, NAMED, NAMED_ALONE, type Opening, type Read, openingOf } from './opening.ts';
 import { headerOf } from './table-rows.ts';
-import type { Source } from './understood.ts';
-
-/** A line of the document outside its tables. `wall`: a table stands here. */
-export type Line = {
-  readonly source: Source;
-  readonly kind: 'heading' | 'item' | 'text' | 'wall';
-  readonly text: string;
-  readonly level: number;
-};
 
 /**
  * Measures in boxes: a table without headings of which a cell tells who answers is read as the lines in it. Numbers of blocks stay.
@@ -46,39 +39,14 @@ export function linesOf(blocks: readonly Block[]): readonly Line[] {
   });
 }
 
-const NAMED =
-  /^(?:tiltak|measure|action)(?:\s*(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}))?\s*(?:[.:–—)-]\s*|\s(?=\p{Lu}))(?=\S)/iu;
-const NAMED_NUMBER = /^(?:tiltak|measure|action)\s*(?:nr\.?\s*)?(?:\d|[IVX]+\b)/i;
-/** «Tiltak 2» alone: its title stands below. */
-const NAMED_ALONE =
-  /^(?:tiltak|measure|action)\s*(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s*[.:]?$/i;
-
-/** How a line opens a measure: lines of one list open alike. */
-type Opening = 'named' | `numbered ${string}` | `heading ${number}` | 'item' | 'short';
-
-function openingOf({ kind, text, level }: Line): Opening | undefined {
-  if (kind === 'wall' || saysArea(text)) return undefined;
-  const named = NAMED_NUMBER.test(text) || /^(?:tiltak|measure)\s*:\s*\S/i.test(text);
-  if ((named && NAMED.test(text)) || NAMED_ALONE.test(text)) return 'named';
-  const number = NUMBERED.exec(text)?.[1];
-  if (number !== undefined && (/[.)]/.test(text.charAt(number.length)) || number.includes('.'))) {
-    const depth = /^\d/.test(number) ? number.split('.').length : /^[IVX]+$/.test(number) ? 'i' : 'a';
-    if (kind !== 'heading') return `numbered ${depth}`;
-  }
-  if (kind === 'heading') return `heading ${level}`;
-  if (kind === 'item') return 'item';
-  const { labels } = labelled(text);
-  return labels.length === 0 && text.length <= 120 && !/[.,;:!?]$/.test(text) ? 'short' : undefined;
-}
-
-type Read = Line & { readonly opening?: Opening; readonly said: Labelled; readonly tells: boolean };
-
 /** The measures told in lines, and which lines they take: those name no goal area. */
 export function listed(lines: readonly Line[]): {
   readonly drafts: readonly Draft[];
   readonly taken: ReadonlySet<Line>;
+  /** Lines between measures that name the area of those below. */
+  readonly named: ReadonlySet<Line>;
 } {
-  const all: readonly Read[] = lines.map((one) => {
+  const plain: readonly Read[] = lines.map((one) => {
     const opening = openingOf(one);
     const said = labelled(
       opening === 'named' ? one.text.replace(NAMED_ALONE, '').replace(NAMED, '') : one.text,
@@ -86,7 +54,10 @@ export function listed(lines: readonly Line[]): {
     const tells = said.labels.some(({ field }) => TELLS.includes(field));
     return { ...one, said, tells, ...(opening ? { opening } : {}) };
   });
-  const starts = withSilent(all, startsIn(all));
+  const told = startsIn(plain);
+  const between = areasBetween(plain, told);
+  const all = plain.map((one, at) => (between.has(at) ? { ...one, isArea: true } : one));
+  const starts = withSilent(all, told);
   const taken = new Set<Line>();
   const drafts = starts.map((start, n) => {
     const end = endOf(all, start, starts[n + 1]);
@@ -97,7 +68,7 @@ export function listed(lines: readonly Line[]): {
     const opening = all[start]?.opening;
     return draftOfLines(all.slice(start, end), opening !== undefined && opening !== 'item');
   });
-  return { drafts, taken };
+  return { drafts, taken, named: new Set([...between].flatMap((at) => lines[at] ?? [])) };
 }
 
 /** Where each labelled measure begins: the nearest opening since the labels of the one before, by how plainly it opens. */
@@ -120,7 +91,9 @@ const RANK: readonly ((opening: Opening) => boolean)[] = [
   (one) => one.startsWith('heading'),
 ];
 
-function startFor(all: readonly Read[], floor: number, at: number): number | undefined {
+function startFor(all: readonly Read[], from: number, at: number): number | undefined {
+  const area = all.slice(from, at).findLastIndex(({ text }) => saysArea(text));
+  const floor = from + area + 1;
   const between = all.slice(floor, at + 1);
   for (const rank of RANK) {
     const found = between.findLastIndex(({ opening }) => opening !== undefined && rank(opening));
@@ -169,7 +142,7 @@ function shortBelow(all: readonly Read[], heading: number, at: number): number |
 function withSilent(all: readonly Read[], starts: readonly number[]): readonly number[] {
   const silent = all.flatMap((line, at) => {
     const { opening } = line;
-    if (opening !== 'named' && !opening?.startsWith('numbered')) return [];
+    if (line.isArea === true || (opening !== 'named' && !opening?.startsWith('numbered'))) return [];
     if (starts.includes(at)) return [];
     const alike = (one: number): boolean =>
       all[one]?.opening === opening && !all.slice(Math.min(one, at), Math.max(one, at)).some(isBetween);
@@ -191,13 +164,13 @@ function endOf(all: readonly Read[], start: number, next: number | undefined): n
   while (end < all.length && end !== next) {
     const line = all[end];
     if (!line || line.kind === 'wall' || line.kind === 'heading' || saysArea(line.text)) break;
-    if (isAbove(line.opening, opening)) break;
+    if (line.isArea === true || isAbove(line.opening, opening)) break;
     end += 1;
     const goesOn = line.said.labels.length > 0 || (line.kind === 'item' && isOpenLabel(all[end - 2]));
     if (goesOn) last = end;
   }
-  const bounded = end === next && all[end]?.opening === opening && opening !== 'short' && opening !== 'item';
-  return bounded ? end : last;
+  const alike = end === next && all[end]?.opening === opening && opening !== 'short' && opening !== 'item';
+  return alike || all[end]?.isArea === true ? end : last;
 }
 
 /** «3.2» above «3.2.1». */

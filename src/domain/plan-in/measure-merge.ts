@@ -3,10 +3,11 @@
 import { type Instant, dayOf, startOfDay } from '../calendar.ts';
 import { ownerKey } from '../measure-edit.ts';
 import type { Latest, Measure, Owner } from '../measure.ts';
+import { endDays, wholeDays } from '../timing-words.ts';
 import { titleKey } from './one-measure.ts';
 import type { Resolve } from './owners.ts';
 import { type Change, type MeasureField, measureFields } from './proposal-shape.ts';
-import type { UnderstoodMeasure } from './understood.ts';
+import type { UnderstoodMeasure, UnderstoodReport } from './understood.ts';
 
 /** `now`: when a status without a day of its own was told; without it, it is not kept as a report. */
 export type Merging = { readonly resolve: Resolve; readonly now?: Instant };
@@ -51,11 +52,19 @@ export function merged(told: UnderstoodMeasure, before: Measure, { resolve, now 
   };
 }
 
-/** The same words keep the day and the rhythm somebody has set for them here. */
+/**
+ * The same words keep the day and the rhythm somebody has set for them here, where the document tells no other. Other words that name
+ * another day than the one they were given out with have moved it.
+ */
 const timingOf = (
   told: NonNullable<Measure['timing']>,
   before: Measure['timing'],
-): NonNullable<Measure['timing']> => (before && before.words === told.words ? { ...told, ...before } : told);
+): NonNullable<Measure['timing']> => {
+  if (before?.words === told.words) return { ...before, ...told };
+  const [named, ...more] = new Set([...wholeDays(told.words), ...endDays(told.words)]);
+  const isMoved = told.by !== undefined && told.by === before?.by && named !== undefined && more.length === 0;
+  return isMoved ? { ...told, by: named } : told;
+};
 
 const sameArea = (one: string | undefined, other: string): boolean =>
   one === undefined || (titleKey(one) === titleKey(other) && other !== '');
@@ -84,12 +93,16 @@ function latestOf(
   now: Instant | undefined,
 ): Latest | undefined {
   if (!report) return undefined;
-  const { told, ...rest } = report;
+  const { told, after: _, ...rest } = report;
   const old = before.latest;
-  if (old && (told === undefined || told <= dayOf(old.at))) return undefined;
+  if (old && !isNewer(report, old)) return undefined;
   const at = told === undefined ? now : startOfDay(told);
   return at === undefined ? undefined : { ...rest, at };
 }
+
+/** What was written over a history is news as long as nothing has been told here since. */
+const isNewer = ({ told, after }: UnderstoodReport, old: Latest): boolean =>
+  after === undefined ? told !== undefined && told > dayOf(old.at) : old.at <= after;
 
 // --- what is different ----------------------------------------------------------------------------------------------
 

@@ -23,9 +23,11 @@ export function measuresIn(rows: readonly Row[]): {
 }
 
 const hasTitle = ({ cells }: Row): boolean => /[\p{L}\p{N}]/u.test(cells.title ?? '');
-/** «Totalt | | 5 000» */
+/** «Totalt | | 5 000», «Kommentar: …» below them all */
 const isSum = ({ cells }: Row): boolean =>
-  /^(?:sum|totalt?|i alt|total sum)\s*:?$/i.test(cells.title?.trim() ?? '') &&
+  /^(?:(?:sum|totalt?|i alt|total sum)\s*:?$|(?:kommentar|merknad|note|obs)\s*:)/i.test(
+    cells.title?.trim() ?? '',
+  ) &&
   cells.owners === undefined &&
   cells.content === undefined;
 const hasOwner = ({ cells }: Draft): boolean => cells.owners !== undefined;

@@ -3,19 +3,24 @@
 import type { Day } from '../calendar.ts';
 import { unidentified } from '../identity.ts';
 import { line, lines } from '../plain-text.ts';
-import { areaName } from './areas.ts';
+import { wholeDays } from '../timing-words.ts';
 import type { Field } from './columns.ts';
 import { type Draft, type Extra, below } from './draft.ts';
 import { MOST, ROOM } from './fit.ts';
 import type { Reading } from './forums.ts';
+import type { AreaOf } from './goal-areas.ts';
+import { areasOf, ownersOf } from './owner-areas.ts';
 import { type Known, ownersIn } from './owner-words.ts';
 import type { Note, NoteCode, UnderstoodMeasure, UnderstoodReport } from './understood.ts';
-import { effectOf, everyOf, levelOf, statusOf, timingOf, wholeDays, yearOf, yesOf } from './values.ts';
+import { effectOf, everyOf, levelOf, statusOf, timingOf, yearOf, yesOf } from './values.ts';
 
-const MOST_AREAS = 9;
 const ID = /^[a-z0-9-]{1,40}$/;
 
-export function measureOf(draft: Draft, { from, known }: Reading): UnderstoodMeasure {
+/** `areaOf`: the goal areas of the document. */
+export function measureOf(
+  draft: Draft,
+  { from, known, areaOf }: Reading & { readonly areaOf: AreaOf },
+): UnderstoodMeasure {
   const notes: Note[] = [...draft.notes];
   const note: Noting = (code, words = '') => void notes.push({ code, words: line(words).slice(0, 120) });
   for (const { heading } of draft.extra) note('unknownColumn', heading);
@@ -26,13 +31,18 @@ export function measureOf(draft: Draft, { from, known }: Reading): UnderstoodMea
   );
   const whole = [rest, draft.cells.content, ...told].reduce<string>(below, '');
   const content = fitted(withoutIdentity(lines(whole), 'content', note), 'content', note);
-  const owners = ownersIn(draft.cells.owners ?? '', known);
+  const areas = areasOf(draft, areaOf);
+  const { owners, elsewhere, separately } = ownersOf(draft, areas, { known, areaOf });
   const anchors = ownersIn(draft.cells.anchors ?? '', known);
   if (owners.persons || anchors.persons) note('person');
   if (owners.owners.length === 0) note('noOwner');
-  const [goalArea, ...others] = areasOf(draft);
+  const goalArea = areas[0] ?? elsewhere.keys().next().value;
   if (goalArea === undefined) note('noGoalArea');
-  const also = [...others.map((area) => ({ goalArea: area })), ...alsoIn(draft.cells.also, known)];
+  const others = [...new Set([...areas, ...elsewhere.keys()])].filter((area) => area !== goalArea);
+  const also = [
+    ...others.map((area) => ({ goalArea: area, ...elsewhere.get(area) })),
+    ...alsoIn(draft.cells.also, known),
+  ];
   return {
     source: draft.source,
     more: draft.more,
@@ -43,6 +53,7 @@ export function measureOf(draft: Draft, { from, known }: Reading): UnderstoodMea
     owners: owners.owners,
     anchors: anchors.owners,
     partners: partnersIn(draft.cells.partners, owners.partners),
+    ...(separately ? { separately } : {}),
     ...said.fields,
     notes: onceEach(notes),
   };
@@ -64,7 +75,8 @@ function saidOf(
     const text = cells[field];
     if (text !== undefined) loose.push({ heading, text });
   };
-  const id = cells.id?.trim().toLowerCase();
+  // Numbers down a column are the document's own, and begin again in the next plan.
+  const id = /^[\d.]+$/.test(cells.id?.trim() ?? '') ? undefined : cells.id?.trim().toLowerCase();
   if (id !== undefined && !ID.test(id)) note('id', id);
   const level = levelOf(cells.level ?? '');
   if (cells.level !== undefined && level === undefined) {
@@ -154,15 +166,6 @@ const unnumbered = (title: string): string =>
     .replace(NUMBER, '')
     .replace(/(?<=\p{L}{2})(?<!mm|mv|osv|etc|evt|\.\p{L})[.:]$/u, '')
     .trim();
-
-/** The leading area first. Several stand in one cell apart by semicolons, or as points. */
-function areasOf({ cells, goalArea }: Draft): readonly string[] {
-  const said =
-    cells.goalArea?.split(/;|\n(?=[•·▪–-]|\d+[.)])/).map((part) => part.replace(/^[•·▪–-]\s*/, '')) ?? [];
-  const named = said.map(areaName).filter((area) => area !== '');
-  const all = named.length > 0 ? named : goalArea === undefined || goalArea === '' ? [] : [goalArea];
-  return [...new Set(all)].slice(0, MOST_AREAS);
-}
 
 /** A line each: the area, and behind «|» or a colon those who answer for it there. */
 function alsoIn(cell: string | undefined, known: Known): UnderstoodMeasure['also'] {

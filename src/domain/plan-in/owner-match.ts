@@ -14,6 +14,8 @@ export type Candidate =
       readonly kind: 'forum';
       readonly id: Forum['id'];
       readonly names: readonly string[];
+      /** Short forms that are a part of its name: what they mean is asked. */
+      readonly parts?: readonly string[];
       readonly isNew?: boolean;
     };
 
@@ -27,6 +29,26 @@ export const forumCandidate = ({ id, name, aliases }: Pick<Forum, 'id' | 'name' 
   id,
   names: [name, ...aliases],
 });
+
+/**
+ * A forum as an owner: «styringsgruppen» is a part of «Politiråd og SLT-styringsgruppe», and may be another group. A municipality has
+ * one politiråd, whatever else meets in it.
+ */
+export function owningForum(forum: Pick<Forum, 'id' | 'name' | 'aliases'>): Candidate {
+  const parts = forum.aliases.filter(
+    (alias) => !ONE.test(alias) && isWithin(stemOf(alias), stemOf(forum.name)),
+  );
+  const names = [forum.name, ...forum.aliases.filter((alias) => !parts.includes(alias))];
+  return { kind: 'forum', id: forum.id, names, parts };
+}
+
+const ONE = /^politiråd|^police council/i;
+
+/** A name with «SLT» before it is no longer. */
+const isWithin = (part: string, whole: string): boolean => {
+  const [one, other] = [part, whole].map((words) => words.replace(/^slt(?: koordinator)? (?=.)/, ''));
+  return one !== other && ` ${whole} `.includes(` ${part} `);
+};
 
 /** `sure`: one and only one fits. Otherwise those that may be meant, none when nothing is near. */
 export type Match =
@@ -50,8 +72,11 @@ export function matchOf(words: string, candidates: readonly Candidate[]): Match 
     if (one) return more.length === 0 ? { kind: 'sure', one } : { kind: 'several', all: [one, ...more] };
   }
   const near = candidates.filter(
-    ({ kind, isNew, names }) =>
-      !isNew && (kind === 'role' || GROUP.test(plain)) && names.some((name) => isPart(stem, stemOf(name))),
+    (one) =>
+      !one.isNew &&
+      (one.kind === 'role' || GROUP.test(plain)) &&
+      (one.names.some((name) => isPart(stem, stemOf(name))) ||
+        (one.kind === 'forum' && isOfForum(stem, one))),
   );
   return near.length > 0 ? { kind: 'several', all: near } : { kind: 'none' };
 }
@@ -76,6 +101,7 @@ const expanded = (words: string): string =>
       /^slt$|^slt[- ]?k(?=$|[ .,/])|(?<![\p{L}])slt[- ]?koord\.?(?=$|\s)|^sltkoordinator/u,
       'slt-koordinator',
     )
+    .replace(/\s+v\.?\s?\/\s*/g, ' ved ')
     .replace(/komm(?:unal)?\.?\s?(?:sj\.|sjef)/, 'kommunalsjef')
     .replace(
       /(?:leiar|lærar|sjukepleiar|rådgjevar|ordførar|styrar|arbeidar|rettleiar)/g,
@@ -140,3 +166,6 @@ const expandedCase = (words: string): readonly string[] =>
 /** One begins with all of the other: «rektor» and «rektor ved en skole». */
 const isPart = (one: string, other: string): boolean =>
   one.startsWith(`${other} `) || other.startsWith(`${one} `);
+
+const isOfForum = (stem: string, { names: [name = ''], parts = [] }: Extract<Candidate, { kind: 'forum' }>) =>
+  ` ${stemOf(name)} `.includes(` ${stem} `) || parts.some((part) => stemOf(part) === stem);

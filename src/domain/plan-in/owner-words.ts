@@ -18,6 +18,8 @@ export type Known = (words: string) => boolean;
 const NOBODY_KNOWN: Known = () => false;
 
 const TOGETHER = /\s+(?:i samarbeid med|i samarbeid m\/|saman med|sammen med|in cooperation with)\s+/i;
+/** «NAV v/leder»: who speaks for it, not another. */
+const AT = /\s+v\.?\s?\/\s*/gi;
 /** What stands before a number, when the number is gone. */
 const CONTACT = /[,;(]?\s*(?:(?:ring|tlf|telefon|mob|mobil|phone)\.?:?\s*)?…\)?/gi;
 const LABEL = /^(?:ansvarlige?|ansvarlege?|ansvar|hovedansvar(?:lig)?|hovudansvar(?:leg)?)\s*:\s*/i;
@@ -26,7 +28,7 @@ const LONGEST = 200;
 
 /** The owners a cell names, each once and in order. `known`: whether words are a role's or a forum's own. */
 export function ownersIn(cell: string, known: Known = NOBODY_KNOWN): OwnerWords {
-  const [mine = '', ...others] = cell.split(TOGETHER);
+  const [mine = '', ...others] = cell.replace(AT, ' ved ').split(TOGETHER);
   const found = piecesOf(mine, known).map(withoutPersons);
   const partners = others.flatMap((part) => piecesOf(part, known)).map(withoutPersons);
   return {
@@ -63,11 +65,11 @@ const isShortened = (text: string): boolean =>
 /** A comma, «og» or «/» and what stands after it. `sign` is what parted it from the piece before. */
 type Piece = { readonly sign: string; readonly text: string };
 
-/** Commas first, then «og», then «/»: parted where each piece can stand alone. */
+/** Commas and «og», then «/», and what that leaves once more: parted where each piece can stand alone. */
 function parted(text: string, known: Known): readonly string[] {
   const whole = (part: string): boolean => known(part) || namesOwner(part);
-  const signs = [/,\s+(?:(?:og|samt|and)\s+)?|\s+(?:og|samt|and)\s+/y, /\s*\/\s*/y];
-  return signs.reduce<readonly string[]>(
+  const words = /,\s+(?:(?:og|samt|and)\s+)?|\s+(?:og|samt|and)\s+/y;
+  return [words, /\s*\/\s*/y, words].reduce<readonly string[]>(
     (parts, sign) => parts.flatMap((part) => (known(part) ? [part] : split(part, sign, whole, known))),
     [tidy(text)],
   );
@@ -85,13 +87,40 @@ function split(
     const before = parts.at(-1);
     if (before === undefined) return [piece.text];
     const goesOn =
-      postWithField(before) && !known(before) && !namesPost(piece.text) && !isAlone(piece, pieces);
+      postWithField(before) &&
+      !known(before) &&
+      !namesPost(piece.text) &&
+      !isAlone(piece, pieces) &&
+      !isElsewhere(before, piece.text);
+    if (isAtPlace(parts, piece, pieces)) return [`${before}${piece.sign}${piece.text}`];
     const apart =
       whole(before) && whole(piece.text) && !before.endsWith('-') && (!goesOn || known(piece.text));
     return apart ? [...parts, piece.text] : [...parts.slice(0, -1), `${before}${piece.sign}${piece.text}`];
   }, []);
   return joined.map(tidy);
 }
+
+/** «Rektor, Barneskolen»: a post without its place, and the place. */
+const isAtPlace = (parts: readonly string[], { sign, text }: Piece, pieces: readonly Piece[]): boolean =>
+  pieces.length === 2 &&
+  sign.startsWith(',') &&
+  /^(?:rektor|styrer|styrar|inspektør|avdelingsleder|avdelingsleiar)$/i.test(parts[0] ?? '') &&
+  /^[^,]*(?:skole|skolen|skule|skulen|barnehage|barnehagen)$/i.test(text);
+
+/** «rektor ved ungdomsskolen» has its place: a group or a service of another kind is another owner, a second school is not. */
+function isElsewhere(before: string, next: string): boolean {
+  const [, place] = /\s(?:ved|på)\s+(.+)$/i.exec(before) ?? [];
+  return place !== undefined && namesOwner(place) && namesOwner(next) && kindOf(place) !== kindOf(next);
+}
+
+const kindOf = (place: string): string =>
+  /(?:skol|skul)\p{L}*$/iu.test(place)
+    ? 'school'
+    : /barnehage\p{L}*$/iu.test(place)
+      ? 'kindergarten'
+      : /^\p{Lu}{2,5}$/u.test(place)
+        ? 'short'
+        : 'other';
 
 /** The only piece after a comma, and a short form or a group: «Leder for barnevern, NAV». */
 const isAlone = ({ sign, text }: Piece, pieces: readonly Piece[]): boolean =>

@@ -5,7 +5,14 @@ import { ownerKey } from '../measure-edit.ts';
 import type { Measure, Owner } from '../measure.ts';
 import { allOwners } from '../owner.ts';
 import { type Role, roleIdOf } from '../people.ts';
-import { type Candidate, forumCandidate, matchOf, plainOwner, roleCandidate } from './owner-match.ts';
+import {
+  type Candidate,
+  forumCandidate,
+  matchOf,
+  owningForum,
+  plainOwner,
+  roleCandidate,
+} from './owner-match.ts';
 import { withoutPersons } from './owner-words.ts';
 import type { Answers, OwnerAnswer, OwnerProposal } from './proposal-shape.ts';
 
@@ -25,9 +32,12 @@ const MOST_WORDS = 9;
 export function proposalsFor(
   words: readonly string[],
   { roles, forums }: Here,
-  asText: ReadonlySet<string> = new Set(),
+  { asText, owning }: Standing = NOTHING_STANDS,
 ): readonly OwnerProposal[] {
-  const candidates: Candidate[] = [...roles.map(roleCandidate), ...forums.map(forumCandidate)];
+  const candidates: Candidate[] = [
+    ...roles.map(roleCandidate),
+    ...forums.map((one) => (owning.has(one.id) ? forumCandidate(one) : owningForum(one))),
+  ];
   const taken = new Set(roles.map(({ id }) => id));
   const all = [...new Set(words)].filter((said) => said !== '');
   const found = new Map<string, OwnerProposal>();
@@ -159,10 +169,17 @@ const isOneOf = (owner: Owner, as: Extract<OwnerProposal['as'], { kind: 'ask' }>
     ? as.roles.includes(owner.role)
     : owner.kind === 'forum' && as.forums.includes(owner.forum);
 
-/** Words that stand as owners here: what was left as words once is not proposed as a role again. */
-export const standingWords = (measures: readonly Measure[]): ReadonlySet<string> =>
-  new Set(
-    measures
-      .flatMap((one) => [...allOwners(one), ...(one.anchors ?? [])])
-      .flatMap((owner) => (owner.kind === 'text' ? [owner.text.toLowerCase()] : [])),
-  );
+/**
+ * What stands as an owner here. `asText`: words that were left as words once are not proposed as a role again. `owning`: forums that
+ * answer for something are known by their short forms too.
+ */
+export type Standing = { readonly asText: ReadonlySet<string>; readonly owning: ReadonlySet<string> };
+const NOTHING_STANDS: Standing = { asText: new Set(), owning: new Set() };
+
+export function standingIn(measures: readonly Measure[]): Standing {
+  const owners = measures.flatMap((one) => [...allOwners(one), ...(one.anchors ?? [])]);
+  return {
+    asText: new Set(owners.flatMap((owner) => (owner.kind === 'text' ? [owner.text.toLowerCase()] : []))),
+    owning: new Set(owners.flatMap((owner) => (owner.kind === 'forum' ? [owner.forum] : []))),
+  };
+}

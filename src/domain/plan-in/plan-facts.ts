@@ -4,12 +4,15 @@ import type { Block } from '../document.ts';
 import { line } from '../plain-text.ts';
 import { isContents } from './areas.ts';
 import type { UnderstoodPlan } from './understood.ts';
-import { wholeDays } from './values.ts';
+import { wholeDays } from '../timing-words.ts';
 
 const PLAN =
   /(?:handlings|tiltaks|strategi|slt-|årsplan|virksomhets)\p{L}*(?:plan|program)|handlingsprogram|(?<!\p{L})(?:action )?plan(?!\p{L})/iu;
+/** «Oppvekstplan 2026–2030»: any plan with its years. */
+const NAMED_PLAN = /^\p{Lu}\p{L}{4,}plan(?:en)?(?!\p{L}).*20\d\d/u;
 /** A title stands near the top; the lines that were looked at. */
 const TOP = 12;
+const TITLED_ROWS = 3;
 const SPAN = /(?<!\d)(20\d\d)\s*(?:[-–—/]|til|to)\s*(20\d\d|\d\d)(?!\d)/i;
 const REVISION =
   /(?:revideres|revidert|reviderast|revisjon|rulleres|rullerast|rullering|revised|gjennomgås)/i;
@@ -18,12 +21,13 @@ type Facts = Pick<UnderstoodPlan, 'title' | 'from' | 'to' | 'revision'>;
 
 export function planFacts(blocks: readonly Block[]): Facts {
   const texts = blocks
-    .flatMap((block) => (block.kind === 'table' ? [] : block.text.split('\n')))
+    .flatMap((block) => (block.kind === 'table' ? aloneIn(block.rows) : block.text.split('\n')))
     .map(line)
     .filter((text) => text !== '' && !isContents(text));
   const top = texts.slice(0, TOP).filter((text) => text.length <= 200);
   const named = top.filter((text) => PLAN.test(text) && !/[.;]$/.test(text));
-  const title = named.find((text) => SPAN.test(text)) ?? named[0];
+  const spanned = top.find((text) => text.length <= 100 && NAMED_PLAN.test(text));
+  const title = named.find((text) => SPAN.test(text)) ?? named[0] ?? spanned;
   const span = spanIn([...(title === undefined ? [] : [title]), ...top.filter((text) => text.length <= 80)]);
   const revision = revisionIn(texts);
   return {
@@ -32,6 +36,13 @@ export function planFacts(blocks: readonly Block[]): Facts {
     ...(revision ? { revision } : {}),
   };
 }
+
+/** What stands alone in the first rows of a table or a sheet: its title. */
+const aloneIn = (rows: readonly (readonly string[])[]): readonly string[] =>
+  rows.slice(0, TITLED_ROWS).flatMap((row) => {
+    const [only, ...more] = row.filter((cell) => cell.trim() !== '');
+    return only !== undefined && more.length === 0 ? [only] : [];
+  });
 
 /** «2022–2025», «2024-27»: the first day and the last. */
 function spanIn(texts: readonly string[]): Pick<Facts, 'from' | 'to'> {

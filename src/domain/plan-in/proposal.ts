@@ -1,6 +1,6 @@
 // What a plan would change here, and the records when somebody says yes. Nothing is deleted, nothing is overwritten by silence, and
 // what may be the same under another name waits for an answer. Applied twice it changes nothing the second time.
-import type { Owner } from '../measure.ts';
+import type { Measure, Owner } from '../measure.ts';
 import { measuresAfter } from './answered.ts';
 import {
   type PlannedForum,
@@ -14,11 +14,12 @@ import {
 } from './forum-rows.ts';
 import { pairsOf } from './measure-match.ts';
 import { type Merging, changesBetween, merged } from './measure-merge.ts';
-import { type Resolve, proposalsFor, resolverOf, standingWords } from './owners.ts';
+import { type Resolve, proposalsFor, resolverOf, standingIn } from './owners.ts';
 import { planAfter, planChanges } from './plan-merge.ts';
 import type {
   Answers,
   Applied,
+  Change,
   Existing,
   ForumRow,
   ForumState,
@@ -28,7 +29,7 @@ import type {
   Proposal,
 } from './proposal-shape.ts';
 import { rolesAfter, usedIn, withAliases } from './roles-after.ts';
-import type { Understood } from './understood.ts';
+import type { Understood, UnderstoodMeasure } from './understood.ts';
 
 /** What the document would change, row by row. Pure: the same document and records give the same keys and ids. */
 export function proposalOf(understood: Understood, existing: Existing): Proposal {
@@ -37,27 +38,14 @@ export function proposalOf(understood: Understood, existing: Existing): Proposal
   const owners = proposalsFor(
     namedIn(understood),
     { ...existing, forums: planned },
-    standingWords(existing.measures),
+    standingIn(existing.measures),
   );
   const resolve = resolverOf(owners, {});
   const merging = mergingOf(resolve, existing);
   const nameOf = namesOf(owners, planned, existing);
-  const pairs = pairsOf(
-    understood.measures,
-    existing.measures,
-    (told, measure) => changesBetween(measure, merged(told, measure, merging), nameOf).length === 0,
+  const measures = measureRows(understood.measures, existing.measures, (told, measure) =>
+    changesBetween(measure, merged(told, measure, merging), nameOf),
   );
-  const measures = pairs.map(({ understood: told, is, candidates }): MeasureRow => {
-    const changes = is ? changesBetween(is, merged(told, is, merging), nameOf) : [];
-    const state: MeasureState = is
-      ? changes.length > 0
-        ? { kind: 'changed', id: is.id, changes }
-        : { kind: 'same', id: is.id }
-      : candidates.length > 0
-        ? { kind: 'renamed?', candidates: candidates.map(({ id, title }) => ({ id, title })) }
-        : { kind: 'new' };
-    return { key: keyOf('m', told.source), source: told.source, understood: told, state, notes: told.notes };
-  });
   const settled = forums.map((row): ForumRow => ({
     ...row,
     state: forumState(row, existing, resolve, nameOf),
@@ -76,6 +64,27 @@ export function proposalOf(understood: Understood, existing: Existing): Proposal
     planAfter: after,
   };
 }
+
+/** `changesOf`: what would change if the one is the other. */
+function measureRows(
+  told: Understood['measures'],
+  here: Existing['measures'],
+  changesOf: (told: UnderstoodMeasure, measure: Measure) => readonly Change[],
+): readonly MeasureRow[] {
+  const pairs = pairsOf(told, here, (one, measure) => changesOf(one, measure).length === 0);
+  return pairs.map(({ understood, is, candidates }) => {
+    const { source, notes } = understood;
+    const state = is
+      ? standingAs(is, changesOf(understood, is))
+      : candidates.length > 0
+        ? ({ kind: 'renamed?', candidates: candidates.map(({ id, title }) => ({ id, title })) } as const)
+        : ({ kind: 'new' } as const);
+    return { key: keyOf('m', source), source, understood, state, notes };
+  });
+}
+
+const standingAs = ({ id }: Measure, changes: readonly Change[]): MeasureState =>
+  changes.length > 0 ? { kind: 'changed', id, changes } : { kind: 'same', id };
 
 const isSeen = (id: string, rows: readonly { readonly state: MeasureState | ForumState }[]): boolean =>
   rows.some(

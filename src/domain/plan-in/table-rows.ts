@@ -1,7 +1,7 @@
 // The rows of a table of measures or forums, each cell under what its column holds; goal areas from rows that are only a heading.
 // It must not know which rows belong together.
 import { areaName, couldBeArea, isGeneric, saysArea, saysGoal } from './areas.ts';
-import { type Columns, type Field, columnsOf } from './columns.ts';
+import { type Columns, type Field, columnsOf, saidUnder } from './columns.ts';
 import type { Draft, Extra } from './draft.ts';
 
 /** A row with its draft; `begins`: the first of a table that goes on from the one above it. */
@@ -34,11 +34,12 @@ export function headerOf(
   return undefined;
 }
 
-/** The rows below the headings, in order. An area that a row names holds for the rows below it. */
+/** The rows below the headings, in order. An area that a row names holds for the rows below it, and so do several. */
 export function rowsOf(table: Table): readonly Row[] {
   const rows: Row[] = [];
   let columns = table.columns;
   let area = areaAbove(table) ?? table.goalArea;
+  let several: string | undefined;
   let begins = table.goesOn;
   for (let at = table.first; at < table.rows.length; at += 1) {
     const cells = table.rows[at] ?? [];
@@ -52,12 +53,20 @@ export function rowsOf(table: Table): readonly Row[] {
     const heading = columns.kind === 'measures' ? areaOfRow(table, columns, at) : undefined;
     if (heading !== undefined) {
       area = heading;
+      several = undefined;
       continue;
     }
     const draft = draftOf(cells, columns, { block: table.block, row: at });
     const own = draft.cells.goalArea;
-    if (own !== undefined) area = areaName(own);
-    rows.push({ ...draft, begins, ...(area === undefined ? {} : { goalArea: area }) });
+    if (own !== undefined) {
+      area = areaName(own);
+      several = /[,;\n]/.test(own) ? own : undefined;
+    }
+    const told =
+      several === undefined || Object.keys(draft.cells).length === 0
+        ? draft.cells
+        : { ...draft.cells, goalArea: several };
+    rows.push({ ...draft, cells: told, begins, ...(area === undefined ? {} : { goalArea: area }) });
     begins = false;
   }
   return rows;
@@ -106,11 +115,11 @@ export function draftOf(cells: readonly string[], columns: Columns, source: Draf
   const known: Partial<Record<Field, string>> = {};
   const extra: Extra[] = [];
   cells.forEach((cell, at) => {
-    const text = cell.trim();
+    const text = /^[-–—]+$/.test(cell.trim()) ? '' : cell.trim();
     const field = columns.fields[at];
     const heading = (columns.headings[at] ?? '').trim().replace(/\s*:$/, '');
     if (text === '' || field === 'number' || (heading === '' && /^\d+(?:\.\d+)*\.?$/.test(text))) return;
-    if (field !== undefined && known[field] === undefined) known[field] = text;
+    if (field !== undefined && known[field] === undefined) known[field] = saidUnder(field, heading, text);
     else extra.push({ heading, text });
   });
   return { source, more: [], cells: known, extra, notes: [] };

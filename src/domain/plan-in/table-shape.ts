@@ -5,7 +5,6 @@ import { namesMoment } from '../timing-words.ts';
 import { type Field, columnsOf, fieldOf, plainHeading } from './columns.ts';
 
 type Rows = readonly (readonly string[])[];
-type Table = Extract<Block, { kind: 'table' }>;
 
 /** Headings in two rows as they stood and as they are read: a table that goes on repeats only the first. */
 type Twice = { readonly above: readonly string[]; readonly read: readonly string[] };
@@ -17,11 +16,11 @@ export function shaped(blocks: readonly Block[]): readonly Block[] {
     if (block.kind !== 'table') return block;
     const one = oneHeader(block.rows, twice);
     twice = one.twice ?? twice;
-    const rows = [turned, withYears, withTitles, whoAndWhen, onePerRow].reduce<Rows>(
+    const rows = [paired, turned, withYears, withTitles, whoAndWhen, onePerRow].reduce<Rows>(
       (done, shape) => shape(done),
       one.rows,
     );
-    return rows === block.rows ? block : ({ ...block, rows } satisfies Table);
+    return rows === block.rows ? block : { ...block, rows: rows.map((row) => [...row]) };
   });
 }
 
@@ -35,6 +34,23 @@ const headerAt = (rows: Rows, is: (row: readonly string[]) => boolean): number =
 
 const isHeader = (row: readonly string[]): boolean => columnsOf(row) !== undefined;
 const fieldsOf = (row: readonly string[]): readonly (Field | undefined)[] => row.map(fieldOf);
+
+// --- labels in two columns ---------------------------------------------------------------------------------------------
+
+/** «Ansvar | … | Frist | …»: a label before each of several texts in a row, set below each other. */
+function paired(rows: Rows): Rows {
+  const told = rows.filter((row) => row.filter(isFilled).length > 1);
+  const isPaired =
+    told.length > 0 &&
+    told.every((row) => row.length % 2 === 0 && row.length > 2 && isLabel(row[0])) &&
+    told.some((row) => isLabel(row[2])) &&
+    told.every((row) => row.every((cell, n) => n % 2 === 1 || !isFilled(cell) || isLabel(cell))) &&
+    !told.some((row) => row.some((cell, n) => n % 2 === 1 && isLabel(cell)));
+  if (!isPaired) return rows;
+  return rows.flatMap((row) => row.flatMap((cell, n) => (n % 2 === 0 ? [[cell, row[n + 1] ?? '']] : [])));
+}
+
+const isLabel = (cell: string | undefined): boolean => cell !== undefined && fieldOf(cell) !== undefined;
 
 // --- measures as columns -----------------------------------------------------------------------------------------------
 
@@ -67,10 +83,7 @@ function turned(rows: Rows): Rows {
 // --- headings in two rows ----------------------------------------------------------------------------------------------
 
 /** «Gjennomføring» across «Start» and «Slutt»: the lower words are the headings, and their row is none of the measures'. */
-function oneHeader(
-  rows: Rows,
-  before: Twice | undefined,
-): { readonly rows: Rows; readonly twice?: Twice } {
+function oneHeader(rows: Rows, before: Twice | undefined): { readonly rows: Rows; readonly twice?: Twice } {
   const at = headerAt(rows, isHeader);
   const above = rows[at];
   if (!above) return { rows };
@@ -82,10 +95,14 @@ function oneHeader(
     below.every(
       (cell, n) =>
         !isFilled(cell) ||
-        (cell.trim().length <= 30 && !/[.!?]$/.test(cell) && (!isFilled(above[n]) || !isFilled(above[n + 1]))),
+        (cell.trim().length <= 30 &&
+          !/[.!?]$/.test(cell) &&
+          (!isFilled(above[n]) || !isFilled(above[n + 1]))),
     ) &&
     below.some((cell, n) => isFilled(cell) && !isFilled(above[n])) &&
-    below.every((cell, n) => !isFilled(cell) || !['title', 'owners', 'content'].includes(kept(fields[n], n, above)));
+    below.every(
+      (cell, n) => !isFilled(cell) || !['title', 'owners', 'content'].includes(kept(fields[n], n, above)),
+    );
   if (isLower && rows.slice(at + 2).some((row) => isFilled(row[fields.indexOf('title')]))) {
     const read = above.map((cell, n) => (isFilled(below[n]) ? (below[n] ?? '') : cell));
     const done = rows.with(at, read).with(
@@ -180,7 +197,10 @@ function whoAndWhen(rows: Rows): Rows {
     const pieces = (row[both] ?? '').split(/\n|;|,\s|\s*\/\s*(?!\d)|(?=\()/);
     const when = pieces.filter((piece) => namesMoment(piece));
     const who = when.length === 0 ? row[both] : pieces.filter((piece) => !when.includes(piece)).join('\n');
-    return [...row.with(both, who ?? ''), when.map((piece) => piece.trim().replace(/^\(|\)$/g, '')).join(', ')];
+    return [
+      ...row.with(both, who ?? ''),
+      when.map((piece) => piece.trim().replace(/^\(|\)$/g, '')).join(', '),
+    ];
   });
 }
 
@@ -214,4 +234,8 @@ function onePerRow(rows: Rows): Rows {
   return done.length === rows.length ? rows : done;
 }
 
-const linesOf = (cell: string): readonly string[] => cell.split('\n').map((one) => one.trim()).filter(isFilled);
+const linesOf = (cell: string): readonly string[] =>
+  cell
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(isFilled);

@@ -24,6 +24,8 @@ type Open =
   | {
       readonly kind: 'rows';
       readonly block: number;
+      /** The sheet of a workbook. */
+      readonly name: string | undefined;
       readonly columns: Columns;
       readonly rows: readonly Row[];
     }
@@ -88,12 +90,13 @@ function withTable(
     return facts.length > 0 ? { kind: 'facts', block, width, facts } : undefined;
   }
   const goesOn = before !== undefined && before.columns.kind === columns.kind;
-  const last = goesOn && !areas.isNewAt(block) ? before.rows.at(-1)?.goalArea : undefined;
+  const sheet = name === before?.name ? undefined : sheetArea(name);
+  const last = goesOn && !areas.isNewAt(block) ? (sheet ?? before.rows.at(-1)?.goalArea) : undefined;
   const goalArea = last ?? areas.at(block) ?? sheetArea(name);
   const told = goalArea === undefined ? columns : withGoalBehind(columns, areas.isSureAt(block));
   const table = { block, rows, columns: told, first: header ? header.at + 1 : 0, goesOn };
   const read = rowsOf({ ...table, ...(goalArea === undefined ? {} : { goalArea }) });
-  return { kind: 'rows', block, columns, rows: goesOn ? [...before.rows, ...read] : read };
+  return { kind: 'rows', block, name, columns, rows: goesOn ? [...before.rows, ...read] : read };
 }
 
 /** Below the heading of an area a column of goals tells what each measure is for, not where it stands. */

@@ -6,11 +6,13 @@ import { line } from '../plain-text.ts';
 import { areasAt } from './area-at.ts';
 import type { Draft } from './draft.ts';
 import { oncePerName } from './forums.ts';
+import { areasKnown } from './goal-areas.ts';
 import { linesOf, listed, unboxed } from './lists.ts';
 import { measureOf } from './measure.ts';
 import { oncePerTitle, titleKey } from './one-measure.ts';
 import type { Known } from './owner-words.ts';
 import { planFacts } from './plan-facts.ts';
+import { shaped } from './table-shape.ts';
 import { readTables } from './tables.ts';
 import type { Skipped, Understood, UnderstoodMeasure } from './understood.ts';
 
@@ -27,15 +29,16 @@ export function understandPlan(
   document: readonly Block[],
   { from = EARLIEST, known = [] }: Reader = {},
 ): Understood {
-  const blocks = unboxed(document);
+  const blocks = unboxed(shaped(document));
   const names = new Set(known.map((name) => name.toLowerCase()));
   const isKnown: Known = (words) => names.has(words.toLowerCase());
   const lines = linesOf(blocks);
   const inLines = listed(lines);
-  const areas = areasAt(blocks, lines, inLines.taken);
+  const areas = areasAt(blocks, lines, inLines);
   const inTables = readTables(blocks, areas, { from, known: isKnown });
   const drafts = [...inLines.drafts.map((draft) => areas.given(draft)), ...inTables.drafts];
-  const read = drafts.toSorted(bySource).map((draft) => measureOf(draft, { from, known: isKnown }));
+  const reading = { from, known: isKnown, areaOf: areasKnown(drafts) };
+  const read = drafts.toSorted(bySource).map((draft) => measureOf(draft, reading));
   const measures = oncePerTitle(read.filter(({ title }) => titleKey(title) !== ''));
   const goalAreas = measures.flatMap(({ goalArea, also }) => [
     ...(goalArea === undefined ? [] : [goalArea]),

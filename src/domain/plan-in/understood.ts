@@ -1,6 +1,6 @@
 // What was understood of a municipality's plan: measures, forums and the plan itself in the document's own words, and what was
 // not understood and why. Nothing here is kept; it must not know which roles, forums and measures there are.
-import type { Day } from '../calendar.ts';
+import type { Day, Instant } from '../calendar.ts';
 import type { Effect, Measure, Status, Timing } from '../measure.ts';
 import type { Rhythm } from '../rhythm.ts';
 
@@ -32,6 +32,8 @@ export const noteCodes = [
   'status',
   'level',
   'evaluation',
+  /** A cell of a table this program has given out says what is not known. `words`: its heading and what it says. */
+  'cell',
   /** An id that no id can look like, or that stands twice: read as if there were none. */
   'id',
   /** A person's name stood as the owner: left out. */
@@ -45,13 +47,17 @@ export type NoteCode = (typeof noteCodes)[number];
 /** `words`: from the document, as short as a title; empty where there is nothing to quote. */
 export type Note = { readonly code: NoteCode; readonly words: string };
 
-/** The status a document tells. `told`: the day it was told, where the document says so. */
+/**
+ * The status a document tells. `told`: the day it was told, where the document says so. `after`: written by hand over what the
+ * document's own history told then, the newest.
+ */
 export type UnderstoodReport = {
   readonly status: Status;
   readonly comment?: string;
   readonly wanted?: string;
   readonly effect?: Effect;
   readonly told?: Day;
+  readonly after?: Instant;
 };
 
 /** A measure as the document tells it. What is not there, the document is silent about. */

@@ -1,10 +1,9 @@
 // What the cells of a plan say: a status, a level, when, how often, yes or no. What is not certain is not read. It must not know
 // which column a text stood in.
-import { type Day, dayFrom, daysInMonth } from '../calendar.ts';
+import type { Day } from '../calendar.ts';
 import type { Effect, Level, Measure, Status, Timing } from '../measure.ts';
 import { line } from '../plain-text.ts';
 import { readTiming } from '../timing.ts';
-import { monthOf } from '../when/words.ts';
 
 const STATUS: readonly (readonly [RegExp, Status])[] = [
   [
@@ -83,47 +82,14 @@ export function yearOf(text: string): number | undefined {
   return years.size === 1 ? [...years][0] : undefined;
 }
 
-const DATES =
-  /(?<!\d)(?:(20\d\d)-(\d{1,2})-(\d{1,2})|(\d{1,2})[.](?:\s?(\d{1,2})[.]\s?|\s?(\p{L}{3,9})\.?\s)(20\d\d))(?!\d)/gu;
-
-/** Every day that is written whole, with its year. */
-export function wholeDays(text: string): readonly Day[] {
-  return [...text.matchAll(DATES)].flatMap((m) => {
-    const month = m[6] === undefined ? Number(m[2] ?? m[5]) : monthOf(m[6].toLowerCase());
-    if (typeof month !== 'number') return [];
-    return dayFrom(Number(m[1] ?? m[7]), month, Number(m[3] ?? m[4])) ?? [];
-  });
-}
-
-/** «utgangen av 2026», «utgangen av juni 2026»: the last day of it. */
-function endDays(text: string): readonly Day[] {
-  const ends = text.matchAll(/(?:utgangen|utløpet|slutten) av (?:(\p{L}{3,9}) )?(?:året )?(20\d\d)(?!\d)/gu);
-  return [...ends].flatMap(([, month, year]) => {
-    const n = month === undefined ? 12 : monthOf(month);
-    return typeof n === 'number' ? (dayFrom(Number(year), n, daysInMonth(Number(year), n)) ?? []) : [];
-  });
-}
-
-/** A day it begins, or a rhythm of several years: neither is a last day nor a rhythm of ours. */
-const NEITHER =
-  /(?<!\p{L})(?:fra|frå|etter|from|after|start|oppstart|ca|tidligst|tidlegast|(?:annet|anna)[ ]?(?:hvert|kvart) år|annakvart år)(?!\p{L})/u;
-
 /**
  * When something is to be done: the words, and a rhythm and a day where they are certain. A year, a season or a month alone is no
  * day, and neither is a day without its year.
  */
 export function timingOf(text: string, today: Day): Timing {
   const words = line(text).slice(0, 200).toWellFormed();
-  const lower = words.toLowerCase();
-  if (NEITHER.test(lower)) return { words };
   const reading = readTiming(words, today);
-  if (reading.kind === 'ask') {
-    const [by, ...more] = endDays(lower);
-    return by && more.length === 0 && wholeDays(lower).length === 0
-      ? { words, rhythm: 'once', by }
-      : { words };
-  }
-  if (reading.kind === 'none') return { words };
+  if (reading.kind !== 'read') return { words };
   const { rhythm, by } = reading.timing;
   if (by !== undefined && !/20\d\d/.test(words)) return { words };
   return { words, ...(rhythm ? { rhythm } : {}), ...(by ? { by } : {}) };

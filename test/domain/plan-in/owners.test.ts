@@ -55,6 +55,7 @@ describe('owners from words', () => {
     ['SUS', undefined],
     ['Leder for barnevern', 'leiar-for-barnevern'],
     ['Leder barnevernet', 'leiar-for-barnevern'],
+    ['SLT-koordinator v/ Lillevik', 'slt-koordinator-lillevik'],
   ])('%s', (words, id) => {
     const found = as(words);
     if (id === undefined) expect(found?.kind).toBe('newRole');
@@ -80,6 +81,40 @@ describe('owners from words', () => {
       { kind: 'text', text: 'Virksomhetsleder' },
     ]);
     expect(as('SLT-K i Storvik og Lillevik')).toMatchObject({ kind: 'ask' });
+  });
+
+  describe('of a forum that is several groups in one', () => {
+    const both = forum(
+      'politiraad',
+      'Politiråd og SLT-styringsgruppe',
+      'politiråd',
+      'styringsgruppe',
+      'slt-styringsgruppe',
+    );
+    const municipality = { roles: [], forums: [both] };
+
+    it.each(['Styringsgruppen', 'styringsgruppa', 'SLT-styringsgruppe'])('%s is asked about', (words) => {
+      expect(proposalsFor([words], municipality)[0]?.as).toEqual({
+        kind: 'ask',
+        roles: [],
+        forums: ['politiraad'],
+      });
+    });
+
+    it('the whole name is certain, and so is politirådet: there is one', () => {
+      for (const words of ['Politiråd og SLT-styringsgruppe', 'politirådet'])
+        expect(proposalsFor([words], municipality)[0]?.as).toEqual({ kind: 'forum', forum: 'politiraad' });
+    });
+
+    it('a part is asked about though nobody has made a short form of it', () => {
+      const unnamed = { roles: [], forums: [forum('politiraad', 'Politiråd og SLT-styringsgruppe')] };
+      expect(proposalsFor(['Styringsgruppen'], unnamed)[0]?.as.kind).toBe('ask');
+    });
+
+    it('and once it answers for something here the question is answered', () => {
+      const owning = { asText: new Set<string>(), owning: new Set(['politiraad']) };
+      expect(proposalsFor(['Styringsgruppen'], municipality, owning)[0]?.as.kind).toBe('forum');
+    });
   });
 
   it.each(['Alle', 'Alle sektorene', 'Kommunen', 'Flere', 'Diverse enheter', '«Rektor»', '???'])(

@@ -120,6 +120,13 @@ describe('when', () => {
     ['1. juni', {}],
     ['fra 1.1.2026', {}],
     ['annet hvert år', {}],
+    ['hvert 3. år', {}],
+    ['oppstart 1. mars 2026', {}],
+    ['årlig fra 2026', { rhythm: 'year' }],
+    ['Innen utg. av 2026', { rhythm: 'once', by: '2026-12-31' }],
+    ['Q2 2026', {}],
+    ['ca. 1.5.2026', {}],
+    ['skoleåret 26/27', {}],
     ['ved behov', {}],
   ])('%s', (words, expected) => {
     expect(when(words)).toEqual({ words, ...expected });
