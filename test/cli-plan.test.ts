@@ -99,10 +99,13 @@ describe('slt export', () => {
     async (ending) => {
       const out = join(folder, `ut.${ending}`);
       const { code, out: said } = await run(['export', '--out', out]);
-      expect([code, said]).toEqual([0, `Skrev ${out}.`]);
+      const history = ending === 'csv' ? ` og ${out.replace('.csv', '-historikk.csv')}` : '';
+      expect([code, said]).toEqual([0, `Skrev ${out}${history}.`]);
       expect((await readFile(out)).length).toBeGreaterThan(100);
       expect((await run(['import', out])).out).toContain('Alt i dokumentet er som i planen her');
       expect((await run(['export', '--out', out])).err).toContain('finnes fra før');
+      if (ending === 'csv')
+        expect(await readFile(out.replace('.csv', '-historikk.csv'), 'utf8')).toContain('Tiltaks-id;Tiltak;');
     },
   );
 

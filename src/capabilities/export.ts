@@ -11,10 +11,11 @@ import {
   workbook,
 } from '../capability.ts';
 import { DAY_MS, type Instant } from '../domain/calendar.ts';
+import { isHistory } from '../domain/plan-out.ts';
 import { readPlanTables } from '../reading/plan-tables.ts';
 import { coordinator, coordinates } from '../reading/who.ts';
 
-const FORMATS = ['xlsx', 'csv', 'json'] as const;
+const FILES = ['xlsx', 'csv', 'history', 'json'] as const;
 
 /** A link holds so long: it is fetched at once, or asked for again. */
 const LINK_MS = DAY_MS;
@@ -46,6 +47,7 @@ export const planExport: Capability = {
   workbooks: {
     'export.xlsx': written('xlsx'),
     'export.csv': written('csv'),
+    'export.history': workbook({ input: z.object({}), write: history }),
     'export.json': written('json'),
   },
 };
@@ -56,12 +58,12 @@ async function offer(ctx: Ctx): Promise<Outcome> {
   if (actor.kind !== 'person') return {};
   const until = (now + LINK_MS) as Instant;
   const links = await Promise.all(
-    FORMATS.map((format) =>
-      ctx.link({ kind: 'file', person: actor.person, of: `export.${format}`, with: {} }, until),
+    FILES.map((file) =>
+      ctx.link({ kind: 'file', person: actor.person, of: `export.${file}`, with: {} }, until),
     ),
   );
   const [measures, reports] = await Promise.all([read.list('measure'), read.list('report')]);
-  const [xlsx = '', csv = '', json = ''] = links;
+  const [xlsx = '', csv = '', history = '', json = ''] = links;
   const isEmpty = measures.length === 0;
   const text = isEmpty ? words.empty : words.lead({ n: measures.length, reports: reports.length });
   return {
@@ -72,7 +74,8 @@ async function offer(ctx: Ctx): Promise<Outcome> {
         area: area.id,
         lead: !isEmpty && xlsx === '' ? words.noAddress : text,
         isThere: !isEmpty && xlsx !== '',
-        ...{ xlsx, csv, json },
+        ...{ xlsx, csv, history, json },
+        hasHistory: !isEmpty && xlsx !== '' && reports.length > 0,
       },
     },
   };
@@ -82,4 +85,11 @@ async function offer(ctx: Ctx): Promise<Outcome> {
 async function write(ctx: PersonCtx, format: Workbook['format']): Promise<Workbook | undefined> {
   if (!(await coordinates(ctx, ctx.person))) return undefined;
   return { file: ctx.texts.export.file, format, sheets: await readPlanTables(ctx) };
+}
+
+/** A csv holds one list: the history is a file of its own. */
+async function history(ctx: PersonCtx): Promise<Workbook | undefined> {
+  const workbook = await write(ctx, 'csv');
+  const sheets = workbook?.sheets.filter(isHistory);
+  return workbook && sheets && { ...workbook, file: ctx.texts.export.historyFile, sheets };
 }

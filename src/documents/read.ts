@@ -13,16 +13,22 @@ const WITHIN_MS = 20_000;
 const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 };
 
 let before: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+/** More at once than a municipality hands in; each may take as long as it is given. */
+const MOST_WAITING = 4;
 
 /**
  * Reads .docx, .xlsx, .csv, .html, .txt and the .json of our own export: by what is in it first, by its name second. Never rejects.
- * `withinMs`: until it must be read, counted from when its turn has come.
+ * `busy` when several wait already. `withinMs`: until it must be read, counted from when its turn has come.
  */
 export function readDocument(bytes: Uint8Array, name: string, withinMs = WITHIN_MS): Promise<Reading> {
   if (bytes.length > LARGEST_DOCUMENT) return Promise.resolve({ kind: 'fault', fault: 'tooLarge' });
+  if (waiting >= MOST_WAITING) return Promise.resolve({ kind: 'fault', fault: 'busy' });
+  waiting += 1;
   const mine = before
     .then(() => readApart(bytes, name, withinMs))
-    .catch((error: unknown): Reading => faultOf(error));
+    .catch((error: unknown): Reading => faultOf(error))
+    .finally(() => void (waiting -= 1));
   before = mine;
   return mine;
 }

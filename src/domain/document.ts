@@ -44,6 +44,7 @@ export const documentFaults = [
   'hostile',
   'empty',
   'tooSlow',
+  'busy',
   'notFetched',
 ] as const;
 export type DocumentFault = (typeof documentFaults)[number];

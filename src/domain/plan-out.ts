@@ -47,6 +47,8 @@ const MEASURES = 'Tiltak';
 const HISTORY = 'Historikk';
 const PLAN = 'Plan';
 
+export const isHistory = ({ name }: Pick<Table, 'name'>): boolean => name === HISTORY;
+
 /** A moment as people and spreadsheets read it the same (ISO 8601, UTC). */
 const instantText = (at: number): string => new Date(at).toISOString();
 

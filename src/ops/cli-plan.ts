@@ -11,6 +11,7 @@ import { provisionalArea } from '../domain/area.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Document } from '../domain/document.ts';
 import { readDocument } from '../documents/read.ts';
+import { isHistory } from '../domain/plan-out.ts';
 import { bytesOf } from '../papers/workbook.ts';
 import { readPlanTables } from '../reading/plan-tables.ts';
 import type { Store } from '../store/store.ts';
@@ -120,14 +121,19 @@ export async function givenOut(
   format: Workbook['format'],
   out: string | undefined,
 ): Promise<{ readonly fault: string } | { readonly out: string }> {
-  const { body } = await bytesOf({ file: 'handlingsplan', format, sheets: await readPlanTables({ read }) });
+  const sheets = await readPlanTables({ read });
+  const { body } = await bytesOf({ file: '', format, sheets });
   if (out === undefined)
     return format === 'xlsx'
       ? { fault: 'En Excel-fil trenger et navn: --out plan.xlsx' }
       : { out: body.toString('utf8') };
   try {
     await writeFile(out, body, { flag: 'wx', mode: 0o600 });
-    return { out: `Skrev ${out}.` };
+    if (format !== 'csv') return { out: `Skrev ${out}.` };
+    const history = out.replace(/(\.csv)?$/, '-historikk.csv');
+    const told = await bytesOf({ file: '', format, sheets: sheets.filter(isHistory) });
+    await writeFile(history, told.body, { flag: 'wx', mode: 0o600 });
+    return { out: `Skrev ${out} og ${history}.` };
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
     return {

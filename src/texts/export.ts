@@ -8,8 +8,10 @@ const nb = {
     'Tjenesten har ingen nettadresse, så her kan ingen filer hentes. Den som drifter boten, kan hente planen med «slt export».',
   xlsx: 'Hent Excel-fil',
   csv: 'Hent CSV-fil',
+  history: 'Hent historikken (CSV)',
   json: 'Hent JSON-fil',
   file: 'handlingsplan',
+  historyFile: 'handlingsplan-historikk',
 };
 const nn: typeof nb = {
   title: 'Handlingsplanen som fil',
@@ -20,8 +22,10 @@ const nn: typeof nb = {
     'Tenesta har inga nettadresse, så her kan ingen filer hentast. Den som driftar boten, kan hente planen med «slt export».',
   xlsx: 'Hent Excel-fil',
   csv: 'Hent CSV-fil',
+  history: 'Hent historikken (CSV)',
   json: 'Hent JSON-fil',
   file: 'handlingsplan',
+  historyFile: 'handlingsplan-historikk',
 };
 const en: typeof nb = {
   title: 'The action plan as a file',
@@ -32,8 +36,10 @@ const en: typeof nb = {
     'The service has no web address, so no files can be fetched here. Whoever runs the bot can get the plan with “slt export”.',
   xlsx: 'Get Excel file',
   csv: 'Get CSV file',
+  history: 'Get the history (CSV)',
   json: 'Get JSON file',
   file: 'handlingsplan',
+  historyFile: 'handlingsplan-historikk',
 };
 
 export const planExport = { nb, nn, en };

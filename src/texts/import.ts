@@ -109,6 +109,7 @@ const nb = {
     hostile: 'Filen inneholder noe som ikke hører hjemme i en plan. Lim inn tabellen som tekst i stedet.',
     empty: 'Det er ingen tekst i filen. Er planen et skannet bilde, må den skrives av.',
     tooSlow: 'Filen tok for lang tid å lese. Del den i to, eller lim inn tabellen som tekst.',
+    busy: 'Flere filer leses akkurat nå. Prøv igjen om et minutt.',
     notFetched: 'Teams ga meg ikke filen. Send den en gang til, eller last den opp på nettsiden.',
   } satisfies Record<DocumentFault, string>,
   field: {
@@ -249,6 +250,7 @@ const nn: typeof nb = {
     hostile: 'Fila inneheld noko som ikkje høyrer heime i ein plan. Lim inn tabellen som tekst i staden.',
     empty: 'Det er ingen tekst i fila. Er planen eit skanna bilete, må han skrivast av.',
     tooSlow: 'Fila tok for lang tid å lese. Del ho i to, eller lim inn tabellen som tekst.',
+    busy: 'Fleire filer blir lesne akkurat no. Prøv igjen om eit minutt.',
     notFetched: 'Teams gav meg ikkje fila. Send ho ein gong til, eller last ho opp på nettsida.',
   },
   field: {
@@ -389,6 +391,7 @@ const en: typeof nb = {
     hostile: 'The file holds something that does not belong in a plan. Paste the table as text instead.',
     empty: 'There is no text in the file. If the plan is a scanned picture, it has to be typed.',
     tooSlow: 'The file took too long to read. Divide it in two, or paste the table as text.',
+    busy: 'Several files are being read just now. Try again in a minute.',
     notFetched: 'Teams did not give me the file. Send it once more, or upload it on the web page.',
   },
   field: {

@@ -106,6 +106,14 @@ describe('an owner without Teams', () => {
     );
   });
 
+  it('is no one who cannot be reached when the service stood still over a step and the next letter went', async () => {
+    const house = await council();
+    await withoutTeams(house);
+    await house.tick('2026-12-07T09:01');
+    expect(house.mails()).toHaveLength(1);
+    expect((await house.ask('koordinator', 'politiråd')).text).not.toContain('Kan ikke nås');
+  });
+
   it('gets a letter when their card is lost, and is then no longer counted as one who cannot be reached', async () => {
     const house = await council();
     house.faulty((to) => (to === 'rektor' ? { kind: 'gone', code: 'ConversationNotFound' } : undefined));

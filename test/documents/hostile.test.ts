@@ -171,3 +171,14 @@ describe('any bytes', () => {
     );
   }, 60_000);
 });
+
+describe('many at once', () => {
+  it('are read in turn, and the last of too many is told to come back', async () => {
+    const plan = new TextEncoder().encode('Tiltak\tAnsvar\nNatteravner\tFrivilligsentralen');
+    const readings = await Promise.all(Array.from({ length: 6 }, () => readDocument(plan, 'plan.txt')));
+    expect(readings.map((one) => (one.kind === 'read' ? 'read' : one.fault))).toEqual([
+      ...['read', 'read', 'read', 'read', 'busy', 'busy'],
+    ]);
+    expect((await readDocument(plan, 'plan.txt')).kind).toBe('read');
+  });
+});

@@ -77,9 +77,16 @@ export type Seen = {
 export async function seen(ctx: Seeing, draft: PlanDraft): Promise<Seen> {
   const here = { ...(await existing(ctx)), now: draft.at };
   const proposal = proposalOf(understoodOf(draft.understood, dayOf(ctx.now)), here);
-  const told = new Set((await allOf(ctx.read, 'report')).map(documentedId));
-  const history = draft.history.filter((one) => !told.has(documentedId(one)));
+  const history = await missingHere(ctx, draft.history);
   return { draft, here, proposal, history, mark: markOf([here, draft]) };
+}
+
+/** Those that are not told here; only the reports of their own measures are read. */
+async function missingHere({ read }: Seeing, history: readonly Report[]): Promise<readonly Report[]> {
+  const ids = [...new Set(history.map(({ measure }) => measure))];
+  const here = await Promise.all(ids.map((id) => allOf(read, 'report', `${id}/`)));
+  const told = new Set(here.flat().map(documentedId));
+  return history.filter((one) => !told.has(documentedId(one)));
 }
 
 // --- what is asked ---------------------------------------------------------------------------------------------------

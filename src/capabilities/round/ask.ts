@@ -69,7 +69,10 @@ export async function askThese(
       id: askId(meeting.id, dayOf(at), person),
       mode: 'say',
       view: 'round.ask',
-      with: { meeting: meeting.id, asked: meeting.day, again: isAskedBefore(round, person, dayOf(at)) },
+      with: {
+        ...{ meeting: meeting.id, asked: meeting.day, on: dayOf(at) },
+        again: isAskedBefore(round, person, dayOf(at)),
+      },
       at,
       expires: askingEnds(meeting, ctx.area, at),
       digest: true,

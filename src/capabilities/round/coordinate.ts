@@ -5,6 +5,7 @@ import {
   type Instant,
   addDays,
   dayOf,
+  daySchema,
   instantOf,
   nextWorkday,
   timeOfWall,
@@ -114,16 +115,22 @@ export async function reopen(ctx: Ctx, { meeting: id }: z.output<typeof roundSch
 }
 
 /** What the clock hears of a letter that reached nobody. */
-export const lostSchema = z.object({ meeting: meetingIdSchema, to: z.string().max(120) });
+export const lostSchema = z.object({
+  meeting: meetingIdSchema,
+  to: z.string().max(120),
+  /** The day it asked on. */
+  on: daySchema.optional(),
+});
 
-/** The coordinator sees whom no letter reached. */
+/** The coordinator sees whom no letter reached; one that was overtaken by a later one says nothing. */
 export async function lost(
   { read }: Ctx,
-  { meeting: id, to }: z.output<typeof lostSchema>,
+  { meeting: id, to, on }: z.output<typeof lostSchema>,
 ): Promise<Outcome> {
   const round = await read.get('round', id);
   const person = personIdSchema.safeParse(to.replace(/^mail:/, '')).data;
   if (!round || !person) return {};
+  if (on !== undefined && (round.asked?.[person] ?? on) > on) return {};
   const unreached = [...new Set([...(round.unreached ?? []), person])];
   return { changes: [{ kind: 'round', id, value: { ...round, unreached } }] };
 }
