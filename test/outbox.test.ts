@@ -409,7 +409,7 @@ describe('a letter by e-mail', () => {
     await house.write('person', 'rektor', { ...person('rektor', house.now()), pausedUntil: '2026-11-25' });
     await house.send(post('purring', { reminder: true }), post('innkalling'));
     expect(await mails()).toEqual(['rektor@example.no: innkalling']);
-    house.at('2026-11-26T08:00');
+    house.at('2026-11-26T09:00');
     expect(await mails()).toEqual(['rektor@example.no: purring']);
   });
 
@@ -868,6 +868,29 @@ describe('what is no longer true at delivery', () => {
     expect(asked).toContain('eier2');
     expect(asked).not.toContain('eier1');
     await real.close();
+  });
+});
+
+describe('a reminder that the service held up', () => {
+  it('waits for a working morning when it comes back at night, and what is no reminder does not', async () => {
+    house.at('2026-11-27T09:00');
+    await house.send({ id: 'vanlig', reminder: true }, { id: 'svar' });
+    house.at('2026-11-28T22:00');
+    expect(words(await house.drain())).toEqual(['rektor: svar']);
+    house.at('2026-11-30T08:59');
+    expect(await house.drain()).toEqual([]);
+    house.at('2026-11-30T09:00');
+    expect(words(await house.drain())).toEqual(['rektor: vanlig']);
+  });
+
+  it('goes at once where the morning would be too late, and where its own hour is early', async () => {
+    house.at('2026-11-27T09:00');
+    await house.send({ id: 'frist', reminder: true, expires: instantOf('2026-11-30T08:00' as Wall) });
+    house.at('2026-11-29T20:00');
+    expect(words(await house.drain())).toEqual(['rektor: frist']);
+    house.at('2026-12-01T07:55');
+    await house.send({ id: 'frokost', reminder: true });
+    expect(words(await house.drain())).toEqual(['rektor: frokost']);
   });
 });
 

@@ -2,45 +2,27 @@
 // either wrote is lost, and nobody is asked twice.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Block } from '../src/domain/document.ts';
-import { openSqlite } from '../src/store/sqlite.ts';
-import type { Commit, Store } from '../src/store/store.ts';
+import { type Contested, contested } from './contested.ts';
 import { type TestHouse, openHouse } from './house.ts';
 import { lay, operate } from './tours/tools.ts';
 
-type Meanwhile = { readonly of: string; act(): Promise<unknown> };
-
 let house: TestHouse;
-let waiting: Meanwhile | undefined;
+let between: Contested;
 afterEach(async () => {
-  expect(waiting).toBeUndefined();
+  expect(between.waits()).toBe(false);
   expect(house.faults).toEqual([]);
   await house.close();
 });
 
 /** All of `act` happens just before the next commit that writes a record of this kind. */
-const meanwhile = (of: string, act: () => Promise<unknown>): void => void (waiting = { of, act });
-
-const writes = ({ put = [], remove = [] }: Commit, kind: string): boolean =>
-  [...put, ...remove].some(({ key }) => key.split('/')[1] === kind);
+const meanwhile: Contested['meanwhile'] = (of, act) => between.meanwhile(of, act);
 
 const COUNCIL = 'politiraad/2027-01-21';
 
 /** Two coordinators, two head teachers, a measure that is theirs, one of the police, and a politiråd in January. */
 async function municipality(separately = false): Promise<void> {
-  const base = openSqlite(':memory:');
-  waiting = undefined;
-  const store: Store = {
-    ...base,
-    async commit(tenant, commit) {
-      const other = waiting;
-      if (other && writes(commit, other.of)) {
-        waiting = undefined;
-        await other.act();
-      }
-      return base.commit(tenant, commit);
-    },
-  };
-  house = await openHouse({ now: '2027-01-06T12:00', store });
+  between = contested();
+  house = await openHouse({ now: '2027-01-06T12:00', store: between.store });
   await house.meets('koordinator');
   const role = (id: string) => ({ id, name: id, aliases: [] });
   const forum = {

@@ -2,8 +2,7 @@
 // for both, to everybody, once.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { keyOf } from '../src/reading/read.ts';
-import { openSqlite } from '../src/store/sqlite.ts';
-import type { Commit, Store } from '../src/store/store.ts';
+import { type Contested, contested } from './contested.ts';
 import { AREA, TENANT, type Heard, type TestHouse, openHouse } from './house.ts';
 import { lay } from './tours/tools.ts';
 
@@ -15,53 +14,33 @@ const MEMBERS = {
 };
 const MEETING = 'koordineringsgruppe/2026-12-10';
 
-type Meanwhile = { readonly of: string; act(): Promise<unknown> };
-type Contested = {
-  readonly house: TestHouse;
-  /** All of `act` happens just before the next commit that writes a record of this kind. */
-  meanwhile(of: string, act: () => Promise<unknown>): void;
-};
+type Scene = Pick<Contested, 'meanwhile'> & { readonly house: TestHouse };
 
 let open: TestHouse | undefined;
-let waiting: Meanwhile | undefined;
+let between: Contested | undefined;
 afterEach(async () => {
-  expect(waiting).toBeUndefined();
+  expect(between?.waits()).not.toBe(true);
   expect(open?.faults ?? []).toEqual([]);
   await open?.close();
   open = undefined;
 });
 
-const writes = ({ put = [], remove = [] }: Commit, kind: string): boolean =>
-  [...put, ...remove].some(({ key }) => key.split('/')[1] === kind);
-
-async function contested(preset: string, options: Parameters<typeof openHouse>[0] = {}): Promise<Contested> {
-  const base = openSqlite(':memory:');
-  waiting = undefined;
-  const store: Store = {
-    ...base,
-    async commit(tenant, commit) {
-      const other = waiting;
-      if (other && writes(commit, other.of)) {
-        waiting = undefined;
-        await other.act();
-      }
-      return base.commit(tenant, commit);
-    },
-  };
-  open = await openHouse({ now: '2026-11-23T08:00', preset, store, ...options });
-  return { house: open, meanwhile: (of, act) => void (waiting = { of, act }) };
+async function scene(preset: string, options: Parameters<typeof openHouse>[0] = {}): Promise<Scene> {
+  between = contested();
+  open = await openHouse({ now: '2026-11-23T08:00', preset, store: between.store, ...options });
+  return { house: open, meanwhile: between.meanwhile };
 }
 
 /** The group is called to 10 December 09–11, and everybody has heard. */
-async function called(options: Parameters<typeof openHouse>[0] = {}): Promise<Contested> {
-  const scene = await contested('krad', options);
-  const { house } = scene;
+async function called(options: Parameters<typeof openHouse>[0] = {}): Promise<Scene> {
+  const there = await scene('krad', options);
+  const { house } = there;
   await house.roles(MEMBERS, { vara: 'SLT-koordinator' });
   const draft = await house.ask('koordinator', 'innkall koordineringsgruppe torsdag 10. desember kl 9-11');
   await house.press('koordinator', draft.card?.actions[0]?.title ?? '');
   house.sent();
   house.mails();
-  return scene;
+  return there;
 }
 
 const move = (house: TestHouse, who: string, day: string, start = '13:00'): Promise<Heard> =>
@@ -191,7 +170,7 @@ describe('two hastemøter drafted in the same moment', () => {
   };
 
   it('are two: the second caller hears of the first and presses once more, and nobody is forgotten', async () => {
-    const { house, meanwhile } = await contested('jevnaker');
+    const { house, meanwhile } = await scene('jevnaker');
     await house.roles({ politi: 'Politikontakt', ungdom: 'Ungdomskontakt', barnevern: 'Barnevern' });
     const first = await draft(house, 'politi', 'violence', 'politikontakt,barnevern');
     const second = await draft(house, 'koordinator', 'drugs', 'ungdomskontakt');
@@ -215,7 +194,7 @@ describe('two hastemøter drafted in the same moment', () => {
 
 describe('calling pressed twice in the same moment', () => {
   it('calls a meeting once', async () => {
-    const { house, meanwhile } = await contested('krad');
+    const { house, meanwhile } = await scene('krad');
     await house.roles(MEMBERS);
     const draft = await house.ask('koordinator', 'innkall koordineringsgruppe torsdag 10. desember kl 9-11');
     const [button] = draft.card?.actions ?? [];
@@ -230,7 +209,7 @@ describe('calling pressed twice in the same moment', () => {
   });
 
   it('calls the meetings of a half-year once', async () => {
-    const { house, meanwhile } = await contested('krad');
+    const { house, meanwhile } = await scene('krad');
     await house.roles(MEMBERS);
     const forum = await house.get('forum', 'koordineringsgruppe');
     const cadence = { kind: 'monthly', nth: 2, weekday: 4 };
@@ -258,9 +237,9 @@ const COUNCIL = 'politiraad/2026-12-10';
 const MINUTES = { meeting: COUNCIL };
 
 /** A politiråd that has begun; the coordinator writes, and so may the deputy. The mayor leads it. */
-async function council(): Promise<Contested> {
-  const scene = await contested('krad');
-  const { house } = scene;
+async function council(): Promise<Scene> {
+  const there = await scene('krad');
+  const { house } = there;
   await house.roles({ ordforer: 'Ordfører', radmann: 'Rådmann' }, { vara: 'SLT-koordinator' });
   const draft = await house.ask(
     'koordinator',
@@ -268,7 +247,7 @@ async function council(): Promise<Contested> {
   );
   await house.press('koordinator', draft.card?.actions[0]?.title ?? '');
   await house.tick('2026-12-10T09:30');
-  return scene;
+  return there;
 }
 
 const minutesOf = async (house: TestHouse) => {
@@ -284,7 +263,7 @@ async function save(house: TestHouse, who: string, entry: string, typed: object)
 }
 
 /** Written and with the mayor. */
-async function submitted(): Promise<Contested> {
+async function submitted(): Promise<Scene> {
   const scene = await council();
   const { house } = scene;
   await house.act('koordinator', 'minutes.begin', MINUTES);

@@ -26,6 +26,13 @@ export function nextMorning(after: Instant, closed: readonly Closed[]): Instant 
 export const soonestMorning = (now: Instant, closed: readonly Closed[]): Instant =>
   nextMorning((now - 1) as Instant, closed);
 
+/** At once in working hours (nine to four), otherwise the next working morning. */
+export function inWorkingHours(now: Instant, closed: readonly Closed[]): Instant {
+  const today = dayOf(now);
+  const isOver = now >= instantOf(wall(today, '16:00'));
+  return Math.max(now, morningOf(nextWorkday(isOver ? addDays(today, 1) : today, closed))) as Instant;
+}
+
 /** Until when a notice is kept whose card went at a moment. */
 export const noticeKept = (at: Instant): Instant => (at + 30 * DAY_MS) as Instant;
 

@@ -3,6 +3,7 @@ import type { Drawing, Letter, Recipient } from '../capability.ts';
 import { render, summaryOf } from '../cards.ts';
 import { type Area, type Language, provisionalArea } from '../domain/area.ts';
 import { type Instant, addDays, dayOf, instantOf, nextWorkday, wall } from '../domain/calendar.ts';
+import { inWorkingHours } from '../domain/notice.ts';
 import { languageOf, openDraw, write } from '../draw.ts';
 import { type PersonId, NO_ANSWER } from '../domain/people.ts';
 import type { Links } from '../links.ts';
@@ -73,6 +74,8 @@ async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promi
   }
   const rest = body.kind === 'view' ? await pauseOf(house, claimed, body) : undefined;
   if (rest !== undefined) return rest < body.expires ? { kind: 'later', until: rest } : kept(claimed);
+  const morning = body.kind === 'view' ? await heldUntil(house, claimed, body) : undefined;
+  if (morning !== undefined && morning < body.expires) return { kind: 'later', until: morning };
   const mail = body.kind === 'view' && 'mail' in body.to ? body.to.mail : undefined;
   const free =
     mail === undefined
@@ -102,8 +105,7 @@ const kept = ({ activityId }: Claimed): Settled =>
 
 /**
  * Until when to leave the recipient in peace: the first working morning after the pause, looked at again each morning, for it may be
- * ended early. What is no
- * reminder goes through.
+ * ended early. What is no reminder goes through.
  */
 async function pauseOf(
   house: House,
@@ -120,6 +122,23 @@ async function pauseOf(
   if (back <= now) return undefined;
   const tomorrow = instantOf(wall(addDays(dayOf(now), 1), '08:00'));
   return back < tomorrow ? back : tomorrow;
+}
+
+/** As late as this a reminder has been held up by us; it had its hour chosen when it was queued. */
+const HELD_UP_MS = 30 * 60_000;
+
+/** When a reminder that was held up may go: the service may have come back at night. Undefined when it may go now. */
+async function heldUntil(
+  house: House,
+  claimed: Claimed,
+  body: Extract<Body, { kind: 'view' }>,
+): Promise<Instant | undefined> {
+  const now = house.clock();
+  const isHeldUp = body.reminder && claimed.activityId === undefined && now - claimed.notBefore > HELD_UP_MS;
+  if (!isHeldUp || 'channel' in body.to) return undefined;
+  const { closed } = await areaOf(house, claimed.tenant, body, now);
+  const at = inWorkingHours(now, closed);
+  return at > now ? at : undefined;
 }
 
 async function drawnFor(

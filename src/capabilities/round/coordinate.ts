@@ -1,18 +1,9 @@
 // What the coordinator does with a round: one more word to one role or to all, no more words, and words again. Part of round.ts.
 import { z } from 'zod';
 import { type Ctx, type Outcome, GONE } from '../../capability.ts';
-import {
-  type Instant,
-  addDays,
-  dayOf,
-  daySchema,
-  instantOf,
-  nextWorkday,
-  timeOfWall,
-  wall,
-  wallOf,
-} from '../../domain/calendar.ts';
+import { type Instant, dayOf, daySchema, timeOfWall, wallOf } from '../../domain/calendar.ts';
 import { meetingIdSchema, startOf } from '../../domain/meeting.ts';
+import { inWorkingHours } from '../../domain/notice.ts';
 import { type ActionPlan, answeringFor, isAway } from '../../domain/owner.ts';
 import { type PersonId, personIdSchema, roleIdSchema } from '../../domain/people.ts';
 import { askingAt } from '../../domain/round-asking.ts';
@@ -31,17 +22,6 @@ export const nudgeSchema = roundSchema.extend({
     .optional(),
 });
 
-const MORNING = '09:00';
-const EVENING = '16:00';
-
-/** At once in working hours, otherwise nine o'clock on the next working morning. */
-function soonest(now: Instant, { closed }: Ctx['area']): Instant {
-  const today = dayOf(now);
-  const late = now >= instantOf(wall(today, EVENING));
-  const day = nextWorkday(late ? addDays(today, 1) : today, closed);
-  return Math.max(now, instantOf(wall(day, MORNING))) as Instant;
-}
-
 async function find(ctx: Ctx, id: string): Promise<Next | undefined> {
   const found = (await readPolitiraad(ctx)).find(({ meeting }) => meeting.id === id);
   return found && readRound(ctx, found);
@@ -52,7 +32,7 @@ export async function nudge(ctx: Ctx, { meeting: id, role }: z.output<typeof nud
   const { now, area, texts } = ctx;
   const found = await find(ctx, id);
   if (!found || found.since > now || found.round?.closed !== undefined) return GONE;
-  const at = soonest(now, area);
+  const at = inWorkingHours(now, area.closed);
   if (at >= startOf(found.meeting)) return { show: await overview(ctx, { id, note: texts.round.tooLate }) };
   const plan = await readPlan(ctx);
   const round = roundOf({ plan, politiraad: found, open: found.round }, area, now);
