@@ -1,11 +1,12 @@
-// The shapes that everything hangs on: who acts (Actor), from where (Place), what a capability is given (Ctx), what it
-// answers (Outcome) and what it is (Capability). Only shapes; dispatch.ts and tick.ts carry them out.
+// The shapes that everything hangs on: who acts (Actor), from where (Place), what a capability is given (Ctx), what it answers
+// (Outcome) and what it is (Capability). Only shapes; dispatch.ts and tick.ts carry them out.
 import type { AreaId, Area, Language } from './domain/area.ts';
 import type { Instant } from './domain/calendar.ts';
 import type { Chart } from './domain/chart.ts';
 import type { CalendarEvent } from './domain/ics.ts';
 import type { PersonId } from './domain/people.ts';
 import type { KindName, RecordOf } from './domain/records.ts';
+import type { AreaVault } from './sealing.ts';
 import type { Json, TenantId } from './store/store.ts';
 import type { Refusals, Texts } from './texts/index.ts';
 
@@ -86,8 +87,10 @@ export type Message = {
   readonly expires: Instant;
   readonly urgent?: boolean;
   readonly digest?: boolean;
-  /** Waits while the recipient has asked for peace; an invitation or an answer does not. A digest always does. */
+  /** Waits while the recipient has asked for peace; an answer does not. A digest always does. */
   readonly reminder?: boolean;
+  /** Of a `show`: only edits the card that stands in the chat; where none does, nothing is sent. */
+  readonly onlyEdits?: boolean;
   /** Another area than the one the act was for, whose view it is. */
   readonly area?: string;
   /** The verb told (by the clock) when the message has been delivered; its input is `with`. */
@@ -142,6 +145,7 @@ export type Ctx = {
   readonly id: () => string;
   readonly draw: Draw;
   readonly link: Link;
+  readonly vault: AreaVault;
 };
 
 /** Draws another view for a recipient, in that recipient's language; undefined when there is nothing true to show. */
@@ -174,7 +178,7 @@ export type ViewCtx = Pick<Ctx, 'now' | 'area' | 'read' | 'texts' | 'draw' | 'li
 };
 
 /** What a letter, a file or a calendar is given: one person will read it. */
-export type PersonCtx = Omit<ViewCtx, 'to'> & { readonly person: PersonId };
+export type PersonCtx = Omit<ViewCtx, 'to'> & Pick<Ctx, 'vault'> & { readonly person: PersonId };
 
 /** What the clock gives: it acts for nobody and draws nothing. */
 export type DueCtx = Pick<Ctx, 'now' | 'area' | 'read' | 'texts'>;
@@ -191,10 +195,7 @@ type VerbOf<I> = {
   readonly input: Shape<I>;
   readonly who: Who;
   readonly where: readonly Place['kind'][];
-  /**
-   * Which areas of a person with several: `one` is asked for once, `each` is run for all. `none` needs no area: where there
-   * is one it is given, otherwise the area that will be. Default `one`.
-   */
+  /** Which areas of a person with several: `one` (default) is asked for, `each` is run for all, `none` needs none and is given one there is. */
   readonly span?: 'one' | 'each' | 'none';
   run(ctx: Ctx, input: I): Promise<Outcome>;
 };

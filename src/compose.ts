@@ -14,12 +14,14 @@ import { type PaceLimits, openPace } from './sending/pace.ts';
 import { type Registry, register } from './registry.ts';
 import type { Store } from './store/store.ts';
 import { tick } from './tick.ts';
+import { NO_VAULT, type Vault } from './vault.ts';
 
 export type Parts = {
   readonly store: Store;
   readonly exit: Exit;
   readonly mail?: MailExit;
   readonly links?: Links;
+  readonly vault?: Vault;
   readonly log: Log;
   readonly clock?: Clock;
   readonly id?: () => string;
@@ -30,6 +32,7 @@ export type House = {
   readonly store: Store;
   readonly registry: Registry;
   readonly links: Links;
+  readonly vault: Vault;
   readonly dispatch: Dispatch;
   readonly outbox: Outbox;
   readonly clock: Clock;
@@ -72,6 +75,7 @@ export function compose({
   exit,
   mail = noMail,
   links = openLinks(undefined, []),
+  vault = NO_VAULT,
   log,
   clock = systemClock,
   id = randomUUID,
@@ -80,7 +84,7 @@ export function compose({
   assertZone();
   const registry = register(CAPABILITIES);
   const onQueued = (): void => outbox.kick();
-  const dispatch = openDispatch({ store, registry, links, id, onQueued });
+  const dispatch = openDispatch({ store, registry, links, vault, id, onQueued });
   const outbox: Outbox = openOutbox({
     store,
     registry,
@@ -112,6 +116,7 @@ export function compose({
     store,
     registry,
     links,
+    vault,
     dispatch,
     outbox,
     clock,

@@ -27,6 +27,7 @@ const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: optional,
   LINK_KEYS: list,
+  CONCERN_KEYS: list,
   SMTP_URL: optional,
   MAIL_FROM: optional,
   DATA_FILE: z.string().min(1).default('data/slt.db'),
@@ -56,6 +57,8 @@ export type Config = {
   readonly port: number;
   /** Signed links, where the service has a public address. Keys of 32 bytes, newest first. */
   readonly links: { readonly publicUrl: string; readonly keys: readonly Uint8Array[] } | undefined;
+  /** Keys of 32 bytes that seal the text of concerns, newest first; without one free text is off. */
+  readonly concernKeys: readonly Uint8Array[];
   /** E-mail, where there is a mail server. */
   readonly mail: MailSettings | undefined;
   readonly store:
@@ -68,7 +71,11 @@ export type Config = {
 };
 
 /** What a program beside the service needs: whose data, and where it lies. */
-export type StoreSettings = { readonly store: Config['store']; readonly tenants: readonly string[] };
+export type StoreSettings = {
+  readonly store: Config['store'];
+  readonly tenants: readonly string[];
+  readonly concernKeys: Config['concernKeys'];
+};
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -94,9 +101,8 @@ export function readConfig(
     config: {
       host: read.HOST,
       port: read.PORT,
-      links: read.PUBLIC_URL
-        ? { publicUrl: read.PUBLIC_URL, keys: read.LINK_KEYS.map((key) => Buffer.from(key, 'base64')) }
-        : undefined,
+      links: read.PUBLIC_URL ? { publicUrl: read.PUBLIC_URL, keys: bytesOf(read.LINK_KEYS) } : undefined,
+      concernKeys: bytesOf(read.CONCERN_KEYS),
       mail: mailOf(read),
       store: storeOf(read),
       founders: read.COORDINATORS.map((id) => id.toLowerCase()),
@@ -120,6 +126,7 @@ const storeSchema = environmentSchema.pick({
   DATA_FILE: true,
   REDIS_URL: true,
   REDIS_ALLOW_LOSS: true,
+  CONCERN_KEYS: true,
   ALLOWED_TENANTS: true,
   MicrosoftAppTenantId: true,
 });
@@ -137,9 +144,15 @@ export function readStoreSettings(
       faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     };
   const tenants = tenantsOf(parsed.data);
-  if (tenants.length === 0)
-    return { kind: 'faults', faults: ['MicrosoftAppTenantId: name the tenant whose data it is'] };
-  return { kind: 'read', settings: { store: storeOf(parsed.data), tenants } };
+  const faults = [
+    ...(tenants.length === 0 ? ['MicrosoftAppTenantId: name the tenant whose data it is'] : []),
+    ...concernFaults(parsed.data),
+  ];
+  if (faults.length > 0) return { kind: 'faults', faults };
+  return {
+    kind: 'read',
+    settings: { store: storeOf(parsed.data), tenants, concernKeys: bytesOf(parsed.data.CONCERN_KEYS) },
+  };
 }
 
 type StoreRead = z.output<typeof storeSchema>;
@@ -182,7 +195,7 @@ function faultsOf(read: z.output<typeof environmentSchema>): readonly string[] {
         'MicrosoftAppPassword: the client secret is missing (or set MicrosoftAppType to UserAssignedMSI)',
       );
   }
-  return [...faults, ...linkFaults(read), ...mailFaults(read)];
+  return [...faults, ...linkFaults(read), ...concernFaults(read), ...mailFaults(read)];
 }
 
 const MAKE_KEY = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64'))"`;
@@ -205,6 +218,12 @@ function linkFaults({
   return faults;
 }
 
+/** Never with a key in the sentence. */
+const concernFaults = ({ CONCERN_KEYS: keys }: Pick<StoreRead, 'CONCERN_KEYS'>): readonly string[] =>
+  keys.every(isKey)
+    ? []
+    : [`CONCERN_KEYS: each must be 32 bytes in base64, with commas between. This makes one: ${MAKE_KEY}`];
+
 /** Where links lead; without anything that a path cannot be added to. */
 function isPublic(url: string): boolean {
   const { protocol, hostname, username, search, hash } = URL.parse(url) ?? {};
@@ -216,6 +235,9 @@ function isPublic(url: string): boolean {
 }
 
 const isKey = (key: string): boolean => /^[A-Za-z0-9+/]{43}=$/.test(key);
+
+const bytesOf = (keys: readonly string[]): readonly Uint8Array[] =>
+  keys.map((key) => Buffer.from(key, 'base64'));
 
 function mailOf({ SMTP_URL: url, MAIL_FROM: text }: z.output<typeof environmentSchema>) {
   const from = readSender(text ?? '');

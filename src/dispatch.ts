@@ -14,6 +14,7 @@ import type { Registry } from './registry.ts';
 import { scopeOf } from './scope.ts';
 import type { Commit, Queued, Store } from './store/store.ts';
 import { textsIn } from './texts/index.ts';
+import type { Vault } from './vault.ts';
 
 export type Request = {
   readonly actor: Actor;
@@ -41,6 +42,7 @@ type House = {
   readonly store: Store;
   readonly registry: Registry;
   readonly links: Links;
+  readonly vault: Vault;
   readonly id: () => string;
   /** Told after a commit that queued something. */
   readonly onQueued: () => void;
@@ -129,6 +131,7 @@ async function outcomeOf(
     id: house.id,
     draw: openDraw(house, actor.tenant, area, now),
     link: linkIn(house, actor.tenant, area),
+    vault: house.vault.in(actor.tenant, area.id),
   };
   if (!verb.where.includes(place.kind)) return { refuse: { reason: 'wrongPlace', data: {} } };
   const input = wellFormed(request.input)

@@ -8,6 +8,7 @@ import { openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
 import type { Store, TenantId } from './store/store.ts';
 import { textsIn } from './texts/index.ts';
+import type { Vault } from './vault.ts';
 
 type House = { readonly store: Store; readonly registry: Registry; readonly links: Links };
 
@@ -48,7 +49,7 @@ export const linkIn =
 
 /** Writes a letter, a file or a calendar for one person, from what is true now, in their language. */
 export async function write<T>(
-  house: House,
+  house: House & { readonly vault: Vault },
   written: Written<T> | undefined,
   {
     tenant,
@@ -73,6 +74,7 @@ export async function write<T>(
     texts: textsIn(language),
     draw: openDraw(house, tenant, area, now),
     link: linkIn(house, tenant, area),
+    vault: house.vault.in(tenant, area.id),
   };
   const value = await written.write(ctx, written.input.parse(input) as never);
   return value && { value, language };

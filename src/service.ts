@@ -18,6 +18,7 @@ import { openBot } from './teams/bot.ts';
 import { openFiles } from './teams/files.ts';
 import { openReceive } from './teams/receive.ts';
 import type { Receive } from './teams/turn.ts';
+import { openVault } from './vault.ts';
 import { type Web, openServer } from './web/server.ts';
 
 export type Service = {
@@ -38,8 +39,9 @@ export async function openService(config: Config, log: Log, clock: Clock = syste
   let receive: Receive = async () => ({ kind: 'none' });
   const bot = openBot(config.teams, (turn) => receive(turn), log);
   const links = openLinks(config.links?.publicUrl, config.links?.keys ?? []);
+  const vault = openVault(config.concernKeys);
   const mail = config.mail && openMail({ ...config.mail, clock, log });
-  const house = compose({ store, exit: bot.exit, ...(mail ? { mail } : {}), links, log, clock });
+  const house = compose({ store, exit: bot.exit, ...(mail ? { mail } : {}), links, vault, log, clock });
   receive = openReceive({
     dispatch: house.dispatch,
     store,

@@ -30,6 +30,7 @@ describe('settings that are enough', () => {
       host: '127.0.0.1',
       port: 3978,
       links: undefined,
+      concernKeys: [],
       mail: undefined,
       store: { kind: 'file', file: 'data/slt.db' },
       founders: [],

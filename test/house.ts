@@ -10,6 +10,7 @@ import type { PersonId } from '../src/domain/people.ts';
 import type { KindName, RecordOf } from '../src/domain/records.ts';
 import type { Letter } from '../src/capability.ts';
 import { openLinks } from '../src/links.ts';
+import { openVault } from '../src/vault.ts';
 import type { Address, Delivery, Exit, MailExit, Payload } from '../src/sending/exit.ts';
 import { openReading } from '../src/reading/read.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
@@ -53,7 +54,14 @@ type Fault = (to: string) => Delivery | undefined;
 
 /** `now`: wall time in Norway. `preset`: the municipality is set up by the role «koordinator». `mail`: another way out by e-mail. */
 export async function openHouse(
-  options: { now?: string; preset?: string; store?: Store; mail?: (clock: () => Instant) => MailExit } = {},
+  options: {
+    now?: string;
+    preset?: string;
+    store?: Store;
+    mail?: (clock: () => Instant) => MailExit;
+    /** Keys that seal text, newest first; one by default. */
+    concernKeys?: readonly Uint8Array[];
+  } = {},
 ) {
   let now = instantOf((options.now ?? '2026-11-23T08:00') as Wall);
   let serial = 0;
@@ -78,6 +86,7 @@ export async function openHouse(
     },
   };
   const links = openLinks(PUBLIC_URL, [new Uint8Array(32).fill(7)]);
+  const vault = openVault(options.concernKeys ?? [new Uint8Array(32).fill(9)]);
   const faults: unknown[] = [];
   const log = { info() {}, warn() {}, error: (line: unknown) => void faults.push(line) };
   const house: House = compose({
@@ -85,6 +94,7 @@ export async function openHouse(
     exit,
     mail,
     links,
+    vault,
     log: log as never,
     clock: () => now,
     id: () => `id-${++serial}`,

@@ -18,6 +18,7 @@ import { register } from '../src/registry.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Json, TenantId } from '../src/store/store.ts';
 import { textsIn } from '../src/texts/index.ts';
+import { NO_VAULT } from '../src/vault.ts';
 import { AREA, TENANT, addressOf, cardOf, openHouse } from './house.ts';
 
 const BEGIN = '2026-11-23T09:00';
@@ -137,7 +138,7 @@ function openPost(pace: PaceLimits = UNLIMITED, mailExit?: MailExit) {
   const id = () => `id-${++serial}`;
   let queued = 0;
   const links = openLinks(undefined, []);
-  const dispatch = openDispatch({ store, registry, links, id, onQueued: () => void queued++ });
+  const dispatch = openDispatch({ store, registry, links, vault: NO_VAULT, id, onQueued: () => void queued++ });
   const open = (): Outbox =>
     openOutbox({
       store,

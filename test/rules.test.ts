@@ -23,6 +23,7 @@ const MACHINE = [
     'draw.ts',
     'cards.ts',
     'links.ts',
+    'vault.ts',
     'log.ts',
   ],
   'sending/',
@@ -30,7 +31,7 @@ const MACHINE = [
 const isRoot = (path: string): boolean => !path.includes('/');
 /** What a capability may lean on beside domain and texts: the shapes, what is typed, and what reads the store. */
 const isReading = (path: string): boolean =>
-  within('reading/', 'capability.ts', 'command.ts', 'typed.ts', 'drawing.ts', 'mark.ts')(path);
+  within('reading/', 'capability.ts', 'command.ts', 'typed.ts', 'drawing.ts', 'mark.ts', 'sealing.ts')(path);
 const within =
   (...rooms: readonly string[]) =>
   (path: string): boolean =>
@@ -203,7 +204,7 @@ const HOMES: Readonly<Record<string, (path: string) => boolean>> = {
   parse5: within('documents/'),
   'read-excel-file': within('documents/'),
   '@resvg/resvg-wasm': within('papers/'),
-  jose: within('links.ts', 'teams/'),
+  jose: within('links.ts', 'vault.ts', 'teams/'),
   nodemailer: within('mail/'),
   'ical-generator': within('domain/ics.ts'),
   'smtp-server': within('ops/'),

@@ -13,9 +13,10 @@ export const ERASED = 'slettet' as PersonId;
 /**
  * What becomes of a field that names the person. `record`: the record is theirs, and goes. `entry`: what names them is taken out of its
  * list. `nobody`: the field goes. `erased`: it says `ERASED`, where it may not be empty or where empty would say something else
- * (nobody approved: time did; nobody decided: silence did; nobody reported: it came out of a document).
+ * (nobody approved: time did; nobody decided: silence did; nobody reported: it came out of a document). `kept`: the log of who has
+ * seen what about others keeps the id until its own time is up; name and address are gone (GDPR art. 17 nr. 3 b, art. 32).
  */
-export type Rule = 'record' | 'entry' | 'nobody' | 'erased';
+export type Rule = 'record' | 'entry' | 'nobody' | 'erased' | 'kept';
 
 /** `[]`: each of a list; `{}`: each key; `**`: anything below. Every `personIdSchema` of `KINDS` stands here; a test looks. */
 export const PERSON_RULES: Readonly<Record<string, Rule>> = {
@@ -51,6 +52,18 @@ export const PERSON_RULES: Readonly<Record<string, Rule>> = {
   'round.asked{}': 'entry',
   'round.unreached[]': 'entry',
   'routineYear.by': 'nobody',
+  'concern.by': 'erased',
+  'concern.holder': 'erased',
+  'concern.offered.to[]': 'entry',
+  'concern.offered.by': 'erased',
+  'concern.consent.by': 'erased',
+  'concern.history[].by': 'erased',
+  'concern.history[].told[]': 'entry',
+  'concern.filed.by': 'erased',
+  'concernDraft.by': 'record',
+  'accessEntry.who': 'kept',
+  'concernRules.assessment.by': 'erased',
+  'concernRules.lines[].by': 'erased',
 };
 
 /** Fields that people are written into by name or address. Other texts are for a human to judge: they are counted, never changed. */
@@ -194,7 +207,7 @@ function clear(value: unknown, path: string, search: Search): unknown {
   return value;
 }
 
-const AS: Readonly<Record<Rule, Cleared | PersonId>> = {
+const AS: Readonly<Record<Exclude<Rule, 'kept'>, Cleared | PersonId>> = {
   record: THEIRS,
   entry: OUT,
   nobody: NOBODY,
@@ -203,7 +216,7 @@ const AS: Readonly<Record<Rule, Cleared | PersonId>> = {
 
 function clearText(text: string, path: string, { gone, rules }: Search): unknown {
   const rule = text === gone.id ? rules[path] : isWritten(text, gone) ? WRITTEN_RULES[path] : undefined;
-  return rule === undefined ? text : AS[rule];
+  return rule === undefined || rule === 'kept' ? text : AS[rule];
 }
 
 function clearList(list: readonly unknown[], path: string, search: Search): unknown {

@@ -2,9 +2,12 @@
 // is kept and why. A kind that is not here cannot be written.
 import { z } from 'zod';
 import { itemSchema } from './agenda.ts';
+import { accessEntrySchema } from './access-log.ts';
 import { areaSchema } from './area.ts';
 import { daySchema, instantSchema } from './calendar.ts';
 import { collisionSchema, subscriberSchema } from './collision.ts';
+import { concernDraftSchema, concernSchema } from './concern.ts';
+import { concernRulesSchema } from './concern-rules.ts';
 import { forumIdSchema, forumSchema, linkSchema, timeSchema } from './forum.ts';
 import { MOST_GUESTS, guestSchema } from './guest.ts';
 import { measureSchema, reportSchema, roundSchema } from './measure.ts';
@@ -15,6 +18,7 @@ import { periodSchema } from './period.ts';
 import { planDraftSchema } from './plan-in/kept.ts';
 import { planPeriodSchema } from './plan-period.ts';
 import { routineSchema, routineYearSchema } from './routine.ts';
+import { trendSchema } from './trend.ts';
 
 /** An invitation as understood so far, shown to the convener before it is sent. */
 export const draftSchema = z.object({
@@ -92,11 +96,16 @@ export const attendanceSchema = z.object({
   at: instantSchema,
 });
 
-type Kind = {
+/** A text that can be read with a key only; its id is that of what it belongs to and the name of the field, `2026-48213/text`. */
+export const sealedSchema = z.object({ text: z.string().max(40_000) });
+
+export type Kind = {
   readonly schema: z.ZodType;
   readonly of: 'tenant' | 'area';
   /** How long it is kept, and why: shown to whoever asks what is kept. */
   readonly keep: string;
+  /** Only ever written once: changing or removing one is refused, until it expires by itself. */
+  readonly appendOnly?: boolean;
 };
 
 export const KINDS = {
@@ -132,6 +141,29 @@ export const KINDS = {
   round: { schema: roundSchema, of: 'area', keep: 'så lenge planen er i bruk' },
   routine: { schema: routineSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
   routineYear: { schema: routineYearSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  concernDraft: {
+    schema: concernDraftSchema,
+    of: 'area',
+    keep: '14 dager etter siste svar, eller til den sendes eller trekkes',
+  },
+  concern: {
+    schema: concernSchema,
+    of: 'area',
+    keep: '90 dager etter at den er avsluttet og det er svart på arkivering, eller så lenge kommunen har bestemt',
+  },
+  sealed: { schema: sealedSchema, of: 'area', keep: 'som henvendelsen teksten hører til; kryptert' },
+  accessEntry: {
+    schema: accessEntrySchema,
+    of: 'area',
+    keep: 'to år, eller så lenge kommunen har bestemt',
+    appendOnly: true,
+  },
+  concernRules: { schema: concernRulesSchema, of: 'area', keep: 'så lenge kommunen bruker tjenesten' },
+  trend: {
+    schema: trendSchema,
+    of: 'area',
+    keep: 'så lenge kommunen bruker tjenesten; bare tall, ingen under fem',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;

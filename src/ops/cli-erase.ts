@@ -138,6 +138,8 @@ const WORDS: Readonly<Record<KindName, string>> = {
     planPeriod: 'planperioder',
     planDraft: 'planer som er lest inn',
   },
+  ...{ concern: 'henvendelser', concernDraft: 'påbegynte henvendelser', sealed: 'krypterte tekster' },
+  ...{ accessEntry: 'linjer i innsynsloggen', concernRules: 'regler for henvendelser', trend: 'tall' },
   ...{ report: 'statuser', round: 'statusrunder', routine: 'rutiner', routineYear: 'år for rutiner' },
 };
 

@@ -13,7 +13,9 @@ import { areaRecords } from '../reading/sessions.ts';
 import { sharedNews } from '../reading/shared.ts';
 import type { Registry } from '../registry.ts';
 import { textsIn } from '../texts/index.ts';
+import type { TenantId } from '../store/store.ts';
 import { preview } from '../tick.ts';
+import { NO_VAULT } from '../vault.ts';
 
 /** One line of the preview. `at`: wall time in Norway, or the day alone of a meeting without an hour. */
 export type Row = {
@@ -119,7 +121,8 @@ async function subjectOf(
 ): Promise<string> {
   const letter = registry.letters.get(view);
   const draw = drawing(registry, read, area, now);
-  const ctx = { now, area, read, texts: textsIn(area.language), person, draw, link: noLink };
+  const vault = NO_VAULT.in('' as TenantId, area.id);
+  const ctx = { now, area, read, texts: textsIn(area.language), person, draw, link: noLink, vault };
   return (await letter?.write(ctx, letter.input.parse(input) as never))?.subject ?? '';
 }
 

@@ -88,6 +88,7 @@ const configFor = (port: number, file: string, smtp: string): Config => ({
   host: '127.0.0.1',
   port,
   links: { publicUrl: `http://127.0.0.1:${port}`, keys: [randomBytes(32)] },
+  concernKeys: [randomBytes(32)],
   mail: { url: smtp, from: { name: 'SLT i Lillevik', email: 'slt-bot@lillevik.example' } },
   store: { kind: 'file', file },
   founders: [COORDINATOR.id],

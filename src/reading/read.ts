@@ -2,7 +2,7 @@
 // read what it has not written. It parses nothing: what stands in the store was parsed when it was put there.
 import type { Change, Ctx, Outcome, Read } from '../capability.ts';
 import type { AreaId } from '../domain/area.ts';
-import { KINDS, type KindName, type RecordOf } from '../domain/records.ts';
+import { KINDS, type Kind, type KindName, type RecordOf } from '../domain/records.ts';
 import type { Commit, Json, Put, Store, Stored, TenantId } from '../store/store.ts';
 
 /** The area part of the key of what belongs to the whole organisation. */
@@ -69,6 +69,9 @@ export function recordsOf(reading: Reading, outcome: Outcome): Pick<Commit, 'put
   const remove: { key: string; version: number }[] = [];
   for (const change of outcome.changes ?? []) {
     const key = keyOf(reading.area, change.kind, change.id);
+    const kind: Kind = KINDS[change.kind];
+    if (kind.appendOnly && (change.value === undefined || reading.seen(key) > 0))
+      throw new Error(`${change.kind} is only ever added to`);
     if (change.value === undefined) remove.push({ key, version: reading.seen(key) });
     else put.push({ key, value: parsed(change), version: reading.seen(key), ...expiry(change) });
   }

@@ -22,6 +22,7 @@ import {
   type Payload,
   TOO_LATE,
 } from './exit.ts';
+import { NO_VAULT } from '../vault.ts';
 import type { Pace } from './pace.ts';
 import { type Body, type OfView, type Shown, addressIdOf } from './queue.ts';
 import { type Memory, backoff, isMail, keyOf, later, repeated } from './repeat.ts';
@@ -72,6 +73,7 @@ async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promi
     await house.ask(claimed.tenant, body, claimed.id);
     return DONE;
   }
+  if (body.kind === 'view' && body.onlyEdits && claimed.activityId === undefined) return DONE;
   const rest = body.kind === 'view' ? await pauseOf(house, claimed, body) : undefined;
   if (rest !== undefined) return rest < body.expires ? { kind: 'later', until: rest } : kept(claimed);
   const morning = body.kind === 'view' ? await heldUntil(house, claimed, body) : undefined;
@@ -205,7 +207,12 @@ async function mailed(
   const letter = house.registry.letters.get(body.view);
   if (!letter)
     throw new Error(`no letter ${body.view}; there is ${[...house.registry.letters.keys()].join(', ')}`);
-  const written = await write<Letter>(house, letter, { tenant, area, person: id, now }, body.with);
+  const written = await write<Letter>(
+    { ...house, vault: NO_VAULT },
+    letter,
+    { tenant, area, person: id, now },
+    body.with,
+  );
   if (!written) return kept(claimed);
   const person = await openReading(house.store, tenant, body.area).get('person', id);
   if (!person?.email) return ended(house, memory, claimed, body, { kind: 'gone', code: NO_EMAIL });

@@ -23,6 +23,7 @@ export type Body =
       readonly expires: Instant;
       readonly edits: boolean;
       readonly reminder: boolean;
+      readonly onlyEdits?: true;
       readonly told?: string;
       readonly lost?: string;
     }
@@ -67,6 +68,7 @@ export function queued(area: AreaId, message: Message): Queued {
     expires: message.expires,
     edits: message.mode === 'show',
     reminder: message.reminder ?? false,
+    ...(message.onlyEdits ? { onlyEdits: true } : {}),
     ...(message.told === undefined ? {} : { told: message.told }),
     ...(message.lost === undefined ? {} : { lost: message.lost }),
   };

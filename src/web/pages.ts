@@ -32,6 +32,13 @@ const KEPT: Readonly<Record<keyof typeof KINDS, string>> = {
   round: 'Når det ble spurt om status, hvem som ble spurt, og hvem som ikke ble nådd',
   routine: 'Årlige rutiner',
   routineYear: 'Hva som ble av en rutine et år',
+  concern:
+    'Henvendelser om bekymring: svar valgt fra faste lister, hvem som meldte, hvem som følger opp, veien videre og datoer. Om én person bare at det finnes en sak',
+  concernDraft: 'En henvendelse som ikke er sendt',
+  sealed: 'Fritekst om grupper, miljøer, steder og trender, kryptert, der kommunen har vurdert personvernet',
+  accessEntry: 'Hvem som har sett eller endret hvilken henvendelse, når og hvorfor, uten innhold',
+  concernRules: 'Kommunens egne numre og lenker, personvernvurdering og lagringstider',
+  trend: 'Antall henvendelser per tema og kvartal, ingen tall under fem',
 };
 
 const rows = (): string =>

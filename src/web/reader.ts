@@ -10,10 +10,12 @@ import type { Log } from '../log.ts';
 import { openReading } from '../reading/read.ts';
 import type { Registry } from '../registry.ts';
 import type { Store, TenantId } from '../store/store.ts';
+import type { Vault } from '../vault.ts';
 
 /** What the doors of signed links lean on. */
 export type LinkHouse = {
   readonly links: Links;
+  readonly vault: Vault;
   readonly store: Store;
   readonly registry: Registry;
   readonly dispatch: Dispatch;

@@ -30,7 +30,7 @@ async function paper(who: string, role: string): Promise<Paper | undefined> {
   const asked = { tenant: TENANT, area, person: await house.personOf(who), now: house.now() };
   const registry = house.house.registry;
   const written = await write(
-    { store: house.store, registry, links },
+    { store: house.store, registry, links, vault: house.house.vault },
     registry.files.get('handover.paper'),
     asked,
     { role },

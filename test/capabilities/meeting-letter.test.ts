@@ -55,7 +55,7 @@ async function paper(house: TestHouse, who: string, meeting: string) {
   const { registry } = house.house;
   const person = await house.personOf(who);
   const at = { tenant: TENANT, area, person, now: house.now() };
-  const held = { store: house.store, registry, links: house.links };
+  const held = { store: house.store, registry, links: house.links, vault: house.house.vault };
   return (await write(held, registry.files.get('meeting.paper'), at, { meeting }))?.value;
 }
 

@@ -60,6 +60,8 @@ describe('a pause', () => {
     await house.tick('2026-11-23T12:00');
     expect(house.sent()).toEqual([]);
     await house.tick('2026-11-26T08:00');
+    expect(house.sent()).toEqual([]);
+    await house.tick('2026-11-26T09:00');
     expect(house.sent().map(({ summary }) => summary)).toEqual([
       expect.stringContaining('Dette venter på deg'),
     ]);
