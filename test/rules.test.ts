@@ -191,10 +191,10 @@ describe('rooms', () => {
 
 /** Packages with one home, and what the domain may use. */
 const HOMES: Readonly<Record<string, (path: string) => boolean>> = {
-  botbuilder: within('teams/'),
-  'botframework-connector': within('teams/'),
+  botbuilder: within('teams/', 'ops/bench/'),
+  'botframework-connector': within('teams/', 'ops/bench/'),
   'botframework-schema': within('teams/'),
-  restify: within('web/'),
+  restify: within('web/', 'ops/bench/'),
   'node:sqlite': (path) => /^store\/sqlite.*\.ts$/.test(path),
   ioredis: (path) => /^store\/redis.*\.ts$/.test(path),
   'node-cron': within('compose.ts'),
@@ -204,7 +204,7 @@ const HOMES: Readonly<Record<string, (path: string) => boolean>> = {
   parse5: within('documents/'),
   'read-excel-file': within('documents/'),
   '@resvg/resvg-wasm': within('papers/'),
-  jose: within('links.ts', 'vault.ts', 'teams/'),
+  jose: within('links.ts', 'vault.ts', 'teams/', 'ops/bench/'),
   nodemailer: within('mail/'),
   'ical-generator': within('domain/ics.ts'),
   'smtp-server': within('ops/'),
@@ -218,6 +218,7 @@ const DOMAIN_PACKAGES = [
   'rrule-temporal',
   'ical-generator',
   'fastest-levenshtein',
+  '@navikt/fnrvalidator',
 ];
 
 const done = (
@@ -290,7 +291,7 @@ describe('each thing is done in one place', () => {
       ...uses(source, 'Now', 'Temporal'),
     ];
     // Tokens expire by the real clock, and the demo starts its own.
-    const apart = within('compose.ts', 'teams/bot.ts', 'teams/credentials.ts', 'ops/demo.ts');
+    const apart = within('compose.ts', 'teams/bot.ts', 'teams/credentials.ts', 'ops/demo.ts', 'ops/bench/');
     const environment = (source: Source): readonly ts.Node[] => uses(source, 'env', 'process');
     expectNone([
       ...done(apart, clock, '`now` is handed in'),

@@ -1,5 +1,5 @@
-// The store in one file, through node:sqlite: the embedded default. Work is synchronous inside and one transaction a
-// call; two processes on one file take turns. It must not know what a record or a message is about.
+// The store in one file, through node:sqlite: the embedded default. Work is synchronous inside; what arrives together shares a
+// transaction, and two processes on one file take turns. It must not know what a record or a message is about.
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -17,8 +17,10 @@ import {
   withdraw,
 } from './sqlite-queue.ts';
 import { prepareQueue, type QueueStatements } from './sqlite-queue-statements.ts';
+import { type Cache, openCache } from './sqlite-cache.ts';
+import { openGroup } from './sqlite-group.ts';
 import { bytes, migrate, range, textOf } from './sqlite-schema.ts';
-import type { Awake, Claimed, Commit, Committed, Json, Put, Store, Stored, TenantId } from './store.ts';
+import type { Awake, Claimed, Commit, Committed, Json, Store, Stored, TenantId } from './store.ts';
 
 const BUSY_MS = 5000;
 const DONE: Committed = { kind: 'done' };
@@ -31,6 +33,10 @@ const prepare = (db: DatabaseSync) => ({
   begin: db.prepare('BEGIN IMMEDIATE'),
   end: db.prepare('COMMIT'),
   undo: db.prepare('ROLLBACK'),
+  mark: db.prepare('SAVEPOINT one'),
+  unmark: db.prepare('RELEASE one'),
+  undoToMark: db.prepare('ROLLBACK TO one'),
+  dataVersion: db.prepare('PRAGMA data_version'),
   isOpen: () => db.isTransaction,
   tenant: db.prepare('SELECT id FROM tenant WHERE name = ?'),
   addTenant: db.prepare('INSERT OR IGNORE INTO tenant (name) VALUES (?)'),
@@ -94,44 +100,52 @@ function makeFile(file: string): void {
 
 function storeOn(db: DatabaseSync): Store {
   const s = prepare(db);
+  const cache = openCache(() => (s.dataVersion.get() as { data_version: number }).data_version);
+  const { write, flush } = openGroup(s, cache.forgetAll);
   const tenantRows = new Map<TenantId, number>();
   const rowOf = (tenant: TenantId) => tenantRow(s, tenantRows, tenant);
   const turn = { after: 0 };
   return {
-    commit: async (tenant, commit) => commitIn(s, rowOf(tenant), commit),
-    get: async (tenant, key) => get(s, rowOf(tenant), key),
-    list: async (tenant, prefix) => list(s, rowOf(tenant), prefix),
-    claim: async (now, leaseMs, limit) => transact(s, () => claim(s, turn, now, leaseMs, limit)),
+    commit: async (tenant, commit) => {
+      const row = rowOf(tenant);
+      return write(() => commitIn(s, cache, row, commit));
+    },
+    get: async (tenant, key) => {
+      const row = rowOf(tenant);
+      return cache.get(row, key, () => get(s, row, key));
+    },
+    list: async (tenant, prefix) => {
+      const row = rowOf(tenant);
+      return cache.list(row, prefix, () => list(s, row, prefix));
+    },
+    claim: (now, leaseMs, limit) => write(() => claim(s, turn, now, leaseMs, limit)),
     settle: async (tenant, id, lease, result) => {
       const row = rowOf(tenant);
-      return transact(s, () => settle(s, row, id, lease, result));
+      return write(() => settle(s, row, id, lease, result));
     },
     nextMessage: async () => nextMessage(s),
     awake: async (now, limit) => (s.awake.all(now, limit) as AwakeRow[]).map(awakeOf),
     erase: async (tenant, what) => {
       const row = rowOf(tenant);
-      transact(s, () => {
+      await write(() => {
         for (const prefix of what.keys) s.eraseRecords.run(row, ...range(prefix));
         eraseMessages(s, row, what.lanes, what.messages);
+        cache.forgetAll();
       });
       s.emptyLog.get();
     },
-    expire: async (now) => transact(s, () => expire(s, now)),
+    expire: (now) =>
+      write(() => {
+        const gone = expire(s, now);
+        if (gone > 0) cache.forgetAll();
+        return gone;
+      }),
     ping: async () => void s.ping.get(),
-    close: async () => db.close(),
+    close: async () => {
+      flush();
+      db.close();
+    },
   };
-}
-
-function transact<T>(s: Statements, work: () => T): T {
-  s.begin.run();
-  try {
-    const result = work();
-    s.end.run();
-    return result;
-  } catch (fault) {
-    if (s.isOpen()) s.undo.run(); // SQLite has itself undone it when the disk was full
-    throw fault;
-  }
 }
 
 /** The row of a tenant, made outside the caller's transaction, so that a rolled back one leaves no wrong row in memory. */
@@ -160,19 +174,17 @@ function list(s: Statements, tenant: number, prefix: string): readonly Stored[] 
 }
 
 /** Looks at all that must hold, then writes. Withdraws before it sends, so that one commit can replace a series. */
-function commitIn(s: Statements, tenant: number, commit: Commit): Committed {
-  return transact(s, () => {
-    const { once } = commit;
-    if (once && s.seen.get(tenant, bytes(once.id))) return SEEN;
-    const stale = staleKey(s, tenant, commit);
-    if (stale !== undefined) return { kind: 'stale', key: stale };
-    if (once) s.see.run(tenant, bytes(once.id), time(once.forget));
-    writeRecords(s, tenant, commit);
-    writeAreas(s, tenant, commit);
-    if (commit.withdraw) withdraw(s, tenant, commit.withdraw);
-    if (commit.send) send(s, tenant, commit.send);
-    return DONE;
-  });
+function commitIn(s: Statements, cache: Cache, tenant: number, commit: Commit): Committed {
+  const { once } = commit;
+  if (once && s.seen.get(tenant, bytes(once.id))) return SEEN;
+  const stale = staleKey(s, tenant, commit);
+  if (stale !== undefined) return { kind: 'stale', key: stale };
+  if (once) s.see.run(tenant, bytes(once.id), time(once.forget));
+  writeRecords(s, cache, tenant, commit);
+  writeAreas(s, tenant, commit);
+  if (commit.withdraw) withdraw(s, tenant, commit.withdraw);
+  if (commit.send) send(s, tenant, commit.send);
+  return DONE;
 }
 
 function staleKey(s: Statements, tenant: number, commit: Commit): string | undefined {
@@ -195,19 +207,18 @@ function moves(s: Statements, tenant: number, move: NonNullable<Commit['watermar
   return stands === move.from && (stands === undefined || move.to >= stands);
 }
 
-function writeRecords(s: Statements, tenant: number, commit: Commit): void {
-  commit.put?.forEach((put) => write(s, tenant, put));
-  commit.remove?.forEach(({ key }) => s.remove.run(tenant, bytes(key)));
-}
-
-function write(s: Statements, tenant: number, put: Put): void {
-  s.put.run(
-    tenant,
-    bytes(put.key),
-    put.version + 1,
-    put.expires === undefined ? null : time(put.expires),
-    json(put.value),
-  );
+function writeRecords(s: Statements, cache: Cache, tenant: number, commit: Commit): void {
+  for (const put of commit.put ?? []) {
+    const text = json(put.value);
+    const version = put.version + 1;
+    const expires = put.expires === undefined ? null : time(put.expires);
+    s.put.run(tenant, bytes(put.key), version, expires, text);
+    cache.put(tenant, put.key, { key: put.key, value: JSON.parse(text) as Json, version });
+  }
+  for (const { key } of commit.remove ?? []) {
+    s.remove.run(tenant, bytes(key));
+    cache.put(tenant, key, undefined);
+  }
 }
 
 function writeAreas(s: Statements, tenant: number, commit: Commit): void {

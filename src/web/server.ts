@@ -185,8 +185,10 @@ function sendRaw(response: Response, { status, headers, body }: Raw): void {
 }
 
 function answer(response: Response, status: number, body: object | undefined): void {
-  if (body === undefined) response.send(status);
-  else response.send(status, body);
+  // Not restify's formatters: every press would pay for finding the one for JSON.
+  response.sendRaw(status, body === undefined ? '' : JSON.stringify(body), {
+    'Content-Type': 'application/json',
+  });
 }
 
 /** No such address, no such method; all else is a fault of ours, whose words stay here. */
