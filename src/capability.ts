@@ -122,6 +122,8 @@ export type Outcome = {
   readonly tell?: readonly Told[];
   /** Prefixes of message ids that have become untrue. */
   readonly withdraw?: readonly string[];
+  /** Erased: when this is written, no message to them is left, nor the memory of one. Never of what falls due. */
+  readonly forget?: PersonId;
   /** The open answer. In a channel `note` is for the one who pressed, and `show` is for all. */
   readonly show?: Drawing;
   readonly note?: string;
@@ -274,9 +276,8 @@ export type View = Omit<ViewOf<unknown>, 'draw'> & {
   draw(ctx: ViewCtx, input: never): Promise<Drawing | undefined>;
 };
 
-/** Ties a verb's input to what its schema gives. */
+/** Ties the input of a verb or a view to what its schema gives. */
 export const verb = <I>(one: VerbOf<I>): Verb => one;
-/** Ties a view's input to what its schema gives. */
 export const view = <I>(one: ViewOf<I>): View => one;
 
 export type Window = { readonly after: Instant; readonly until: Instant };

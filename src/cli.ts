@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import { CAPABILITIES } from './capabilities/index.ts';
 import { systemClock } from './compose.ts';
-import { type Environment, processEnvironment } from './config.ts';
+import { type Environment, processEnvironment, readStoreSettings } from './config.ts';
 import { type Day, type Instant, dayOf, daySchema } from './domain/calendar.ts';
 import { guardLines, guardReport } from './ops/cli-guard.ts';
 import { csvOf, planIcs, previewOf, spanFrom, tableOf } from './ops/cli-preview.ts';
@@ -28,6 +28,10 @@ slt export [--area jevnaker] [--format xlsx|csv|json] [--out plan.xlsx]
     Handlingsplanen med historikk, slik at import leser den uendret tilbake.
 slt erase --person navn@kommunen.no [--yes]
     Hvor mye som slettes om en person uten rolle, aldri hva. Bare --yes sletter. --person er en e-postadresse eller id.
+slt access [--area kommune] [--from 2027-01-01] [--to 2027-12-31] [--csv|--json]
+    Innsynsloggen til kommunens kontroll: hvem, når, hvilket nummer og hvorfor, aldri innhold. Utleveringen blir logget.
+slt rotate-keys [--area jevnaker] [--dry-run] [--json]
+    Låser tekstene i henvendelser på nytt med den første nøkkelen i CONCERN_KEYS. Start tjenesten med den først. Kan kjøres om igjen.
 slt --help`;
 
 const FORMATS = ['table', 'csv', 'json', 'ics'] as const;
@@ -72,6 +76,12 @@ export async function runCli(args: readonly string[], world: World): Promise<Ran
     case 'unshare':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
       return shareForum(verb, values, world);
+    case 'rotate-keys':
+      if (text !== undefined) return misused(`Ukjent: ${text}`);
+      return rotate(values, world);
+    case 'access':
+      if (text !== undefined) return misused(`Ukjent: ${text}`);
+      return accessLog(values, { from, to }, world);
     case 'erase':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
       return erasePerson(values, world);
@@ -98,6 +108,7 @@ function argumentsOf(args: readonly string[]) {
         'dry-run': { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        csv: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -255,6 +266,44 @@ async function erasePerson(
   } finally {
     await store.close();
   }
+}
+
+type Rotating = {
+  readonly area?: string | undefined;
+  readonly 'dry-run': boolean;
+  readonly json: boolean;
+};
+
+async function rotate(values: Rotating, { now, environment }: World): Promise<Ran> {
+  const read = readStoreSettings(environment);
+  if (read.kind === 'faults') return failed(...read.faults);
+  if (read.settings.concernKeys.length === 0)
+    return failed('CONCERN_KEYS er tom, så det finnes ingen nøkkel å låse med.');
+  const { openAll, openAreas } = await import('./ops/cli-store.ts');
+  const opened = await (values.area === undefined
+    ? openAll(environment)
+    : openAreas(environment, [values.area]));
+  if (opened.kind === 'fault') return failed(...opened.lines);
+  try {
+    const { couldNotOpen, rotateKeys, rotatedLines } = await import('./ops/cli-rotate-keys.ts');
+    const { openVault } = await import('./vault.ts');
+    const vault = openVault(read.settings.concernKeys);
+    const dryRun = values['dry-run'];
+    const done = await rotateKeys(opened.areas, { store: opened.store, vault, now, dryRun });
+    const out = values.json ? json(done) : rotatedLines(done, dryRun).join('\n');
+    return { code: couldNotOpen(done) ? 1 : 0, out };
+  } finally {
+    await opened.store.close();
+  }
+}
+
+type Accessing = Pick<Importing, 'area' | 'json'> & { readonly csv: boolean };
+
+async function accessLog(values: Accessing, span: Span, world: World): Promise<Ran> {
+  const { accessOf } = await import('./ops/cli-access.ts');
+  const done = await accessOf({ ...values, ...span }, world);
+  if ('misuse' in done) return misused(done.misuse);
+  return 'fault' in done ? failed(...done.fault) : { code: 0, out: done.out };
 }
 
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Language } from './domain/area.ts';
 import type { Command } from './capability.ts';
+import { soundsLikeConcern } from './domain/concern-words.ts';
 
 export type Understood =
   | { readonly kind: 'command'; readonly verb: string; readonly rest: string }
@@ -36,6 +37,20 @@ export function understand(text: string, commands: readonly Command[]): Understo
   if (!best) return { kind: 'unknown', nearest: nearestTo(folded.slice(0, BEGINNING), commands) };
   const rest = typed.slice(best.phrase.length).replace(/^[\s.,:;!?]+/, '');
   return { kind: 'command', verb: best.command.verb, rest };
+}
+
+/**
+ * The verb that somebody's words ask for, and its input. A concern told in the chat is never handed on, not even to be looked at: it is
+ * answered as a worry, and its words end here.
+ */
+export function askedFor(
+  text: string,
+  commands: readonly Command[],
+): { readonly verb: string; readonly input: Readonly<Record<string, unknown>> } {
+  const meant = understand(text, commands);
+  if (meant.kind === 'command') return { verb: meant.verb, input: { text: meant.rest } };
+  if (soundsLikeConcern(text)) return { verb: 'house.unknown', input: { nearest: [], worry: true } };
+  return { verb: 'house.unknown', input: { nearest: meant.nearest.map(({ verb }) => verb) } };
 }
 
 const begins = (folded: string, phrase: string, alone: boolean): boolean =>

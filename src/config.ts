@@ -1,6 +1,7 @@
 // Environment → Config. Every fault at once, by variable name. The only place that reads the environment.
 import { z } from 'zod';
 import { type MailSettings, isMailServer, readSender } from './mail/settings.ts';
+import { redisSettingsSchema } from './store/redis-settings.ts';
 import { MICROSOFT_SERVICE_HOSTS, type TeamsSettings } from './teams/settings.ts';
 
 const list = z
@@ -18,6 +19,12 @@ const optional = z
   .optional()
   .transform((text) => (text === '' ? undefined : text));
 
+/** Kept as it is written: the store reads it when it connects. */
+const redisAddress = optional.superRefine((url, context) => {
+  const faults = url === undefined ? [] : (redisSettingsSchema.safeParse(url).error?.issues ?? []);
+  for (const { message } of faults) context.addIssue({ code: 'custom', message });
+});
+
 const environmentSchema = z.object({
   MicrosoftAppId: optional,
   MicrosoftAppPassword: optional,
@@ -31,7 +38,7 @@ const environmentSchema = z.object({
   SMTP_URL: optional,
   MAIL_FROM: optional,
   DATA_FILE: z.string().min(1).default('data/slt.db'),
-  REDIS_URL: optional,
+  REDIS_URL: redisAddress,
   REDIS_ALLOW_LOSS: z.enum(['yes', 'no']).default('no'),
   ALLOWED_TENANTS: list,
   ALLOWED_SERVICE_HOSTS: list,

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Actor, Ctx, Drawing, Outcome, Place, Refusal } from './capability.ts';
 import type { Area, AreaId, Language } from './domain/area.ts';
 import { type Instant, DAY_MS } from './domain/calendar.ts';
+import type { PersonId } from './domain/people.ts';
 import type { Address } from './sending/exit.ts';
 import { linkIn, openDraw } from './draw.ts';
 import { effectsOf } from './effects.ts';
 import type { Links } from './links.ts';
-import { queuedReply, replyId } from './sending/queue.ts';
-import { type Reading, openReading } from './reading/read.ts';
+import { laneOf, queuedReply, replyId } from './sending/queue.ts';
+import { type Reading, isAppended, openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
 import { scopeOf } from './scope.ts';
 import type { Commit, Queued, Store } from './store/store.ts';
@@ -92,13 +93,22 @@ async function actIn(
       if (race === 0) continue;
       return answerOf({ refuse: { reason: 'noLonger', data: {} } }, language);
     }
+    if (outcome.forget !== undefined) await forget(house.store, request.actor.tenant, outcome.forget);
     if (result.kind === 'done' && (commit.send?.length ?? 0) > 0) house.onQueued();
     return answer;
   }
   throw new Error(`${request.verb}: lost ${RACES} races for the same record`);
 }
 
-/** Whether a commit that was not made would have left anything otherwise than it stands. */
+/** Not in the commit, which knows no person: after a stop in between it is done by whoever acts again, also on what has been acted on. */
+const forget = (store: Store, tenant: Request['actor']['tenant'], person: PersonId): Promise<void> =>
+  store.erase(tenant, {
+    keys: [],
+    lanes: [laneOf({ person }), laneOf({ mail: person })],
+    messages: [],
+  });
+
+/** Whether a commit that was not made would have left anything otherwise than it stands. A line of a log leaves nothing so. */
 async function wouldChange(
   store: Store,
   tenant: Request['actor']['tenant'],
@@ -106,7 +116,7 @@ async function wouldChange(
 ): Promise<boolean> {
   if (remove.length > 0) return true;
   for (const { key, value } of put)
-    if (!isDeepStrictEqual((await store.get(tenant, key))?.value, value)) return true;
+    if (!isAppended(key) && !isDeepStrictEqual((await store.get(tenant, key))?.value, value)) return true;
   return false;
 }
 

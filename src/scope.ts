@@ -43,8 +43,11 @@ export async function scopeOf({ store, registry }: House, request: Request): Pro
       ? all.filter(({ id }) => person?.areas.includes(id) || all.length === 1)
       : all;
   const chosen = named === undefined ? own : own.filter(({ id }) => id === named);
+  const [first] = chosen;
   if (verb.span === 'none')
-    return { kind: 'areas', areas: [chosen[0] ?? provisionalArea(request.now)], language };
+    return first
+      ? { kind: 'areas', areas: [first], language }
+      : { kind: 'areas', areas: [provisionalArea(request.now)], language: known };
   if (chosen.length === 0)
     return refusal(known, { reason: all.length === 0 ? 'notSetUp' : 'noArea', data: {} });
   if (chosen.length === 1 || verb.span === 'each') return { kind: 'areas', areas: chosen, language };

@@ -54,7 +54,7 @@ export function openVault(keys: readonly Uint8Array[]): Vault {
             keyManagementAlgorithms: ['dir'],
             contentEncryptionAlgorithms: ['A256GCM'],
           });
-          return new TextDecoder().decode(plaintext);
+          return AS_WRITTEN.decode(plaintext);
         } catch {
           return undefined;
         }
@@ -62,6 +62,9 @@ export function openVault(keys: readonly Uint8Array[]): Vault {
     }),
   };
 }
+
+/** What was pasted with a byte order mark first keeps it: what is opened is what was sealed. */
+const AS_WRITTEN = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Opens nothing: for letters and previews, which no sealed text may reach. */
 export const NO_VAULT = openVault([]);

@@ -41,8 +41,11 @@ const markdownOf = (json: Json): readonly string[] =>
     const choices =
       type === 'Input.ChoiceSet' && node['style'] === 'expanded' ? (node['choices'] as Json[]) : [];
     const own = type === 'TextBlock' ? [node['text']] : type === 'Input.Toggle' ? [node['title']] : [];
-    const listed = [...facts, ...choices].flatMap(({ title, value }) => [title, value]);
-    return [...own, ...listed].filter((text) => typeof text === 'string');
+    const listed = facts.flatMap(({ title, value }) => [title, value]);
+    // What a choice is sent as is read by nobody.
+    return [...own, ...listed, ...choices.map(({ title }) => title)].filter(
+      (text) => typeof text === 'string',
+    );
   });
 
 const actionListsOf = (json: Json): readonly Json[][] =>

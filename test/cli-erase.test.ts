@@ -189,6 +189,38 @@ describe('slt erase', () => {
   });
 });
 
+describe('concerns', () => {
+  async function concern(by: string, holder: string): Promise<void> {
+    const answers = { about: 'group', urgency: 'week', tried: [] };
+    const value = { id: '2026-48213', by, holder, at: house.now(), answers, state: 'received', history: [] };
+    await lay(house, keyOf(AREA, 'concern', value.id), value);
+  }
+
+  it('that the person follows up for another stand in the way', async () => {
+    await withoutRole();
+    await concern(await house.personOf('koordinator'), kari);
+    const { code, err } = await run('--person', MAIL, '--yes');
+    expect([code, err]).toEqual([
+      1,
+      'Personen holder stafettpinnen i én åpen henvendelse. Ingenting er slettet. Gi den videre først.',
+    ]);
+    await expect(operate(house, 'people.erase', { person: kari })).rejects.toThrow('holdsBatons');
+    expect(await house.get('person', kari)).toMatchObject({ name: NAME });
+  });
+
+  it('that the person sent stay without them, and the coordinator is told', async () => {
+    await withoutRole();
+    await concern(kari, kari);
+    expect((await run('--person', MAIL, '--yes')).code).toBe(0);
+    expect(await house.get('concern', '2026-48213')).toMatchObject({ by: 'slettet', holder: 'slettet' });
+    expect(await named()).toEqual([]);
+    house.sent();
+    await house.tick('2026-11-23T08:05');
+    const told = house.sent().filter(({ to }) => to === 'koordinator');
+    expect(told.map(({ card }) => card.text).join()).toContain('Henvendelse 2026-48213: den som meldte fra');
+  });
+});
+
 describe('who is kept twice', () => {
   it('named by an address first, and from Teams later, goes under both ids', async () => {
     await withoutRole();

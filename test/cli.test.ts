@@ -87,9 +87,22 @@ describe('slt guard', () => {
     const report = await json<{ verdict: string }>('guard', 'ring 99 88 77 66 i kveld');
     expect(report.verdict).toBe('block');
     expect(JSON.stringify(report)).not.toContain('99 88');
+    expect(report).toMatchObject({
+      means: expect.stringContaining('Stoppes') as unknown,
+      findings: [
+        {
+          what: 'phone',
+          verdict: 'block',
+          at: [5, 16],
+          why: expect.stringContaining('fører til én') as unknown,
+        },
+      ],
+    });
     expect((await run(['guard', 'to ungdommer på torget'])).out).toContain('Slipper gjennom');
     expect((await run(['guard', 'Gutt i 9. klasse på Lia skole'])).out).toContain('Stoppes');
     expect((await run(['guard', 'Samtale med Ola Nordmann'])).out).toContain('Et navn stoppes på sakslister');
+    expect((await run(['guard', 'møte med Kari om natteravn'])).out).toContain('kan være en ansatt');
+    expect((await run(['guard', 'Kari har skulket i tre uker'])).out).toContain('om en persons liv');
     expect((await run(['guard', 'Enkeltsak fra skolen'])).out).toContain('nevner en enkeltsak');
   });
 });

@@ -84,6 +84,8 @@ describe('settings that are enough', () => {
     const redis = (allowLoss: boolean) => ({ kind: 'redis', url: REDIS_URL, allowLoss });
     expect(config({ ...GOOD, REDIS_URL }).store).toEqual(redis(false));
     expect(config({ ...GOOD, REDIS_URL, REDIS_ALLOW_LOSS: 'yes' }).store).toEqual(redis(true));
+    for (const url of ['redis+sentinel://a:26379,b/slt', 'rediss+cluster://a,b:7001,[::1]:7002'])
+      expect(config({ ...GOOD, REDIS_URL: url }).store).toMatchObject({ kind: 'redis', url });
   });
 
   it('hand on Microsoft’s own names for other clouds, and nothing else', () => {
@@ -127,6 +129,9 @@ describe('settings that are wrong', () => {
     ['MicrosoftAppType', 'MultiTenant'],
     ['PUBLIC_URL', 'eksempel.no'],
     ['REDIS_ALLOW_LOSS', 'true'],
+    ['REDIS_URL', 'http://127.0.0.1:6379'],
+    ['REDIS_URL', 'redis+sentinel://127.0.0.1:26379'],
+    ['REDIS_URL', 'redis+cluster://127.0.0.1:7000/1'],
   ])('%s=%s is told by its name', (name, value) => {
     const LINK_KEYS = Buffer.alloc(32, 7).toString('base64');
     expect(faulty({ ...GOOD, LINK_KEYS, [name]: value })).toEqual([name]);
@@ -158,6 +163,8 @@ describe('settings that are wrong', () => {
       REDIS_URL: 'redis://x:hemmelig@y',
     });
     expect(JSON.stringify(read)).not.toContain('hemmelig');
+    const wrong = readConfig({ ...GOOD, REDIS_URL: 'redis+cluster://bot:hemmelig@y:70000' });
+    expect(wrong).toEqual({ kind: 'faults', faults: ['REDIS_URL: a port is 1 to 65535'] });
   });
 });
 

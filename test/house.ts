@@ -2,7 +2,7 @@
 // for goes through the same dispatch, tick and outbox as in production.
 import { render } from '../src/cards.ts';
 import type { Actor, Place } from '../src/capability.ts';
-import { understand } from '../src/command.ts';
+import { askedFor } from '../src/command.ts';
 import { type House, compose } from '../src/compose.ts';
 import type { Answer } from '../src/dispatch.ts';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
@@ -143,10 +143,8 @@ export async function openHouse(
     return heard(answer);
   };
   const say = async (who: string, text: string, place?: Place): Promise<Heard> => {
-    const meant = understand(text, house.registry.commands);
-    return meant.kind === 'command'
-      ? act(who, meant.verb, { text: meant.rest }, place)
-      : act(who, 'house.unknown', { nearest: meant.nearest.map(({ verb }) => verb) }, place);
+    const { verb, input } = askedFor(text, house.registry.commands);
+    return act(who, verb, input, place);
   };
   const self = {
     house,

@@ -7,18 +7,24 @@ import { keyOf } from '../src/reading/read.ts';
 import { hostile, material, personName, roleName, roleOf } from './hostile.ts';
 import { AREA, TENANT, type TestHouse, addressOf, openHouse } from './house.ts';
 import { agenda } from './tours/agenda.ts';
+import { baton } from './tours/baton.ts';
 import { breakfastYear } from './tours/breakfast.ts';
 import { cadence } from './tours/cadence.ts';
+import { closing } from './tours/closing.ts';
 import { meetingChange } from './tours/meeting-change.ts';
 import { measure, measureInRound } from './tours/measure.ts';
 import { measures } from './tours/measures.ts';
 import { meetings } from './tours/meeting.ts';
+import { concern } from './tours/concern.ts';
 import { feed } from './tours/feed.ts';
+import { guidance } from './tours/guidance.ts';
 import { planImport } from './tours/import.ts';
 import { minutes } from './tours/minutes.ts';
+import { privacy } from './tours/privacy.ts';
 import { round } from './tours/round.ts';
 import { route } from './tours/route.ts';
 import { status } from './tours/status.ts';
+import { triage } from './tours/triage.ts';
 import { CHANNEL, buttonOf, does, lastButton, lay, operate } from './tours/tools.ts';
 
 /** A drawn card. `how`: the verb or view it answers; `shared`: it stands in a channel, for everybody. */
@@ -48,6 +54,7 @@ export async function tour(language: Language): Promise<readonly Drawn[]> {
     await wheel(house);
     await alone(house);
     await feed(house);
+    await guidance(house);
     await clock(house);
     await status(house);
     await breakfastYear(house);
@@ -57,6 +64,11 @@ export async function tour(language: Language): Promise<readonly Drawn[]> {
     await meetingChange(house);
     await cadence(house);
     await planImport(house);
+    await concern(house);
+    await triage(house);
+    await baton(house);
+    await closing(house);
+    await privacy(house);
     await twoAreas(house);
     if (house.faults.length > 0) throw new Error(`the house logged ${JSON.stringify(house.faults)}`);
   } finally {

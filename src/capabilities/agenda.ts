@@ -91,7 +91,7 @@ export const agenda: Capability = {
   commands: [
     {
       verb: 'agenda.propose',
-      menu: 6,
+      menu: 7,
       phrases: {
         nb: ['meld sak', 'meld en sak', 'meld inn sak', 'foreslå sak'],
         nn: ['meld sak', 'meld ei sak', 'meld inn sak', 'foreslå sak'],
@@ -105,7 +105,7 @@ export const agenda: Capability = {
     },
     {
       verb: 'agenda.show',
-      menu: 5,
+      menu: 6,
       phrases: {
         nb: ['saksliste', 'sakslista', 'sakliste'],
         nn: ['sakliste', 'saklista', 'saksliste'],

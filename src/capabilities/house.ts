@@ -31,10 +31,14 @@ const HELP = {
   plans: [
     ...['plan.show', 'measures.list', 'actionPlan.show', 'measures.new', 'import.start', 'export.plan'],
     ...['round.overview', 'status.paper', 'account.show', 'wheel.show', 'cadence.show', 'cadence.dates'],
-    ...['breakfast.year', 'breakfast.trend'],
+    ...['breakfast.year', 'breakfast.trend', 'trend.show'],
   ],
-  mine: ['waiting.show', 'measure.mine', 'task.mine', 'feed.show', 'personal.pause', 'personal.language'],
-  setting: ['people.roles', 'route.show', 'channel.bind', 'setup.start'],
+  mine: [
+    ...['concern.begin', 'concern.mine'],
+    ...['waiting.show', 'measure.mine', 'task.mine', 'feed.show', 'personal.pause', 'personal.language'],
+    ...['guidance.lines', 'privacy.show'],
+  ],
+  setting: ['people.roles', 'route.show', 'channel.bind', 'setup.start', 'guidance.show', 'accessLog.show'],
 } as const satisfies Readonly<Record<keyof Ctx['texts']['house']['groups'], readonly string[]>>;
 const NAMED: readonly string[] = Object.values(HELP).flat();
 
@@ -73,11 +77,13 @@ export function houseCapability(all: () => readonly Capability[]): Capability {
         run: async (ctx) => ({ show: await help(ctx, commands()) }),
       }),
       'house.unknown': verb({
-        input: z.object({ nearest: z.array(z.string()).max(5) }),
+        input: z.object({ nearest: z.array(z.string()).max(5), worry: z.boolean().default(false) }),
         who: anyone,
         where: [...EVERYWHERE],
         span: 'none',
-        run: async (ctx, { nearest }) => ({ show: unknown(ctx, offered(commands(), nearest)) }),
+        run: async (ctx, { nearest, worry }) => ({
+          show: worry ? worried(ctx) : unknown(ctx, offered(commands(), nearest)),
+        }),
       }),
       'house.welcome': verb({
         input: z.object({}),
@@ -144,6 +150,16 @@ const unknown = ({ texts }: Ctx, nearest: readonly Command[]): Drawing => ({
   data: { some: nearest.length > 0, rows: nearest.map((command) => row({ texts }, command)) },
 });
 
+/** A concern told in the chat: nothing of it came here. In a channel only the way to the private chat is said. */
+const worried = ({ texts: { house: t }, place }: Ctx): Drawing => ({
+  card: 'house.worry',
+  summary: t.worryTitle,
+  data: {
+    way: place.kind === 'channel' ? t.worryChannel : t.worryWay,
+    alone: place.kind !== 'channel',
+  },
+});
+
 /** Once to each: an upgrade of the app is no first meeting. */
 async function welcome(ctx: Ctx): Promise<Outcome> {
   const { actor, read, texts } = ctx;
@@ -208,7 +224,8 @@ async function openNotice(ctx: Ctx, { notice }: { notice: string }) {
     ],
     send: [
       {
-        id: `open/${notice}/${now}`,
+        // Says nothing of the notice: an id is remembered longer than some of what notices are about.
+        id: `open/${ctx.id()}`,
         to: { person: actor.person },
         mode: 'say',
         view: found.view,

@@ -1,16 +1,22 @@
 // The list of what users can do. Adding a capability is one line here.
 import type { Capability } from '../capability.ts';
+import { accessLog } from './access-log.ts';
 import { actionPlan } from './action-plan.ts';
 import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
+import { baton } from './baton.ts';
 import { breakfast } from './breakfast.ts';
 import { cadence } from './cadence.ts';
 import { channel } from './channel.ts';
+import { closing } from './closing.ts';
 import { collision } from './collision.ts';
+import { concern } from './concern.ts';
+import { consent } from './consent.ts';
 import { meeting } from './meeting.ts';
 import { planExport } from './export.ts';
 import { planImport } from './import.ts';
 import { feed } from './feed.ts';
+import { guidance } from './guidance.ts';
 import { handover } from './handover.ts';
 import { houseCapability } from './house.ts';
 import { measure } from './measure.ts';
@@ -28,6 +34,9 @@ import { routine } from './routine.ts';
 import { waiting } from './waiting.ts';
 import { account } from './account.ts';
 import { status } from './status.ts';
+import { trend } from './trend.ts';
+import { triage } from './triage.ts';
+import { privacy } from './privacy.ts';
 import { wheel } from './wheel.ts';
 
 const house = houseCapability(() => CAPABILITIES);
@@ -58,8 +67,17 @@ export const CAPABILITIES: readonly Capability[] = [
   routine,
   waiting,
   wheel,
+  trend,
+  triage,
+  privacy,
+  closing,
   feed,
   meeting,
   agenda,
   channel,
+  guidance,
+  accessLog,
+  baton,
+  consent,
+  concern,
 ];

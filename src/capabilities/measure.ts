@@ -42,7 +42,7 @@ export const measure: Capability = {
     {
       verb: 'measure.mine',
       alone: true,
-      menu: 2,
+      menu: 3,
       phrases: { nb: ['mine tiltak'], nn: ['mine tiltak'], en: ['my measures'] },
       about: {
         nb: 'Gi status for tiltakene du har ansvaret for',

@@ -113,7 +113,7 @@ export const meeting: Capability = {
     {
       verb: 'meeting.invite',
       for: 'convener',
-      menu: 7,
+      menu: 8,
       phrases: {
         nb: ['innkall', 'innkalle', 'kall inn'],
         nn: ['innkall', 'kall inn'],

@@ -43,7 +43,6 @@ export const minutes: Capability = {
     {
       verb: 'minutes.write',
       for: 'member',
-      menu: 8,
       phrases: {
         nb: ['referat', 'skriv referat'],
         nn: ['referat', 'skriv referat'],

@@ -40,7 +40,7 @@ export const plan: Capability = {
   commands: [
     {
       verb: 'plan.show',
-      menu: 4,
+      menu: 5,
       phrases: PHRASES,
       about: {
         nb: 'Alle møtene i år',

@@ -32,7 +32,7 @@ export const task: Capability = {
   commands: [
     {
       verb: 'task.mine',
-      menu: 3,
+      menu: 4,
       alone: true,
       phrases: {
         nb: ['mine oppgaver', 'oppgaver'],

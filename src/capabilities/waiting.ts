@@ -28,6 +28,7 @@ import {
 import { type Forum, forumIdSchema } from '../domain/forum.ts';
 import { foldedTo } from '../domain/paging.ts';
 import { answersFor, personIdSchema } from '../domain/people.ts';
+import { waitingAmong } from '../domain/triage.ts';
 import { type WaitingRecords, waitingOf } from '../domain/waiting.ts';
 import { allOf } from '../reading/read.ts';
 import { coordinates, coordinator } from '../reading/who.ts';
@@ -98,7 +99,8 @@ const readerOf = ({ actor }: Ctx): Recipient | undefined =>
 const ROWS = 20;
 
 async function list(ctx: Seeing, reader: Recipient | undefined): Promise<Drawing | undefined> {
-  const all = waitingOf(await recordsOf(ctx, await openClaims(ctx, reader)), ctx.now);
+  const records = await recordsOf(ctx, await openClaims(ctx, reader), await openConcerns(ctx, reader));
+  const all = waitingOf(records, ctx.now);
   if (all.length === 0) return undefined;
   const title = ctx.texts.waiting.title({ n: all.length });
   const { shown, left } = foldedTo(ROWS, all);
@@ -126,11 +128,22 @@ async function openClaims(
   return asked.filter((_, n) => cards[n] !== undefined);
 }
 
-async function recordsOf(ctx: Seeing, claims: WaitingRecords['claims']): Promise<WaitingRecords> {
+/** How many wait in triage: for those who coordinate, and for no founder or operator. */
+async function openConcerns(ctx: Seeing, reader: Recipient | undefined): Promise<number> {
+  const mayKnow = reader && 'person' in reader && (await coordinates(ctx, reader.person));
+  return mayKnow ? waitingAmong(await allOf(ctx.read, 'concern'), ctx.now) : 0;
+}
+
+async function recordsOf(
+  ctx: Seeing,
+  claims: WaitingRecords['claims'],
+  concerns: number,
+): Promise<WaitingRecords> {
   const { read, area } = ctx;
   const next = await readNext(ctx);
   const plan = await readPlan(ctx);
   return {
+    concerns,
     plan,
     lostChannels: await lostChannels(ctx, [...plan.forums.values()]),
     meetings: await allOf(read, 'meeting'),

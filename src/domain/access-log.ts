@@ -25,6 +25,7 @@ export const DEEDS = [
   'closed',
   'reopened',
   'filed',
+  'kept',
   'exported',
   'erased',
   'rules',

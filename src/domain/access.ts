@@ -63,22 +63,24 @@ export const ACCESS: Table = {
     pass: { holder: ALONE, coordinator: ALONE },
     accept: { offered: ALONE },
     close: { holder: ALONE, coordinator: ALONE },
-    export: { coordinator: [...ALONE, 'link'] },
+    export: { coordinator: [...ALONE, 'link'], reporter: ['link'] },
     erase: { clock: ['clock'] },
   },
   text: {
     read: { reporter: ALONE, holder: ALONE, coordinator: ALONE },
     write: { reporter: ALONE },
-    export: { coordinator: ['link'] },
+    export: { coordinator: ['link'], reporter: ['link'] },
     erase: { clock: ['clock'] },
   },
   consent: {
     read: { reporter: ALONE, holder: ALONE, coordinator: ALONE },
-    write: { holder: ALONE, coordinator: ALONE },
+    // The reporter as long as the baton lies with them (BTI); the verb looks to that.
+    write: { reporter: ALONE, holder: ALONE, coordinator: ALONE },
   },
   log: {
-    read: { coordinator: ALONE },
-    export: { coordinator: ['link'], operator: ['operator'] },
+    // A reporter sees who has seen their own (GDPR art. 15).
+    read: { reporter: ALONE, coordinator: ALONE },
+    export: { reporter: ['link'], coordinator: ['link'], operator: ['operator'] },
     erase: { clock: ['clock'] },
   },
   counts: {

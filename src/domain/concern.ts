@@ -1,7 +1,7 @@
 // A concern: somebody on the staff is worried and asks for help. All of it is chosen from closed lists; about one person only that
 // there is a case is kept. It must not hold a text: text is sealed in a record of its own (`sealed`), and about one person there is none.
 import { z } from 'zod';
-import { daySchema, instantSchema } from './calendar.ts';
+import { type Instant, daySchema, instantSchema } from './calendar.ts';
 import { forumIdSchema, timeSchema } from './forum.ts';
 import { personIdSchema, roleIdSchema } from './people.ts';
 
@@ -98,7 +98,7 @@ export const ROUTES = [
   'notOurs',
 ] as const;
 export type Route = (typeof ROUTES)[number];
-/** Why it goes there. */
+/** Why it goes there, or why somebody cannot take it; `tooClose`: knows those it concerns. */
 export const REASONS = [
   'rightPlace',
   'notTriedFirst',
@@ -108,6 +108,8 @@ export const REASONS = [
   'livesElsewhere',
   'otherTask',
   'askedFor',
+  'noCapacity',
+  'tooClose',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -134,9 +136,11 @@ export const EVENTS = [
   'talkOffered',
   'talkAgreed',
   'talkDeclined',
+  'talkPassed',
   'routed',
   'offered',
   'accepted',
+  'joined',
   'declined',
   'followUp',
   'consent',
@@ -199,6 +203,10 @@ export const concernSchema = z.object({
   history: z.array(eventSchema).max(200),
   ending: z.enum(ENDINGS).optional(),
   filed: filedAwaySchema.optional(),
+  /** Somebody has asked that it is not erased before this day. */
+  keptUntil: daySchema.optional(),
+  /** The coordinator has been told that it is erased on this day. */
+  erases: daySchema.optional(),
 });
 export type Concern = Readonly<z.output<typeof concernSchema>>;
 
@@ -228,6 +236,6 @@ export const happened = (concern: Concern, event: ConcernEvent, changed: Partial
 });
 
 export const lastEvent = ({ history }: Concern): number => history.length - 1;
-export const closedAt = ({ state, history }: Concern): number | undefined =>
+export const closedAt = ({ state, history }: Concern): Instant | undefined =>
   state === 'closed' ? history.findLast(({ kind }) => kind === 'closed')?.at : undefined;
 export const isIndividual = ({ answers }: Pick<Concern, 'answers'>): boolean => answers.about === 'person';

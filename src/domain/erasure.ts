@@ -67,7 +67,7 @@ export const PERSON_RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Fields that people are written into by name or address. Other texts are for a human to judge: they are counted, never changed. */
-const WRITTEN_RULES: Readonly<Record<string, Rule>> = {
+export const WRITTEN_RULES: Readonly<Record<string, Rule>> = {
   'answer.deputy': 'nobody',
   'minutes.others[]': 'entry',
   'draft.guests[].name': 'entry',
@@ -148,7 +148,7 @@ const left = ({ id }: Gone, area: Area['id'], records: readonly KeptRecord[]): C
   );
 
 /** Notices, plans read in and addresses lie under whose they are. */
-const isKeyed = ({ id }: KeptRecord, gone: Gone): boolean => id.split(/[/:]/).includes(gone.id);
+export const isKeyed = ({ id }: KeptRecord, gone: Gone): boolean => id.split(/[/:]/).includes(gone.id);
 
 /** A report is named by who told it; it keeps its place in time. What is kept for a time only is not kept longer. */
 function moved(record: KeptRecord, taken: Set<string>, now: Instant): ChangedRecord {
@@ -237,7 +237,7 @@ function clearObject(object: object, path: string, search: Search): unknown {
 const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** A whole name of two words or more, or an address; a single word may be anything. */
-function isWritten(text: string, { name = '', email = '' }: Gone): boolean {
+export function isWritten(text: string, { name = '', email = '' }: Gone): boolean {
   const said = fold(text);
   const whole = fold(name);
   return (whole.includes(' ') && says(said, whole, PART_OF_NAME)) || says(said, fold(email), PART_OF_ADDRESS);
@@ -256,7 +256,7 @@ function says(text: string, words: string, part: RegExp): boolean {
   return false;
 }
 
-function textsOf(value: unknown): readonly string[] {
+export function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }

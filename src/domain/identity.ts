@@ -1,11 +1,13 @@
 // The identity guard: says whether a text holds something that points out a person, before the text is kept anywhere.
 // It must not know where the text came from, and never repeats it: a finding is a kind and two positions.
-import { findAccountNames, findEmails } from './identity/accounts.ts';
+import { findAccountNames, findPersonalEmails } from './identity/accounts.ts';
 import { findAddresses } from './identity/address.ts';
 import { findChildren } from './identity/child.ts';
-import { findNames } from './identity/names.ts';
+import { findInitials } from './identity/initials.ts';
+import { findNames } from './identity/persons.ts';
 import { findBirthNumbers, findDufNumbers } from './identity/numbers.ts';
 import { findPhones } from './identity/phone.ts';
+import { findRare } from './identity/rare.ts';
 import { plainText, type Finder, type Hit, type Plain, type What } from './identity/text.ts';
 
 /** One thing found. `at` is [start, end) in the text that was given, in UTF-16 units; never the text itself. */
@@ -22,7 +24,7 @@ export type Verdict =
 
 /** Everything that is looked for. Where two finders claim the same characters a block goes first, then the one named first. */
 const finders: readonly Finder[] = [
-  findEmails,
+  findPersonalEmails,
   findBirthNumbers,
   findDufNumbers,
   findPhones,
@@ -30,12 +32,15 @@ const finders: readonly Finder[] = [
   findAccountNames,
   findChildren,
   findNames,
+  findRare,
+  findInitials,
 ];
 
 /**
  * Looks through a text for birth numbers in every form, DUF numbers, phone numbers, e-mail addresses, street addresses, account
- * names, what points at one child, and names of persons. Findings are sorted by position and do not overlap. Never throws, whatever
- * the string. It does not see names that are in no list or rare combinations, nor undo re-ordered digits or numbers written as words.
+ * names, what points at one child or sets one person apart, names of persons and initials. Findings are sorted by position and do not
+ * overlap. Never throws, whatever the string; takes time linear in its length. It does not see every name that stands in no list nor
+ * every rare combination, nor undo re-ordered digits or numbers written as words; test/identity measures how much it sees.
  * Birth numbers are secret unless there is need (personopplysningsloven § 12, Datatilsynet), a warning is for what only may be one.
  */
 export function guard(text: string): Verdict {

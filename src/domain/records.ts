@@ -18,7 +18,7 @@ import { periodSchema } from './period.ts';
 import { planDraftSchema } from './plan-in/kept.ts';
 import { planPeriodSchema } from './plan-period.ts';
 import { routineSchema, routineYearSchema } from './routine.ts';
-import { trendSchema } from './trend.ts';
+import { trendSchema, trendTallySchema } from './trend.ts';
 
 /** An invitation as understood so far, shown to the convener before it is sent. */
 export const draftSchema = z.object({
@@ -163,6 +163,12 @@ export const KINDS = {
     schema: trendSchema,
     of: 'area',
     keep: 'så lenge kommunen bruker tjenesten; bare tall, ingen under fem',
+    appendOnly: true,
+  },
+  trendTally: {
+    schema: trendTallySchema,
+    of: 'area',
+    keep: 'til kvartalet er over og talt; bare tall, som ingen kan lese før det',
   },
 } as const satisfies Record<string, Kind>;
 

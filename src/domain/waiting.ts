@@ -17,6 +17,7 @@ import { missingOf, monthOf } from './routine-year.ts';
 import type { Routine, RoutineYear } from './routine.ts';
 
 export type Waiting =
+  | { readonly kind: 'concerns'; readonly n: number }
   | { readonly kind: 'claim'; readonly stranger: PersonId; readonly name: string }
   | { readonly kind: 'collision'; readonly forum: Forum; readonly day: Day }
   | { readonly kind: 'invite'; readonly forum: Forum; readonly day: Day }
@@ -43,6 +44,8 @@ export type Waiting =
   | { readonly kind: 'silent'; readonly routine: Routine; readonly year: number };
 
 export type WaitingRecords = {
+  /** How many concerns wait for whoever reads; none for one who is no coordinator. */
+  readonly concerns: number;
   readonly plan: ActionPlan;
   readonly meetings: readonly Meeting[];
   readonly collisions: readonly Collision[];
@@ -72,6 +75,7 @@ const AHEAD_DAYS = 14;
 export function waitingOf(records: WaitingRecords, now: Instant): readonly Waiting[] {
   const today = dayOf(now);
   return [
+    ...(records.concerns > 0 ? [{ kind: 'concerns' as const, n: records.concerns }] : []),
     ...records.claims.map(({ stranger, name }): Waiting => ({ kind: 'claim', stranger, name })),
     ...undecided(records, today),
     ...unready(records, today),

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/calendar.ts';
 import { openLog } from '../log.ts';
 import type { Exit } from '../sending/exit.ts';
 import type { Store } from '../store/store.ts';
+import { NO_VAULT, type Vault } from '../vault.ts';
 import type { Found } from './cli-store.ts';
 
 const noExit: Exit = {
@@ -13,10 +14,13 @@ const noExit: Exit = {
   open: async () => ({ kind: 'gone', code: 'NotTheService' }),
 };
 
+type Acting = { readonly store: Store; readonly now: Instant; readonly vault?: Vault };
+
 export type Act = (on: Found, verb: string, input: Readonly<Record<string, unknown>>) => Promise<Answer>;
 
-export function actorOf({ store, now }: { readonly store: Store; readonly now: Instant }): Act {
-  const { dispatch } = compose({ store, exit: noExit, log: openLog('silent'), clock: () => now });
+/** `vault`: for what opens and seals texts. */
+export function actorOf({ store, now, vault = NO_VAULT }: Acting): Act {
+  const { dispatch } = compose({ store, exit: noExit, vault, log: openLog('silent'), clock: () => now });
   return ({ area, tenant }, verb, input) =>
     dispatch({
       actor: { kind: 'operator', tenant },

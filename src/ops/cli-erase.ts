@@ -1,11 +1,10 @@
 // `slt erase`: takes a person who has no role any more out of everything that is kept. What would go is told in numbers, never what
 // it says; only --yes does it, as the operator through the same door as everything else.
-import { erasureIn, standingRoles } from '../capabilities/people/erase.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { type Gone, ERASED } from '../domain/erasure.ts';
 import { type Person, personIdSchema } from '../domain/people.ts';
 import type { KindName } from '../domain/records.ts';
-import { laneOf } from '../sending/queue.ts';
+import { erasureIn, heldConcerns, standingRoles } from '../reading/erasing.ts';
 import type { Store, TenantId } from '../store/store.ts';
 import { textsIn } from '../texts/index.ts';
 import { actorOf } from './cli-act.ts';
@@ -24,11 +23,13 @@ export type ErasedOrNot = { readonly fault: string } | { readonly lines: readonl
 
 /** Run again, it changes nothing more; after a stop halfway it does what is left. By id it looks for what is left of somebody gone. */
 export async function erase(erasing: Erasing): Promise<ErasedOrNot> {
-  const { store, now, yes } = erasing;
+  const { now, yes } = erasing;
   const who = await personIn(erasing);
   if ('fault' in who) return who;
   const held = await heldIn(who, now);
   if (held !== '') return { fault: textsIn('nb').refusals.holdsRoles({ roles: held }) };
+  const batons = await batonsOf(who);
+  if (batons > 0) return { fault: textsIn('nb').refusals.holdsBatons({ n: batons }) };
   const found = await foundIn(who, now);
   if (!yes) return { lines: [...linesOf('Dette slettes', found), 'Ingenting er slettet. Skriv --yes.'] };
   const act = actorOf(erasing);
@@ -37,8 +38,6 @@ export async function erase(erasing: Erasing): Promise<ErasedOrNot> {
     if (answer.refused !== undefined)
       return { fault: answer.drawings.map(({ summary }) => summary).join('\n') };
   }
-  const lanes = who.known.flatMap(({ id }) => [laneOf({ person: id }), laneOf({ mail: id })]);
-  await store.erase(who.tenant, { keys: [], lanes, messages: [] });
   return { lines: [...linesOf('Slettet', found), 'Sikkerhetskopier fra før har opplysningene ennå.'] };
 }
 
@@ -98,6 +97,11 @@ async function heldIn(who: Who, now: Instant): Promise<string> {
   return textsIn('nb').dates.list([...new Set(held)]);
 }
 
+async function batonsOf({ known, areas }: Who): Promise<number> {
+  const found = await Promise.all(areas.flatMap((area) => known.map(({ id }) => heldConcerns(area, id))));
+  return found.flat().length;
+}
+
 // --- how much --------------------------------------------------------------------------------------------------------
 
 /** How many records of each kind, each counted once. */
@@ -139,7 +143,12 @@ const WORDS: Readonly<Record<KindName, string>> = {
     planDraft: 'planer som er lest inn',
   },
   ...{ concern: 'henvendelser', concernDraft: 'påbegynte henvendelser', sealed: 'krypterte tekster' },
-  ...{ accessEntry: 'linjer i innsynsloggen', concernRules: 'regler for henvendelser', trend: 'tall' },
+  ...{
+    accessEntry: 'linjer i innsynsloggen',
+    concernRules: 'regler for henvendelser',
+    trend: 'tall',
+    trendTally: 'tall',
+  },
   ...{ report: 'statuser', round: 'statusrunder', routine: 'rutiner', routineYear: 'år for rutiner' },
 };
 

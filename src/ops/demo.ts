@@ -29,6 +29,7 @@ import { type Service, openService } from '../service.ts';
 import type { TenantId } from '../store/store.ts';
 import { datesIn } from '../texts/dates.ts';
 import { COLLEAGUE, COORDINATOR, LILLEVIK, PLAN, ROLE_LINES, SET_UP } from './demo-municipality.ts';
+import { countThem, holdConcerns, made, setRules } from './demo-concerns.ts';
 import { type Act, callPolitiraad, holdGroup, holdPolitiraad } from './demo-past.ts';
 import { type Postbox, openPostbox } from './mailbox.ts';
 import { type Playground, freePort, startPlayground } from './playground.ts';
@@ -68,7 +69,7 @@ export async function startDemo(options: { port: number; clock: Clock; log: Log 
     await postbox.stop();
     throw error;
   });
-  await settle(service, coordinator, colleague);
+  await settle(service, coordinator, colleague, options.log);
   return {
     service,
     config,
@@ -106,14 +107,19 @@ const configFor = (port: number, file: string, smtp: string): Config => ({
 
 /**
  * The municipality and its people; a politiråd of last quarter with the statuses told for it, a coordinating group held and not
- * yet minuted, and a politiråd ten days ahead, whose round one press opens.
+ * yet minuted, and a politiråd ten days ahead, whose round one press opens; concerns of last quarter, counted, one to be archived.
  */
-async function settle({ house }: Service, coordinator: Playground, colleague: Playground): Promise<void> {
+async function settle(
+  { house }: Service,
+  coordinator: Playground,
+  colleague: Playground,
+  log: Log,
+): Promise<void> {
   const operator: Actor = { kind: 'operator', tenant: TENANT };
   const clock: Actor = { kind: 'clock', tenant: TENANT };
   const act: Act = (actor, place, verb, input, now = house.clock()) =>
     house.dispatch({ actor, place: { kind: place }, verb, input, now });
-  await act(operator, 'operator', 'setup.load', SET_UP);
+  await act(operator, 'operator', 'setup.load', SET_UP, made(house.clock()));
   const today = dayOf(house.clock());
   const before = instantOf(`${addDays(today, -HELD_DAYS - 21)}T09:00` as Wall);
   const first = instantOf(`${addDays(today, -TOLD_DAYS - 30)}T09:00` as Wall);
@@ -138,8 +144,12 @@ async function settle({ house }: Service, coordinator: Playground, colleague: Pl
   );
   await holdPolitiraad(act, persons, nextWorkday(addDays(today, -TOLD_DAYS)));
   await holdGroup(act, persons, nextWorkday(addDays(today, -HELD_DAYS)), before);
-  const [founder] = persons;
-  if (founder) await callPolitiraad(act, founder, nextWorkday(addDays(today, 10)), house.clock());
+  const [founder, , , nurse] = persons;
+  if (!founder || !nurse) return;
+  await holdConcerns(act, { reporter: nurse, coordinator: founder }, today);
+  await countThem(house, log);
+  await setRules(act, founder);
+  await callPolitiraad(act, founder, nextWorkday(addDays(today, 10)), house.clock());
 }
 
 /** So long ago was the last meeting: past the days on which its minutes are asked for, so that only «referat» opens them. */
@@ -183,6 +193,9 @@ function told(demo: Demo, now: Instant): string {
     ['meld sak koordineringsgruppe Foreldremøter', 'rektor: Meld saken'],
     ['saksliste koordineringsgruppe', 'koordinator: Sett på lista, Send sakslista nå'],
     [`flytt koordineringsgruppe til ${date(moved)} kl 10`, 'koordinator: alle får ny tid, også i kalenderen'],
+    ['bekymring', 'rektor: Nei, gå videre, svar på kortene, Send'],
+    ['saker', 'koordinator: Åpne, Ta imot, Send videre. Rektor får vite det'],
+    ['regler', 'koordinator: Personvernvurdering. Registrert: da kan det skrives tekst om grupper og steder'],
     ['referat koordineringsgruppe', 'koordinator: skriv, send. Rektor godkjenner. Last ned'],
   ];
   return `
@@ -198,6 +211,7 @@ Klokka der er ${dayOn(today)} ${time(timeOfWall(wallOf(now)))}.
 ${linesOf(path)}
 
   tiltak · mine tiltak · handlingsplan · rapport · eksport · frokost · årshjul · roller
+  mine henvendelser · bekymringstall · fare · innsynslogg · personvern
   datoer koordineringsgruppe ${next} · innkall fagteam våren ${next} · hastemøte · møteplan · venter · hjelp
 
 En liten plan å prøve med, til å lime inn:

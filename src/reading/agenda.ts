@@ -2,6 +2,7 @@
 import type { Ctx } from '../capability.ts';
 import { type FollowUp, type Item, type Line, agendaOf, callerOf, followedUp } from '../domain/agenda.ts';
 import { type Shelf, comingSession, standingOn } from '../domain/agenda-days.ts';
+import { concernOfItem } from '../domain/baton.ts';
 import { caseRefusal, takesCases } from '../domain/case-rule.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { Session } from '../domain/session.ts';
@@ -35,11 +36,16 @@ export async function agendaFrom(
 
 const wordsOf = ({ texts, area }: Seeing): Texts => texts ?? textsIn(area.language);
 
-/** An individual case has no words of its own: its terms are its title. */
-export const titleOf = (
+/** An individual case has no words of its own: its terms are its title, with the number of the concern it came from. */
+export function titleOf(
   { texts }: Pick<Ctx, 'texts'>,
   { title, item }: { readonly title: string; readonly item: Item | undefined },
-): string => (item?.case?.of === 'individual' ? texts.agenda.individual[item.case.terms] : title);
+): string {
+  if (item?.case?.of !== 'individual') return title;
+  const terms = texts.agenda.individual[item.case.terms];
+  const number = concernOfItem(item);
+  return number === undefined ? terms : texts.baton.individualItem({ number, terms });
+}
 
 /** The forum that calls the session first, then those it is joint with, each with its items. */
 export async function readShelves(

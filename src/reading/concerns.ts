@@ -50,9 +50,9 @@ const standingsOfActor = async (
   return actor.kind === 'clock' ? new Set(['clock']) : new Set();
 };
 
-/** One's own draft is one's own. */
+/** One's own draft is one's own; only people have one. */
 const ownDraft = (standings: ReadonlySet<Standing>, record: Guarded): ReadonlySet<Standing> =>
-  record === 'draft' ? new Set([...standings, 'reporter']) : standings;
+  record === 'draft' && standings.has('employee') ? new Set([...standings, 'reporter']) : standings;
 
 /**
  * The access rule of a verb about one concern (`input.concern`), or about none. A number there is nothing under is let through: the
@@ -133,6 +133,9 @@ export async function freshNumber(ctx: Pick<Ctx, 'read' | 'now' | 'id'>): Promis
 /** Where a text of a concern, or of a draft under its writer's id, is sealed. */
 export const sealedId = (of: string, field: string): string => `${of}/${field}`;
 
+/** Where the words of a question to the reporter are sealed, by its place in the history. */
+export const askField = (event: number): string => `ask-${event}`;
+
 /** The record that keeps a text sealed. Read first, so that two writers race honestly. Throws without a key. */
 export async function sealText(
   { read, vault }: Pick<Ctx, 'read' | 'vault'>,
@@ -173,7 +176,26 @@ export const tell = (concern: Concern, now: Instant): readonly Message[] =>
 
 /** The same cards changed to «slettet», where they stand: for when the concern is erased. What still waits is withdrawn (`wordsOn`). */
 export const untell = (concern: Concern, now: Instant): readonly Message[] =>
-  cardsOf(concern, now).map((message) => ({ ...message, onlyEdits: true }));
+  [...cardsOf(concern, now), ...teamCards(concern, now)].map((message) => ({ ...message, onlyEdits: true }));
+
+/**
+ * One card for each time an innsatsteam was asked, with whoever asked: who has said yes. The view `baton.team` draws it, and «slettet»
+ * when the concern is gone.
+ */
+export const teamCards = ({ id, history }: Concern, now: Instant): readonly Message[] =>
+  history.flatMap(({ kind, route, by }, offer) =>
+    kind !== 'offered' || route !== 'innsatsteam' || by === ERASED
+      ? []
+      : {
+          id: `${wordsOn(id)}team/${offer}/${by}`,
+          to: { person: by },
+          mode: 'show' as const,
+          view: 'baton.team',
+          with: { concern: id, offer },
+          at: now,
+          expires: (now + TOLD_MS) as Instant,
+        },
+  );
 
 const cardsOf = ({ id, history }: Concern, now: Instant): readonly (Message & { readonly mode: 'show' })[] =>
   history.flatMap(({ told = [] }, event) =>

@@ -17,6 +17,12 @@ function keyPrefix(area: AreaId | undefined, kind: KindName): string {
   return `${area}/${kind}/`;
 }
 
+/** Whether what lies under a key is only ever added to: it tells that something was done, not how anything stands. */
+export const isAppended = (key: string): boolean => {
+  const kind: Kind | undefined = KINDS[key.split('/')[1] as KindName];
+  return kind?.appendOnly === true;
+};
+
 /** All records of a kind whose id begins with `prefix`, in order of id. */
 export const allOf = async <K extends KindName>(
   read: Read,

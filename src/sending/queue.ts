@@ -9,7 +9,10 @@ import type { Address } from './exit.ts';
 import type { Json, Queued } from '../store/store.ts';
 
 const DAY_MS = 86_400_000;
-/** How long an id is remembered after its message was worth sending: no clock catches up further than this. */
+/**
+ * How long an id is remembered after its message was worth sending: no clock catches up further than this. What only edits is the last
+ * word on a card, and with it the id is forgotten as well: it may name what has been erased.
+ */
 const REMEMBER_MS = 400 * DAY_MS;
 
 /** What a queued message holds: ids, never content, but for a reply, which was drawn for somebody who waits. */
@@ -78,7 +81,7 @@ export function queued(area: AreaId, message: Message): Queued {
     mode: message.mode === 'show' ? 'latest' : 'once',
     priority: message.urgent ? 'urgent' : 'normal',
     notBefore: message.at,
-    forget: (message.expires + REMEMBER_MS) as Instant,
+    forget: message.onlyEdits ? message.expires : ((message.expires + REMEMBER_MS) as Instant),
     body: json(body),
   };
 }

@@ -99,7 +99,8 @@ end
 `;
 
 /**
- * claim. Arguments: now, until, lease, how many. Answers one list a message: id lane mode urgent notBefore forget body
+ * claim. Arguments: now, until, lease (another one each time), how many, and 1 when it is given again because its answer
+ * was lost: then what it gave then is given again. Answers one list a message: id lane mode urgent notBefore forget body
  * attempts, and '+' activity id or ''.
  * Guarantee: a message is given to one caller until `until`, one at a time of a lane; lanes where something urgent is
  * due come first, then the lane that has waited longest.
@@ -107,6 +108,22 @@ end
 export const CLAIM = `
 local now, ends, lease, limit = tonumber(ARGV[1]), ARGV[2], ARGV[3], tonumber(ARGV[4])
 local claimed = {}
+
+local function hand(id)
+  local message = call('HMGET', p .. 'flies:' .. id,
+    'lane', 'mode', 'urgent', 'notBefore', 'forget', 'body', 'attempts')
+  message[7] = whole(tonumber(message[7]) - 1)
+  table.insert(message, 1, id)
+  table.insert(message, call('HGET', p .. 'sent', id) or '')
+  table.insert(claimed, message)
+end
+
+if ARGV[5] == '1' then
+  for _, id in ipairs(call('HVALS', p .. 'busy')) do
+    if call('HGET', p .. 'flies:' .. id, 'lease') == lease then hand(id) end
+  end
+  if #claimed > 0 then return claimed end
+end
 if tonumber(call('GET', p .. 'hold') or now) > now then return claimed end
 
 local function first_due(lane)
@@ -126,12 +143,8 @@ local function take(id, lane)
   call('RENAME', p .. 'waits:' .. id, p .. 'flies:' .. id)
   call('HSET', p .. 'flies:' .. id, 'lease', lease, 'until', ends)
   call('HSET', p .. 'busy', lane, id)
-  local message = call('HMGET', p .. 'flies:' .. id,
-    'lane', 'mode', 'urgent', 'notBefore', 'forget', 'body', 'attempts')
-  table.insert(message, 1, id)
-  table.insert(message, call('HGET', p .. 'sent', id) or '')
   call('HINCRBY', p .. 'flies:' .. id, 'attempts', 1)
-  table.insert(claimed, message)
+  hand(id)
 end
 
 while #claimed < limit do
@@ -150,21 +163,25 @@ return claimed
 `;
 
 /**
- * settle. Arguments: id, lease; then 'done' and '+' activity id or '', or 'later', until, and 'lane', 'tenant' or ''.
+ * settle. Arguments: a token, id, lease; then 'done' and '+' activity id or '', or 'later', until,
+ * and 'lane', 'tenant' or ''.
  * Answers 1, or 0 when the lease is no longer the caller's.
- * Guarantee: with 0 nothing is changed; with 'done' the body is gone and the id remembered. A pause is never shortened.
+ * Guarantee: with 0 nothing is changed; for a token it is done once, and answers 1 again; with 'done' the body is gone and
+ * the id remembered. A pause is never shortened.
  */
 export const SETTLE = `
-local id, lease, kind = ARGV[1], ARGV[2], ARGV[3]
+local told, id, lease, kind = p .. 'told:' .. ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+if call('EXISTS', told) == 1 then return 1 end
 local lane, held, forget = unpack(call('HMGET', p .. 'flies:' .. id, 'lane', 'lease', 'forget'))
 if held ~= lease then return 0 end
+call('SET', told, 1, 'PX', 60000)
 if kind == 'done' then
   drop_flying(id)
-  if ARGV[4] ~= '' or call('HEXISTS', p .. 'sent', id) == 0 then call('HSET', p .. 'sent', id, ARGV[4]) end
+  if ARGV[5] ~= '' or call('HEXISTS', p .. 'sent', id) == 0 then call('HSET', p .. 'sent', id, ARGV[5]) end
   call('HSET', p .. 'sent:lane', id, lane)
   call('ZADD', p .. 'sent:forget', forget, id)
 else
-  local from, pause = ARGV[4], ARGV[5]
+  local from, pause = ARGV[5], ARGV[6]
   give_back(id, lane, from)
   if pause == 'lane' then call('HSET', p .. 'paused', lane, later(from, call('HGET', p .. 'paused', lane))) end
   if pause == 'tenant' then call('SET', p .. 'hold', later(from, call('GET', p .. 'hold'))) end

@@ -17,15 +17,16 @@
 //   urgent        the same, lanes with an urgent message             give a message, leases and the lane's pause counted
 //   sent          hash: id → '+' activity id, or ''        sent:lane    hash: id → lane
 //   sent:forget   sorted set by time to forget: ids done
+//   told:<token>  set for a minute: this commit or settle is done, should it be given again because its answer was lost
 
 import { CLAIM, QUEUE, SETTLE } from './redis-queue-scripts.ts';
 
 /**
- * commit. Arguments, each list with its length in front: the activity (0, or 1 id forget); records that must have a
+ * commit. Arguments: a token; then, each list with its length in front: the activity (0, or 1 id forget); records that must have a
  * version (key version); the watermark (0, or 1 area from to; from '' for none); puts (key stored expires, '' for never);
  * removes (key); wake times (area at ifStir, '' for always); prefixes withdrawn; messages (id lane mode urgent notBefore
  * forget body). Answers 'done', 'seen', or 'stale' and the key.
- * Guarantee: everything is looked at before anything is written; then all is written.
+ * Guarantee: everything is looked at before anything is written; then all is written, once for a token.
  */
 const COMMIT = `
 local i = 0
@@ -60,6 +61,8 @@ local function withdraw(prefix)
   end
 end
 
+local told = p .. 'told:' .. nxt()
+if call('EXISTS', told) == 1 then return {'done'} end
 local once, forget
 if nxt() == '1' then
   once, forget = nxt(), nxt()
@@ -81,6 +84,7 @@ if nxt() == '1' then
 end
 
 call('SET', p .. 'tenant', 1)
+call('SET', told, 1, 'PX', 60000)
 if once then call('ZADD', p .. 'acted', forget, once) end
 if area then call('HSET', p .. 'watermark', area, to) end
 each(function()

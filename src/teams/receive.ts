@@ -2,7 +2,7 @@
 // from the token's tenant and object id alone; names and addresses are only learned here.
 import type { Actor, Drawing, Place } from '../capability.ts';
 import { render, summaryOf } from '../cards.ts';
-import { understand } from '../command.ts';
+import { askedFor } from '../command.ts';
 import type { Answer, Dispatch } from '../dispatch.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Address, Clock, RosterEntry } from '../sending/exit.ts';
@@ -121,9 +121,8 @@ async function act(house: House, turn: Turn, actor: Actor, bound: { area?: strin
         await answered('house.welcome', {}, `welcome/${actor.person}`);
       return { kind: 'none' };
     case 'say': {
-      const meant = understand(inbound.text, house.registry.commands);
-      if (meant.kind === 'command') await answered(meant.verb, { text: meant.rest });
-      else await answered('house.unknown', { nearest: meant.nearest.map(({ verb }) => verb) });
+      const { verb, input } = askedFor(inbound.text, house.registry.commands);
+      await answered(verb, input);
       return { kind: 'none' };
     }
     case 'files':

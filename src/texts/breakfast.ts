@@ -68,6 +68,7 @@ const nb = {
   counted: (d: { n: number; services: number }) => `Lagret: ${d.n} fra ${nbServices(d.services)}.`,
   came: (d: { n: number; services: number }) => `${d.n} fra ${nbServices(d.services)}`,
   trendTitle: 'Temperaturen',
+  concernsTitle: 'Bekymringer i tall',
   trendNone: 'Ingen frokost er talt opp ennå. Du blir spurt når en frokost er over.',
 };
 const nn: typeof nb = {
@@ -132,6 +133,7 @@ const nn: typeof nb = {
   counted: (d) => `Lagra: ${d.n} frå ${nnServices(d.services)}.`,
   came: (d) => `${d.n} frå ${nnServices(d.services)}`,
   trendTitle: 'Temperaturen',
+  concernsTitle: 'Bekymringar i tal',
   trendNone: 'Ingen frukost er tald opp enno. Du blir spurd når ein frukost er over.',
 };
 const en: typeof nb = {
@@ -197,6 +199,7 @@ const en: typeof nb = {
   counted: (d) => `Saved: ${d.n} from ${enServices(d.services)}.`,
   came: (d) => `${d.n} from ${enServices(d.services)}`,
   trendTitle: 'The temperature',
+  concernsTitle: 'Concerns in numbers',
   trendNone: 'No breakfast has been counted yet. You are asked when a breakfast is over.',
 };
 export const breakfast = { nb, nn, en };

@@ -50,6 +50,10 @@ const whoNb = {
   emergencyCaller: 'koordinatoren, stedfortrederen eller politikontakten',
   roleHolder: 'de som har en rolle i SLT-arbeidet',
   ownRole: 'den som har rollen, eller koordinatoren',
+  caseHolder: 'stafettholderen eller koordinatoren',
+  offered: 'den som er spurt om å ta stafetten',
+  reporter: 'den som meldte fra',
+  involved: 'den som meldte fra, stafettholderen, den som er spurt, eller koordinatoren',
 };
 const whoNn: typeof whoNb = {
   anyone: 'alle',
@@ -67,6 +71,10 @@ const whoNn: typeof whoNb = {
   emergencyCaller: 'koordinatoren, stadfortredaren eller politikontakten',
   roleHolder: 'dei som har ei rolle i SLT-arbeidet',
   ownRole: 'den som har rolla, eller koordinatoren',
+  caseHolder: 'stafetthaldaren eller koordinatoren',
+  offered: 'den som er spurd om å ta stafetten',
+  reporter: 'den som melde frå',
+  involved: 'den som melde frå, stafetthaldaren, den som er spurd, eller koordinatoren',
 };
 const whoEn: typeof whoNb = {
   anyone: 'everyone',
@@ -84,5 +92,9 @@ const whoEn: typeof whoNb = {
   emergencyCaller: 'the coordinator, the deputy or the police contact',
   roleHolder: 'those who have a role in the SLT work',
   ownRole: 'the one who holds the role, or the coordinator',
+  caseHolder: 'the case holder or the coordinator',
+  offered: 'the one who is asked to take the baton',
+  reporter: 'the one who reported',
+  involved: 'the one who reported, the case holder, the one who is asked, or the coordinator',
 };
 export const who = { nb: whoNb, nn: whoNn, en: whoEn };

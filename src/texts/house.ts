@@ -23,6 +23,13 @@ const nb = {
   welcomeFounder: 'Kommunen er ikke satt opp ennå. Det tar noen minutter.',
   welcomeNotSetUp: 'Kommunen er ikke satt opp ennå. Koordinatoren gjør det med ordet «oppsett».',
   start: 'Sett opp kommunen',
+  worryTitle: 'Slett meldingen din; Teams har den fortsatt',
+  worryKept:
+    'Jeg har ikke tatt vare på noe av det du skrev, men i chatten blir det liggende til du sletter det.',
+  worryWay:
+    'Er noen i fare, ring 112 eller 113. Ellers trykk «Meld en bekymring»: der velger du svar, og skriver ikke navn.',
+  worryChannel: 'Skriv til meg i den private chatten med deg og meg.',
+  worryReport: 'Meld en bekymring',
   privacy: 'Skriv aldri om enkeltpersoner her. Det du skriver i chatten, blir liggende i Teams.',
 };
 const nn: typeof nb = {
@@ -49,6 +56,13 @@ const nn: typeof nb = {
   welcomeFounder: 'Kommunen er ikkje sett opp enno. Det tek nokre minutt.',
   welcomeNotSetUp: 'Kommunen er ikkje sett opp enno. Koordinatoren gjer det med ordet «oppsett».',
   start: 'Set opp kommunen',
+  worryTitle: 'Slett meldinga di; Teams har ho framleis',
+  worryKept:
+    'Eg har ikkje teke vare på noko av det du skreiv, men i chatten blir det liggjande til du slettar det.',
+  worryWay:
+    'Er nokon i fare, ring 112 eller 113. Elles trykk «Meld uro»: der vel du svar, og skriv ikkje namn.',
+  worryChannel: 'Skriv til meg i den private chatten med deg og meg.',
+  worryReport: 'Meld uro',
   privacy: 'Skriv aldri om enkeltpersonar her. Det du skriv i chatten, blir liggjande i Teams.',
 };
 const en: typeof nb = {
@@ -76,6 +90,12 @@ const en: typeof nb = {
   welcomeNotSetUp:
     'The municipality has not been set up yet. The coordinator does that with the word “setup”.',
   start: 'Set up the municipality',
+  worryTitle: 'Delete your message; Teams still has it',
+  worryKept: 'I have kept nothing of what you wrote, but it stays in the chat until you delete it.',
+  worryWay:
+    'If anyone is in danger, call 112 or 113. Otherwise press “Report a concern”: there you choose answers and write no names.',
+  worryChannel: 'Write to me in the private chat between you and me.',
+  worryReport: 'Report a concern',
   privacy: 'Never write about individuals here. What you type in the chat stays in Teams.',
 };
 export const house = { nb, nn, en };

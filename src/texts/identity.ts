@@ -1,4 +1,4 @@
-// What the identity guard has found, in words; never the thing itself.
+// What the identity guard has found and why it stops or warns, in words; never the thing itself.
 const nb = {
   birthNumber: 'et fødselsnummer',
   phone: 'et telefonnummer',
@@ -8,8 +8,36 @@ const nb = {
   accountName: 'et brukernavn',
   child: 'opplysninger om ett barn, én ungdom eller én familie',
   personName: 'navnet på en person',
+  initials: 'initialer',
+  rare: 'noe som bare passer på én eller noen få personer',
   warning: (d: { what: string }) =>
     `Lagret, men teksten kan inneholde ${d.what}. Rett den hvis den peker på en person.`,
+  /** Why a thing stops the text; by kind. */
+  whyStops: {
+    birthNumber: 'Datoen er gyldig og kontrollsifrene stemmer: det er noens fødselsnummer.',
+    phone: 'Et telefonnummer fører til én person. Nødnumre og sentralbord går gjennom.',
+    email: 'En e-postadresse fører til én person. Postmottak og andre felles postkasser går gjennom.',
+    address: 'Gate og husnummer der noen bor. En gate uten nummer går gjennom.',
+    duf: 'DUF-nummeret er gitt til én person.',
+    accountName: 'Et brukernavn fører til én person.',
+    child: 'Én ungdom med alder, klasse, skole eller familie kan kjennes igjen. Flere sammen går gjennom.',
+    personName: 'Et navn ved siden av noe om en persons liv.',
+    initials: 'Initialer kan kjennes igjen av dem som vet hvem det er.',
+    rare: 'På et lite sted vet mange hvem det er.',
+  },
+  /** Why a thing only warns; by kind. */
+  whyWarns: {
+    birthNumber: 'Datoen er gyldig, men kontrollsifrene er nye eller feil: det kan være et fødselsnummer.',
+    phone: 'Åtte sifre som kan være et telefonnummer.',
+    email: 'Det kan være en persons e-postadresse.',
+    address: 'Gate og husnummer; det kan være noens hjem.',
+    duf: 'Tolv sifre som kan være et DUF-nummer.',
+    accountName: 'En konto om mange; den som driver den, kan være én ungdom.',
+    child: 'Det kan være én ungdom, eller en grense.',
+    personName: 'Et navn; det kan være en ansatt eller en ungdom.',
+    initials: 'Bokstaver som kan stå for en person.',
+    rare: 'På et lite sted kan det bare være én eller noen få.',
+  },
 };
 const nn: typeof nb = {
   birthNumber: 'eit fødselsnummer',
@@ -20,7 +48,33 @@ const nn: typeof nb = {
   accountName: 'eit brukarnamn',
   child: 'opplysningar om eitt barn, éin ungdom eller éin familie',
   personName: 'namnet på ein person',
+  initials: 'initialar',
+  rare: 'noko som berre passar på éin eller nokre få personar',
   warning: (d) => `Lagra, men teksten kan innehalde ${d.what}. Rett han dersom han peikar på ein person.`,
+  whyStops: {
+    birthNumber: 'Datoen er gyldig og kontrollsifra stemmer: det er fødselsnummeret til nokon.',
+    phone: 'Eit telefonnummer fører til éin person. Naudnummer og sentralbord går gjennom.',
+    email: 'Ei e-postadresse fører til éin person. Postmottak og andre felles postkassar går gjennom.',
+    address: 'Gate og husnummer der nokon bur. Ei gate utan nummer går gjennom.',
+    duf: 'DUF-nummeret er gjeve til éin person.',
+    accountName: 'Eit brukarnamn fører til éin person.',
+    child: 'Éin ungdom med alder, klasse, skule eller familie kan kjennast att. Fleire saman går gjennom.',
+    personName: 'Eit namn ved sida av noko om livet til ein person.',
+    initials: 'Initialar kan kjennast att av dei som veit kven det er.',
+    rare: 'På ein liten stad veit mange kven det er.',
+  },
+  whyWarns: {
+    birthNumber: 'Datoen er gyldig, men kontrollsifra er nye eller feil: det kan vere eit fødselsnummer.',
+    phone: 'Åtte siffer som kan vere eit telefonnummer.',
+    email: 'Det kan vere e-postadressa til ein person.',
+    address: 'Gate og husnummer; det kan vere heimen til nokon.',
+    duf: 'Tolv siffer som kan vere eit DUF-nummer.',
+    accountName: 'Ein konto om mange; den som driv han, kan vere éin ungdom.',
+    child: 'Det kan vere éin ungdom, eller ei grense.',
+    personName: 'Eit namn; det kan vere ein tilsett eller ein ungdom.',
+    initials: 'Bokstavar som kan stå for ein person.',
+    rare: 'På ein liten stad kan det berre vere éin eller nokre få.',
+  },
 };
 const en: typeof nb = {
   birthNumber: 'a national identity number',
@@ -31,6 +85,32 @@ const en: typeof nb = {
   accountName: 'an account name',
   child: 'details of one child, young person or family',
   personName: 'the name of a person',
+  initials: 'initials',
+  rare: 'something that fits only one or a few persons',
   warning: (d) => `Saved, but the text may contain ${d.what}. Correct it if it points to a person.`,
+  whyStops: {
+    birthNumber: 'The date is valid and the check digits are right: it is somebody’s identity number.',
+    phone: 'A telephone number leads to one person. Emergency numbers and switchboards pass.',
+    email: 'An e-mail address leads to one person. Shared mailboxes pass.',
+    address: 'A street and a house number where somebody lives. A street without a number passes.',
+    duf: 'The DUF number was given to one person.',
+    accountName: 'An account name leads to one person.',
+    child: 'One young person with age, class, school or family can be recognised. Several together pass.',
+    personName: 'A name beside something about a person’s life.',
+    initials: 'Initials can be recognised by those who know who it is.',
+    rare: 'In a small place many know who it is.',
+  },
+  whyWarns: {
+    birthNumber: 'The date is valid, but the check digits are new or wrong: it may be an identity number.',
+    phone: 'Eight digits that may be a telephone number.',
+    email: 'It may be a person’s e-mail address.',
+    address: 'A street and a house number; it may be somebody’s home.',
+    duf: 'Twelve digits that may be a DUF number.',
+    accountName: 'An account about many; the one behind it may be one young person.',
+    child: 'It may be one young person, or a limit.',
+    personName: 'A name; it may be a colleague’s or a young person’s.',
+    initials: 'Letters that may stand for a person.',
+    rare: 'In a small place it can only be one or a few.',
+  },
 };
 export const identity = { nb, nn, en };

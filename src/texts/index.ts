@@ -2,11 +2,19 @@
 // side: bokmål defines the shape, the others do not compile until they say everything it says.
 import type { Language } from '../domain/area.ts';
 import { actionPlan } from './action-plan.ts';
+import { accessLog } from './access-log.ts';
 import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
+import { baton } from './baton.ts';
 import { breakfast } from './breakfast.ts';
 import { cadence } from './cadence.ts';
+import { closing } from './closing.ts';
 import { collision } from './collision.ts';
+import { concern } from './concern.ts';
+import { concernSent } from './concern-sent.ts';
+import { concernTold } from './concern-told.ts';
+import { concernWords } from './concern-words.ts';
+import { consent } from './consent.ts';
 import { meeting } from './meeting.ts';
 import { meetingBefore } from './meeting-before.ts';
 import { meetingChange } from './meeting-change.ts';
@@ -21,6 +29,7 @@ import { house } from './house.ts';
 import { planExport } from './export.ts';
 import { planImport } from './import.ts';
 import { feed } from './feed.ts';
+import { guidance } from './guidance.ts';
 import { identity } from './identity.ts';
 import { link } from './link.ts';
 import { mail } from './mail.ts';
@@ -37,10 +46,13 @@ import { round } from './round.ts';
 import { shared } from './shared.ts';
 import { route } from './route.ts';
 import { setup } from './setup.ts';
+import { triage } from './triage.ts';
 import { upload } from './upload.ts';
 import { waiting } from './waiting.ts';
 import { account } from './account.ts';
 import { status } from './status.ts';
+import { trend } from './trend.ts';
+import { privacy } from './privacy.ts';
 import { wheel } from './wheel.ts';
 
 /** One section out of several files. A word that two of them say would hide one, so it stops the start. */
@@ -68,6 +80,13 @@ const meetingIn = (language: Language) =>
     meetingRoster[language],
     meetingEmergency[language],
   );
+
+/** What is said of a concern on its reporter's way. */
+const concernIn = (language: Language) => ({
+  ...concern[language],
+  ...concernSent[language],
+  ...concernTold[language],
+});
 
 const SECTIONS = {
   common,
@@ -106,6 +125,16 @@ const SECTIONS = {
   route,
   meeting: { nb: meetingIn('nb'), nn: meetingIn('nn'), en: meetingIn('en') },
   channel,
+  trend,
+  privacy,
+  guidance,
+  accessLog,
+  concern: { nb: concernIn('nb'), nn: concernIn('nn'), en: concernIn('en') },
+  concernWords,
+  baton,
+  consent,
+  closing,
+  triage,
 };
 
 type Sections = typeof SECTIONS;

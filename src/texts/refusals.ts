@@ -78,6 +78,8 @@ const nb = {
     `${d.forum} følger en annen kommune eller blir fulgt, og kan ikke være begge deler. Ingenting er endret.`,
   holdsRoles: (d: { roles: string }) =>
     `Personen har fortsatt en rolle (${d.roles}). Ingenting er slettet. Gi rollen til en annen først.`,
+  holdsBatons: (d: { n: number }) =>
+    `Personen holder stafettpinnen i ${d.n === 1 ? 'én åpen henvendelse' : `${d.n} åpne henvendelser`}. Ingenting er slettet. Gi den videre først.`,
   nameMissing: (_: object) => 'Kommunen må ha et navn. Ingenting er lagret. Skriv navnet og trykk igjen.',
   whoIsMeant: (_: object) =>
     'Velg en kollega fra lista, eller skriv både navn og e-postadresse. Ingenting er lagret.',
@@ -85,8 +87,39 @@ const nb = {
     `Jeg forstod ikke årstallet. Skriv det med fire sifre, som «${d.command} 2027».`,
   yearsUnread: (_: object) =>
     'Jeg forstod ikke årene. Skriv dem med fire sifre og komma mellom, som «2025, 2028». Ingenting er lagret.',
+  askUnclear: (_: object) =>
+    'Velg enten et spørsmål fra lista, eller «Med egne ord» og skriv det. Ingenting er sendt.',
+  talkPast: (d: { to: string }) =>
+    `Velg et tidspunkt som ikke er passert, og senest ${d.to}. Ingenting er sendt.`,
   dayOutside: (d: { from: string; to: string }) =>
     `Datoen må være fra ${d.from} til ${d.to}. Ingenting er lagret. Velg en annen dato.`,
+  batonReason: (_: object) => 'Velg hvorfor, så de som spør, får vite det. Ingenting er sendt eller endret.',
+  batonRole: (_: object) => 'Velg hvem som skal spørres. Ingenting er sendt.',
+  batonForum: (_: object) => 'Velg hvilket møte saken skal til. Ingenting er sendt.',
+  batonUnconsented: (d: { forum: string }) =>
+    `${d.forum} tar ikke opp en sak om én ungdom uten samtykke, eller uten at ungdommen eller foresatte er til stede. Ingenting er sendt. Registrer samtykket når tjenesten har det, bruk BTI-veien, eller still spørsmålet anonymt.`,
+  batonNever: (d: { forum: string }) =>
+    `${d.forum} tar ikke opp slike saker. Ingenting er sendt. Velg et annet sted, eller ta det på BTI-veien.`,
+  batonAnonymous: (_: object) =>
+    'Kryss av for at ingen kan kjennes igjen. Ingenting er sendt. Er du i tvil, så bruk BTI-veien.',
+  consentArchive: (_: object) =>
+    'Skriv navnet på arkivsystemet og saksnummeret, som «P360 2026/1234», uten navn på noen. Ingenting er lagret.',
+  consentUntil: (d: { from: string; to: string }) =>
+    `Skriv hvilken dag samtykket går ut, fra ${d.from} til ${d.to}. Ingenting er lagret.`,
+  lineEmpty: (_: object) => 'Skriv et telefonnummer eller en lenke. Ingenting er lagret.',
+  linePhone: (_: object) =>
+    'Telefonnummeret må være sifre, eventuelt med + foran. Ingenting er lagret. Rett det og trykk igjen.',
+  linesFull: (d: { most: number }) =>
+    `Det er plass til ${d.most} egne numre og lenker, så dette er ikke lagret. Fjern ett først.`,
+  logNumber: (_: object) =>
+    'Skriv nummeret slik det står i henvendelsen, som «2026-48213», eller la feltet stå tomt.',
+  referenceMissing: (_: object) => 'Skriv saksnummeret i arkivet. Ingenting er lagret.',
+  concernText: (d: { what: string }) =>
+    `Teksten ser ut til å inneholde ${d.what}. Den er ikke lagret noe sted. Rett den på kortet, eller gå tilbake og velg «Én bestemt ungdom», der ingen tekst trengs.`,
+  concernGone: (_: object) =>
+    'Svarene er alt sendt eller slettet. Ingenting nytt er lagret. Skriv «mine henvendelser» eller «bekymring».',
+  concernNobody: (_: object) =>
+    'Ingen koordinator kan nås her nå, så ingenting er sendt. Svarene dine står. Snakk med lederen din eller politikontakten; haster det, ring 112 eller 113.',
   identifies: (d: { what: string }) =>
     `Teksten ser ut til å inneholde ${d.what}. Den er ikke lagret. Skriv uten opplysninger som kan peke på en person. Har du skrevet den i chatten, så slett meldingen: Teams har den fortsatt.`,
 };
@@ -145,13 +178,43 @@ const nn: typeof nb = {
     `${d.forum} følgjer ein annan kommune eller blir følgd, og kan ikkje vere begge delar. Ingenting er endra.`,
   holdsRoles: (d) =>
     `Personen har framleis ei rolle (${d.roles}). Ingenting er sletta. Gje rolla til ein annan først.`,
+  holdsBatons: (d) =>
+    `Personen held stafettpinnen i ${d.n === 1 ? 'éi open henvending' : `${d.n} opne henvendingar`}. Ingenting er sletta. Gje han vidare først.`,
   nameMissing: () => 'Kommunen må ha eit namn. Ingenting er lagra. Skriv namnet og trykk igjen.',
   whoIsMeant: () => 'Vel ein kollega frå lista, eller skriv både namn og e-postadresse. Ingenting er lagra.',
   noLonger: () => 'Dette gjeld ikkje lenger. Ingenting er endra.',
   yearUnread: (d) => `Eg forstod ikkje årstalet. Skriv det med fire siffer, som «${d.command} 2027».`,
   yearsUnread: () =>
     'Eg forstod ikkje åra. Skriv dei med fire siffer og komma mellom, som «2025, 2028». Ingenting er lagra.',
+  askUnclear: () =>
+    'Vel anten eit spørsmål frå lista, eller «Med eigne ord» og skriv det. Ingenting er sendt.',
+  talkPast: (d) => `Vel eit tidspunkt som ikkje er passert, og seinast ${d.to}. Ingenting er sendt.`,
   dayOutside: (d) => `Datoen må vere frå ${d.from} til ${d.to}. Ingenting er lagra. Vel ein annan dato.`,
+  batonReason: () => 'Vel kvifor, så dei som spør, får vite det. Ingenting er sendt eller endra.',
+  batonRole: () => 'Vel kven som skal spørjast. Ingenting er sendt.',
+  batonForum: () => 'Vel kva møte saka skal til. Ingenting er sendt.',
+  batonUnconsented: (d) =>
+    `${d.forum} tek ikkje opp ei sak om éin ungdom utan samtykke, eller utan at ungdommen eller føresette er til stades. Ingenting er sendt. Registrer samtykket når tenesta har det, bruk BTI-vegen, eller still spørsmålet anonymt.`,
+  batonNever: (d) =>
+    `${d.forum} tek ikkje opp slike saker. Ingenting er sendt. Vel ein annan stad, eller ta det på BTI-vegen.`,
+  batonAnonymous: () =>
+    'Kryss av for at ingen kan kjennast igjen. Ingenting er sendt. Er du i tvil, så bruk BTI-vegen.',
+  consentArchive: () =>
+    'Skriv namnet på arkivsystemet og saksnummeret, som «P360 2026/1234», utan namn på nokon. Ingenting er lagra.',
+  consentUntil: (d) => `Skriv kva dag samtykket går ut, frå ${d.from} til ${d.to}. Ingenting er lagra.`,
+  lineEmpty: () => 'Skriv eit telefonnummer eller ei lenkje. Ingenting er lagra.',
+  linePhone: () =>
+    'Telefonnummeret må vere siffer, eventuelt med + framfor. Ingenting er lagra. Rett det og trykk igjen.',
+  linesFull: (d) =>
+    `Det er plass til ${d.most} eigne nummer og lenkjer, så dette er ikkje lagra. Fjern eitt først.`,
+  logNumber: () => 'Skriv nummeret slik det står i henvendinga, som «2026-48213», eller la feltet stå tomt.',
+  referenceMissing: () => 'Skriv saksnummeret i arkivet. Ingenting er lagra.',
+  concernText: (d) =>
+    `Teksten ser ut til å innehalde ${d.what}. Han er ikkje lagra nokon stad. Rett han på kortet, eller gå tilbake og vel «Éin bestemt ungdom», der ingen tekst trengst.`,
+  concernGone: () =>
+    'Svara er alt sende eller sletta. Ingenting nytt er lagra. Skriv «mine henvendingar» eller «uro».',
+  concernNobody: () =>
+    'Ingen koordinator kan nåast her no, så ingenting er sendt. Svara dine står. Snakk med leiaren din eller politikontakten; hastar det, ring 112 eller 113.',
   identifies: (d) =>
     `Teksten ser ut til å innehalde ${d.what}. Han er ikkje lagra. Skriv utan opplysningar som kan peike på ein person. Har du skrive han i chatten, så slett meldinga: Teams har ho framleis.`,
 };
@@ -211,6 +274,8 @@ const en: typeof nb = {
     `${d.forum} follows another municipality or is followed, and cannot be both. Nothing has changed.`,
   holdsRoles: (d) =>
     `The person still has a role (${d.roles}). Nothing has been erased. Give the role to somebody else first.`,
+  holdsBatons: (d) =>
+    `The person holds the baton of ${d.n === 1 ? 'one open concern' : `${d.n} open concerns`}. Nothing has been erased. Pass it on first.`,
   nameMissing: () => 'The municipality must have a name. Nothing was saved. Write the name and press again.',
   whoIsMeant: () =>
     'Choose a colleague from the list, or write both name and e-mail address. Nothing was saved.',
@@ -218,7 +283,35 @@ const en: typeof nb = {
   yearUnread: (d) => `I did not understand the year. Write it with four figures, as “${d.command} 2027”.`,
   yearsUnread: () =>
     'I did not understand the years. Write them with four figures and commas between, as “2025, 2028”. Nothing was saved.',
+  askUnclear: () =>
+    'Choose either a question from the list, or “In own words” and write it. Nothing was sent.',
+  talkPast: (d) => `Choose a time that has not passed, and no later than ${d.to}. Nothing was sent.`,
   dayOutside: (d) => `The date must be from ${d.from} to ${d.to}. Nothing was saved. Choose another date.`,
+  batonReason: () => 'Choose why, so that those who ask are told. Nothing was sent or changed.',
+  batonRole: () => 'Choose who shall be asked. Nothing was sent.',
+  batonForum: () => 'Choose which meeting it shall go to. Nothing was sent.',
+  batonUnconsented: (d) =>
+    `${d.forum} does not take a case about one young person without consent, or without the young person or guardians present. Nothing was sent. Record the consent when the service has it, use the BTI path, or put the question anonymously.`,
+  batonNever: (d) =>
+    `${d.forum} does not take such cases. Nothing was sent. Choose another place, or use the BTI path.`,
+  batonAnonymous: () =>
+    'Tick that nobody can be recognised. Nothing was sent. If in doubt, use the BTI path.',
+  consentArchive: () =>
+    'Write the name of the archive system and the case number, as “P360 2026/1234”, without the name of anybody. Nothing was saved.',
+  consentUntil: (d) => `Write the day the consent ends, from ${d.from} to ${d.to}. Nothing was saved.`,
+  lineEmpty: () => 'Write a telephone number or a link. Nothing is saved.',
+  linePhone: () =>
+    'The telephone number must be digits, with + in front if needed. Nothing is saved. Correct it and press again.',
+  linesFull: (d) =>
+    `There is room for ${d.most} numbers and links of your own, so this is not saved. Remove one first.`,
+  logNumber: () => 'Write the number as it stands in the concern, such as “2026-48213”, or leave it empty.',
+  referenceMissing: () => 'Write the case number in the archive. Nothing is saved.',
+  concernText: (d) =>
+    `The text seems to contain ${d.what}. It was not saved anywhere. Correct it on the card, or go back and choose “One particular young person”, where no text is needed.`,
+  concernGone: () =>
+    'The answers have been sent or deleted already. Nothing new is saved. Type “my concerns” or “concern”.',
+  concernNobody: () =>
+    'No coordinator can be reached here now, so nothing was sent. Your answers stand. Talk with your leader or the police contact; if it is urgent, call 112 or 113.',
   identifies: (d) =>
     `The text seems to contain ${d.what}. It was not saved. Write without anything that could point to a person. If you typed it in the chat, delete the message: Teams still has it.`,
 };

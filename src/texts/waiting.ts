@@ -9,6 +9,7 @@ const nb = {
   title: (d: { n: number }) => `Dette venter på deg: ${d.n === 1 ? 'én' : d.n} ting`,
   nothing: 'Ingenting venter. God mandag!',
   nothingOther: 'Ingenting venter på deg nå.',
+  concerns: (d: { n: number }) => (d.n === 1 ? 'Én henvendelse venter' : `${d.n} henvendelser venter`),
   claim: (d: { name: string }) => `Hvem er ${d.name}?`,
   collision: (d: { forum: string; day: string }) => `${d.forum} ${d.day} faller på en fridag`,
   invite: (d: { forum: string; day: string }) => `${d.forum} ${d.day} er ikke kalt inn`,
@@ -30,6 +31,7 @@ const nb = {
   silent: (d: { name: string; month: string }) => `${d.name} i ${d.month}: ble det noe av?`,
   more: (d: { n: number }) => `Og ${d.n} til.`,
   do: {
+    concerns: 'Åpne',
     claim: 'Svar',
     collision: 'Avgjør',
     invite: 'Kall inn',
@@ -55,6 +57,7 @@ const nn: typeof nb = {
   title: (d) => `Dette ventar på deg: ${d.n === 1 ? 'éin' : d.n} ting`,
   nothing: 'Ingenting ventar. God måndag!',
   nothingOther: 'Ingenting ventar på deg no.',
+  concerns: (d) => (d.n === 1 ? 'Éi henvending ventar' : `${d.n} henvendingar ventar`),
   claim: (d) => `Kven er ${d.name}?`,
   collision: (d) => `${d.forum} ${d.day} fell på ein fridag`,
   invite: (d) => `${d.forum} ${d.day} er ikkje kalla inn`,
@@ -76,6 +79,7 @@ const nn: typeof nb = {
   silent: (d) => `${d.name} i ${d.month}: vart det noko av?`,
   more: (d) => `Og ${d.n} til.`,
   do: {
+    concerns: 'Opne',
     claim: 'Svar',
     collision: 'Avgjer',
     invite: 'Kall inn',
@@ -101,6 +105,7 @@ const en: typeof nb = {
   title: (d) => `Waiting for you: ${d.n === 1 ? 'one thing' : `${d.n} things`}`,
   nothing: 'Nothing is waiting. Have a good Monday!',
   nothingOther: 'Nothing is waiting for you now.',
+  concerns: (d) => (d.n === 1 ? 'One concern waits' : `${d.n} concerns wait`),
   claim: (d) => `Who is ${d.name}?`,
   collision: (d) => `${d.forum} ${d.day} falls on a day off`,
   invite: (d) => `${d.forum} ${d.day} has not been called`,
@@ -122,6 +127,7 @@ const en: typeof nb = {
   silent: (d) => `${d.name} in ${d.month}: did it happen?`,
   more: (d) => `And ${d.n} more.`,
   do: {
+    concerns: 'Open',
     claim: 'Answer',
     collision: 'Decide',
     invite: 'Invite',

@@ -3,7 +3,7 @@ import { KINDS } from '../domain/records.ts';
 import type { Page } from './page.ts';
 
 /** What each record kind is, for whoever asks what is kept. */
-const KEPT: Readonly<Record<keyof typeof KINDS, string>> = {
+export const KEPT: Readonly<Record<keyof typeof KINDS, string>> = {
   area: 'Kommunens innstillinger',
   person: 'Navn, jobb-e-post og Entra-id til de som er med i SLT-arbeidet, målform og pause',
   aad: 'Kobling fra Entra-id til person',
@@ -39,6 +39,7 @@ const KEPT: Readonly<Record<keyof typeof KINDS, string>> = {
   accessEntry: 'Hvem som har sett eller endret hvilken henvendelse, når og hvorfor, uten innhold',
   concernRules: 'Kommunens egne numre og lenker, personvernvurdering og lagringstider',
   trend: 'Antall henvendelser per tema og kvartal, ingen tall under fem',
+  trendTally: 'Det samme for kvartalet som går, før det er talt ferdig; ingen kan lese det',
 };
 
 const rows = (): string =>
@@ -52,11 +53,11 @@ export const privacyPage = (): Page => ({
   body: `<h1>Personvern i SLT-bot</h1>
 <p>SLT-bot hjelper kommunen med møter, innkallinger, tiltak og årlige rutiner i SLT-arbeidet. Kommunen er behandlingsansvarlig.</p>
 <h2>Ingen opplysninger om barn og unge</h2>
-<p>Boten er ikke laget for enkeltsaker. Tekst som ser ut til å inneholde fødselsnummer, telefonnummer, e-post eller adresse, blir stoppet før den lagres. Det du skriver i chatten, lagrer Microsoft Teams uansett hva boten gjør. Derfor: skriv aldri om enkeltpersoner.</p>
+<p>Gjelder en bekymring én ung person, holder boten bare at det finnes en sak: et nummer, hvem som følger opp, om samtykke finnes, hvor saken er sendt, og datoer. Tekst som ser ut til å peke på noen, blir stoppet før den lagres. Det du skriver i chatten, lagrer Microsoft Teams uansett hva boten gjør. Derfor: skriv aldri om enkeltpersoner.</p>
 <h2>Dette lagres, og så lenge</h2><ul>${rows()}</ul>
 <p>Loggen inneholder bare tekniske id-er, aldri navn eller det noen har skrevet.</p>
 <h2>Dine rettigheter</h2>
-<p>Spør kommunens personvernombud om innsyn, retting og sletting.</p>`,
+<p>Skriv «personvern» til boten i den private chatten: da ser du hva som er lagret om deg, kan laste det ned, og kan slette det som kan slettes. Kommunens personvernombud svarer på resten.</p>`,
 });
 
 export const termsPage = (): Page => ({

@@ -2,17 +2,13 @@
 // that holds a person has a rule of what becomes of it.
 import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import type { AreaId } from '../../src/domain/area.ts';
-import { type Instant, type Wall, day, instantOf } from '../../src/domain/calendar.ts';
+import { type Wall, day, instantOf } from '../../src/domain/calendar.ts';
 import { type KeptRecord, ERASED, PERSON_RULES, erasureOf, rolesHeld } from '../../src/domain/erasure.ts';
-import { type PersonId, type Role, personIdSchema } from '../../src/domain/people.ts';
+import { type Role, personIdSchema } from '../../src/domain/people.ts';
 import { type KindName, KINDS } from '../../src/domain/records.ts';
+import { AREA, AT, KARI, NOW, OTHER, OWN, records } from './everywhere.ts';
 
-const NOW = instantOf('2026-11-23T08:00' as Wall);
 const TODAY = day('2026-11-23');
-const AREA = 'kommune' as AreaId;
-const KARI = { id: 'p-kari' as PersonId, name: 'Kari Testnes', email: 'kari@example.no' };
-const OTHER = 'p-per' as PersonId;
 
 // --- the schemas -----------------------------------------------------------------------------------------------------
 
@@ -88,160 +84,6 @@ describe('every field that holds a person', () => {
 
 // --- a municipality where one person stands in every field -----------------------------------------------------------
 
-const AT = NOW as number as Instant;
-const told = { status: 'onTrack', by: KARI.id, role: 'Rektor', at: AT };
-
-const RECORDS: readonly (readonly [KindName, string, object])[] = [
-  ['person', KARI.id, { ...KARI, aad: 'aad-kari', areas: [AREA], createdAt: AT }],
-  ['person', OTHER, { id: OTHER, name: 'Per', areas: [AREA], createdAt: AT }],
-  ['aad', 'aad-kari', { person: KARI.id }],
-  ['mail', KARI.email, { person: KARI.id }],
-  ['address', `person:${KARI.id}`, { conversation: 'a:1', serviceUrl: 'https://smba.example.no/', bot: 'b' }],
-  [
-    'address',
-    `person:${KARI.id}2`,
-    { conversation: 'a:2', serviceUrl: 'https://smba.example.no/', bot: 'b' },
-  ],
-  ['notice', `${KARI.id}/2026-11-23/kommune/x`, { view: 'a.b', with: {}, area: AREA, expires: AT }],
-  [
-    'notice',
-    `${OTHER}/2026-11-23/kommune/y`,
-    { view: 'a.b', with: { stranger: KARI.id }, area: AREA, expires: AT },
-  ],
-  ['claim', 'c', { stranger: KARI.id, name: KARI.name, askedAt: AT }],
-  [
-    'role',
-    'rektor',
-    {
-      ...{ id: 'rektor', name: 'Rektor', aliases: [] },
-      holders: [
-        { person: KARI.id, until: '2026-10-01' },
-        { person: OTHER, from: '2026-10-02' },
-      ],
-      deputies: [{ person: KARI.id, until: '2026-09-01' }],
-    },
-  ],
-  ['meeting', 'gruppe/2026-11-10', meeting('2026-11-10')],
-  ['meeting', 'gruppe/2026-12-10', meeting('2026-12-10')],
-  [
-    'answer',
-    `gruppe/2026-11-10/${KARI.id}`,
-    { meeting: 'gruppe/2026-11-10', person: KARI.id, answer: 'yes', at: AT },
-  ],
-  [
-    'answer',
-    `gruppe/2026-11-10/${OTHER}`,
-    { meeting: 'gruppe/2026-11-10', person: OTHER, answer: 'deputy', deputy: 'Kari  Testnes (HR)', at: AT },
-  ],
-  ['subscriber', `frokost/${KARI.id}`, { forum: 'frokost', person: KARI.id, at: AT }],
-  [
-    'item',
-    'gruppe/i',
-    { id: 'i', forum: 'gruppe', title: 'Natteravner', state: 'accepted', by: KARI.id, at: AT },
-  ],
-  [
-    'minutes',
-    'gruppe/2026-11-10',
-    {
-      ...{ meeting: 'gruppe/2026-11-10', forum: 'gruppe', state: 'sent', secretary: KARI.id, startedAt: AT },
-      ...{
-        entries: [],
-        present: [KARI.id, OTHER],
-        excused: [KARI.id],
-        others: ['Kari Testnes', 'Lensmannen'],
-      },
-      ...{ approvedBy: KARI.id, wanted: { text: 'Rett dato', by: KARI.id, at: AT } },
-      additions: [{ text: 'Ring Kari Testnes.', by: KARI.id, at: AT }],
-    },
-  ],
-  [
-    'task',
-    'gruppe/t',
-    {
-      ...{ id: 't', forum: 'gruppe', meeting: 'gruppe/2026-11-10', title: 'Lage plan', role: 'rektor' },
-      ...{ state: 'done', by: KARI.id, at: AT },
-    },
-  ],
-  [
-    'filed',
-    'gruppe/2026-11-10/minutes',
-    { meeting: 'gruppe/2026-11-10', document: 'minutes', by: KARI.id, at: AT },
-  ],
-  ['feed', 'f', { person: KARI.id, at: AT }],
-  ['attendance', 'frokost/2026-10-30', { meeting: 'frokost/2026-10-30', counts: [], by: KARI.id, at: AT }],
-  [
-    'collision',
-    'frokost/2026-12-25',
-    { forum: 'frokost', day: '2026-12-25', askedAt: AT, decision: { kind: 'skip', by: KARI.id, at: AT } },
-  ],
-  ['draft', KARI.id, { forum: 'gruppe', by: KARI.id, place: '', agenda: [] }],
-  [
-    'draft',
-    OTHER,
-    {
-      ...{ forum: 'gruppe', by: OTHER, place: '', agenda: [] },
-      guests: [
-        { person: KARI.id, name: 'K' },
-        { name: '', email: KARI.email },
-        { name: 'Per', email: 'per@example.no' },
-      ],
-      strangers: [{ line: 'kari testnes', why: 'nobody' }],
-    },
-  ],
-  ['measure', 'm', measure()],
-  ['planDraft', KARI.id, planDraft()],
-  ['planDraft', OTHER, planDraft()],
-  ['report', `m/${AT}-${KARI.id}`, { measure: 'm', ...told }],
-  ['report', `m/${AT}-${ERASED}`, { measure: 'm', ...told, by: ERASED }],
-  [
-    'round',
-    'politiraad/2026-12-01',
-    {
-      ...{ meeting: 'politiraad/2026-12-01', opened: AT, opensOn: '2026-11-17' },
-      ...{ asked: { [KARI.id]: '2026-11-17', [OTHER]: '2026-11-17' }, unreached: [KARI.id] },
-    },
-  ],
-  ['routineYear', 'r/2026', { routine: 'r', year: 2026, state: 'done', by: KARI.id, at: AT }],
-];
-
-function meeting(on: string): object {
-  return {
-    ...{ id: `gruppe/${on}`, forum: 'gruppe', day: on, start: '09:00', end: '10:00', place: '', agenda: [] },
-    ...{ state: 'invited', convener: KARI.id },
-    invitees: [{ person: KARI.id, role: 'rektor' }, { person: OTHER }],
-  };
-}
-
-function measure(): object {
-  const other = { status: 'delayed', by: OTHER, at: AT };
-  return {
-    ...{
-      id: 'm',
-      title: 'Natteravner',
-      content: '',
-      goalArea: '',
-      owners: [],
-      every: 'round',
-      separately: true,
-    },
-    ...{ voices: [told, other], latest: told },
-  };
-}
-
-function planDraft(): object {
-  return {
-    ...{ name: 'plan.docx', at: AT, cut: 0, cleared: 0, answers: { rows: {}, owners: {} } },
-    understood: { plan: { goalAreas: [] }, measures: [], forums: [], skipped: [] },
-    history: [{ measure: 'm', ...told }],
-  };
-}
-
-const records = RECORDS.map(([kind, id, value]) => ({
-  kind,
-  id,
-  value: KINDS[kind].schema.parse(value),
-})) as readonly KeptRecord[];
-
 const erased = (last = true, given = records) =>
   erasureOf(KARI, { area: AREA, last, records: given, now: NOW, today: TODAY });
 
@@ -259,7 +101,9 @@ function after({ removed, changed }: ReturnType<typeof erased>): ReadonlyMap<str
 describe('who asks to be erased', () => {
   it('is in no record afterwards, neither by id nor where names are written, and each is still what its kind says', () => {
     const kept = after(erased());
-    const text = [...kept].map(([id, value]) => `${id} ${JSON.stringify(value)}`);
+    const text = [...kept]
+      .map(([id, value]) => `${id} ${JSON.stringify(value)}`)
+      .filter((one) => !one.startsWith('accessEntry '));
     expect(text.filter((one) => /p-kari(?!2)|kari@example|aad-kari/.test(one))).toEqual([]);
     expect(text.filter((one) => /kari\s+testnes/i.test(one))).toEqual([
       expect.stringContaining('minutes gruppe/2026-11-10'),
@@ -281,6 +125,8 @@ describe('who asks to be erased', () => {
       'feed f',
       'draft p-kari',
       'planDraft p-kari',
+      'concernDraft p-kari',
+      'sealed p-kari/text',
     ]);
     expect(after(erased()).has('address person:p-kari2')).toBe(true);
   });
@@ -318,6 +164,17 @@ describe('who asks to be erased', () => {
     expect(reports).toEqual([`report m/${AT}-slettet`, `report m/${AT}-slettet-2`]);
   });
 
+  it('leaves concerns and their texts to be followed up, and who has seen them in the log', () => {
+    const kept = after(erased());
+    expect(kept.get(`concern ${OWN}`)).toMatchObject({
+      ...{ by: ERASED, holder: OTHER, offered: { to: [OTHER] } },
+      history: [{ by: ERASED }, { by: OTHER, told: [OTHER] }],
+    });
+    expect(kept.has(`sealed ${OWN}/text`)).toBe(true);
+    expect(kept.get('accessEntry a')).toMatchObject({ who: KARI.id });
+    expect(erased().changed.map(({ kind }) => kind)).not.toContain('accessEntry');
+  });
+
   it('decided, and silence did not; and what is kept for a time is kept no longer for it', () => {
     const { changed } = erased();
     const of = (kind: KindName) => changed.find((one) => one.kind === kind);
@@ -351,6 +208,8 @@ describe('who asks to be erased', () => {
       'feed',
       'draft',
       'planDraft',
+      'concernDraft',
+      'sealed',
     ]);
     expect(changed.filter(({ kind }) => KINDS[kind].of === 'tenant')).toEqual([
       expect.objectContaining({ kind: 'person', id: KARI.id, value: expect.objectContaining({ areas: [] }) }),

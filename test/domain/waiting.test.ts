@@ -67,6 +67,7 @@ const records = (
   { forums = [], roles = [], measures = [] }: Plan = {},
   more: Partial<WaitingRecords> = {},
 ): WaitingRecords => ({
+  concerns: 0,
   plan: {
     measures,
     roles: new Map(roles.map((one) => [one.id, one])),

@@ -1,10 +1,11 @@
-// A real redis-server for the tests, on a free port, with append-only persistence in a temporary folder of its own.
+// A real redis-server for the tests, on a free port, with append-only persistence (each write on disk) in a temporary folder of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const INSTALL = 'apt-get install -y redis-server   (macOS: brew install redis)';
 
@@ -12,11 +13,19 @@ const INSTALL = 'apt-get install -y redis-server   (macOS: brew install redis)';
 const DATABASES = 4096;
 
 export type RedisServer = {
+  readonly port: number;
   /** The address of a numbered database, from 0. */
   url(database: number): string;
   /** Ends the server without a word of warning and starts it again on the same data. */
   crash(): Promise<void>;
-  /** Stops the server and takes its folder away. */
+  /** Ends the server without a word of warning. */
+  kill(): Promise<void>;
+  /** Starts a killed server again on the same data. */
+  start(): Promise<void>;
+  /** The server stands still, and goes on; its connections stay. */
+  freeze(): void;
+  thaw(): void;
+  /** Stops the server, killed or not, and takes its folder away. */
   stop(): Promise<void>;
 };
 
@@ -48,33 +57,6 @@ function runs(file: string): boolean {
 export async function startRedis(settings: readonly string[] = []): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'slt-redis-'));
   const port = await freePort();
-  let server = await start(folder, port, settings);
-  return {
-    url: (database) => {
-      if (database >= DATABASES) throw new RangeError(`the server has ${DATABASES} databases`);
-      return `redis://127.0.0.1:${port}/${database}`;
-    },
-    crash: async () => {
-      await end(server, 'SIGKILL');
-      server = await start(folder, port, settings);
-    },
-    stop: async () => {
-      await end(server, 'SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-async function start(folder: string, port: number, settings: readonly string[]): Promise<ChildProcess> {
   const own = [
     '--port',
     `${port}`,
@@ -86,28 +68,73 @@ async function start(folder: string, port: number, settings: readonly string[]):
     '',
     '--appendonly',
     'yes',
+    '--appendfsync',
+    'always', // otherwise a kill loses what a slow disk has not taken yet
   ];
-  const server = spawn('redis-server', [...own, '--databases', `${DATABASES}`, ...settings], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await ready(server);
-  return server;
+  const start = () => startServer([...own, '--databases', `${DATABASES}`, ...settings]);
+  let server = await start();
+  return {
+    port,
+    url: (database) => {
+      if (database >= DATABASES) throw new RangeError(`the server has ${DATABASES} databases`);
+      return `redis://127.0.0.1:${port}/${database}`;
+    },
+    crash: async () => {
+      await endServer(server, 'SIGKILL');
+      server = await start();
+    },
+    kill: () => endServer(server, 'SIGKILL'),
+    start: async () => {
+      server = await start();
+    },
+    freeze: () => void server.kill('SIGSTOP'),
+    thaw: () => void server.kill('SIGCONT'),
+    stop: async () => {
+      server.kill('SIGCONT');
+      await endServer(server, 'SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-async function ready(server: ChildProcess): Promise<void> {
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** A redis-server with these arguments, when it has said that it is ready. */
+export async function startServer(
+  settings: readonly string[],
+  says = 'Ready to accept connections',
+): Promise<ChildProcess> {
+  const server = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   for await (const chunk of server.stdout ?? []) {
     said += String(chunk);
-    if (said.includes('Ready to accept connections')) {
+    if (said.includes(says)) {
       server.stdout?.resume();
-      return;
+      return server;
     }
   }
   throw new Error(`redis-server did not start:\n${said}`);
 }
 
-async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+export async function endServer(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, 'exit');
   server.kill(signal);
   await ended;
+}
+
+/** Looks until it is so. Throws what was waited for after 20 s. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const late = AbortSignal.timeout(20_000);
+  while (!(await isSo().catch(() => false))) {
+    if (late.aborted) throw new Error(`in vain waited for: ${what}`);
+    await pause(20);
+  }
 }

@@ -97,7 +97,10 @@ function suite(): void {
         await store.expire(at(2));
         expect(await redis.smembers('slt:tenants')).toContain(NES);
         await store.expire(NEVER);
-        expect((await redis.keys('*')).toSorted()).toEqual(['slt:schema']);
+        const left = (await redis.keys('*')).filter((key) => key !== 'slt:schema');
+        expect(left.filter((key) => !key.includes('}:told:'))).toEqual([]);
+        const seconds = await Promise.all(left.map((key) => redis.ttl(key)));
+        expect(seconds.every((ttl) => ttl > 0 && ttl <= 60)).toBe(true);
         await queue(store, NES, message('m'));
         expect(await ids(store, 0)).toEqual(['m']);
       }),
@@ -167,6 +170,16 @@ function suite(): void {
       await store.ping();
       await store.close();
       await other.stop();
+    });
+
+    it('is refused when it is another kind of server than its address says', async () => {
+      const [node, master] = [await startRedis(['--cluster-enabled', 'yes']), await startRedis()];
+      const replica = await startRedis(['--replicaof', '127.0.0.1', `${master.port}`]);
+      await expect(openRedis(node.url(0))).rejects.toThrow(/node of a Cluster.*redis\+cluster:/);
+      await expect(openRedis(replica.url(0))).rejects.toThrow(/is a replica/);
+      const nothing = `redis+sentinel://127.0.0.1:${master.port}/slt`;
+      await expect(openRedis(nothing)).rejects.toThrow(/Sentinel, slt\) does not answer/);
+      await Promise.all([node, master, replica].map((server) => server.stop()));
     });
 
     it('is named with its address and the reason when it does not answer, never with the password', async () => {

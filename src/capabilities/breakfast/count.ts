@@ -20,6 +20,7 @@ import { type Timed, endOfSession } from '../../domain/session.ts';
 import { checkAgendaText } from '../../reading/agenda.ts';
 import { allOf } from '../../reading/read.ts';
 import { breakfasts } from '../../reading/sessions.ts';
+import { quarterWords, toldTrends, trendLines } from '../../reading/trend.ts';
 import { coordinator, coordinates } from '../../reading/who.ts';
 import { findSession, otherCard } from './card.ts';
 
@@ -28,6 +29,8 @@ type Attendance = RecordOf<'attendance'>;
 /** So many services have a field of their own; others are written as lines. */
 const FIELDS = 12;
 const LISTED = 12;
+/** Of the counts of concerns: half a year. */
+const QUARTERS = 2;
 const WEEK_MS = 7 * DAY_MS;
 
 export const countVerbs = {
@@ -181,7 +184,8 @@ async function trend(ctx: Ctx): Promise<Outcome> {
   const [forum] = await breakfasts(read);
   if (!forum) return { show: otherCard(ctx, texts.breakfast.noForum) };
   const held = (await read.list('attendance', `${forum.id}/`)).slice(-LISTED).reverse();
-  if (held.length === 0) return { show: otherCard(ctx, texts.breakfast.trendNone) };
+  const quarters = await toldTrends(ctx, ctx.now, QUARTERS);
+  if (held.length === 0 && quarters.length === 0) return { show: otherCard(ctx, texts.breakfast.trendNone) };
   return {
     show: {
       card: 'breakfast.trend',
@@ -194,6 +198,12 @@ async function trend(ctx: Ctx): Promise<Outcome> {
           hasNote: value.note !== undefined,
           session: id,
         })),
+        quarters: quarters.map((one) => ({
+          quarter: quarterWords(texts, one),
+          lines: trendLines(texts, one),
+        })),
+        hasQuarters: quarters.length > 0,
+        notShown: texts.trend.notShown,
       },
     },
   };

@@ -2,6 +2,7 @@
 // with a picture of them, and every measure under its goal area.
 import type { Paper, Part, PersonCtx } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
+import { startOf } from '../../domain/meeting.ts';
 import { filedId } from '../../domain/minutes.ts';
 import {
   type GoalArea,
@@ -11,12 +12,16 @@ import {
   type Counts,
 } from '../../domain/status-paper.ts';
 import { type Saying, statusWord } from '../../reading/status-words.ts';
+import { toldTrends, trendParts } from '../../reading/trend.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { Found } from './found.ts';
 import { needing, quietlyDelayed, silentLines, titleLine, wholeLines } from './lines.ts';
 import { sayingOf, statusChart } from './words.ts';
 
 type Writing = Pick<PersonCtx, 'read' | 'texts' | 'now' | 'area'>;
+
+/** Between two politiråd there is seldom more than half a year. */
+const QUARTERS = 2;
 
 /** Closed to the public where the politiråd's documents are. */
 export async function statusDocument(ctx: Writing, found: Found): Promise<Paper> {
@@ -32,6 +37,7 @@ export async function statusDocument(ctx: Writing, found: Found): Promise<Paper>
       quietlyDelayed(found).map((one) => titleLine(ctx, one, saying)),
     ),
     ...numbers(ctx, found, saying),
+    ...(await concerns(ctx, found)),
     ...listOf(words.silentTitle, silentLines(ctx, found)),
     ...listOf(
       words.ownerlessTitle,
@@ -108,6 +114,12 @@ function numbers({ texts }: Writing, { paper }: Found, saying: Saying): readonly
       ],
     },
   ];
+}
+
+/** What people have been worried about: frozen counts, none under five; of a politiråd that has been, those it could see. */
+async function concerns(ctx: Writing, { meeting }: Found): Promise<readonly Part[]> {
+  const before = Math.min(ctx.now, startOf(meeting)) as Writing['now'];
+  return trendParts(ctx.texts, await toldTrends(ctx, before, QUARTERS));
 }
 
 // --- measures --------------------------------------------------------------------------------------------------------

@@ -22,6 +22,8 @@ export const row = (ctx: Seeing, one: Waiting): Row => ({
 function textOf({ texts }: Seeing, one: Waiting): string {
   const { waiting: words, dates, meeting } = texts;
   switch (one.kind) {
+    case 'concerns':
+      return words.concerns({ n: one.n });
     case 'claim':
       return words.claim({ name: one.name || '–' });
     case 'collision':
@@ -70,6 +72,8 @@ const some = (names: readonly string[]) => ({
 
 function buttonOf(one: Waiting): Pick<Row, 'verb' | 'data'> {
   switch (one.kind) {
+    case 'concerns':
+      return { verb: 'triage.list', data: {} };
     case 'claim':
       return { verb: 'waiting.claim', data: { stranger: one.stranger } };
     case 'collision':

@@ -31,7 +31,12 @@ const OTHER =
 const NOT_A_NAME =
   /^(?:på|i|ved|langs|fra|frå|til|av|og|den|det|denne|hver|kvar|en|ei|et|ein|om|under|over|mot|ny|samme|same|hans|hennes|deres|dens|alles|vår|vårs|ellers|en|per)$/u;
 
+/** So far before an address a word for a home still belongs to it. */
+const HOME_NEAR = 50;
 const HOUSE = /^[1-9]\d{0,2}$/;
+/** «nummer 12 i den gata»: the street stands elsewhere. */
+const TOLD_NUMBER =
+  /(?<!\p{L})(?:nummer|nr\.?) [1-9]\d{0,2} ?[a-z]? i (?:(?:den|samme|same|denne) )?(?:gata|gaten|gate|veien|vegen|blokka|blokken|borettslaget|rekka)(?!\p{L})/giu;
 const AFTER_WORD = /[\p{L}.][ \n]?$/u;
 const WORD_BEFORE =
   /(?:(?<prior>\p{L}[\p{L}.'-]{0,30}) )?(?<word>(?!(?:nr|nummer)(?!\p{L}))\p{L}[\p{L}.'-]{0,40}?)\.?(?:,? (?:nr|nummer)\.?)?[ \n]?$/u;
@@ -46,12 +51,28 @@ const POSTCODE = /^(?:,? ?[HULK]\d{4})?[, \n]{1,3}\d{4} (?:\p{Lu}|\p{L}{3})/u;
 const LIVES =
   /(?<!\p{L})(?:bor|bur|bodde|budde|bosatt|busett|flytta|flyttet|adress[ea]n?|heimeadress[ea]n?|hjemmeadressen?|bopel|bustad|hjemme|heime)(?!\p{L})[^!?\n]{0,40}$/iu;
 
+/** A house that everybody knows stands before its address, or what opens there after it. */
+const PUBLIC = String.raw`(?:rådhus|kommunehus|samfunnshus|grendehus|sal|møterom|lokaler|bibliotek|ungdomshus|kulturhus|fritidsklubb|klubb|skole|skule|helsestasjon|legevakt|nav-kontor|nav|senter|kontor|kirke|kyrkje|museum|kafé|kafe|butikk|stasjon|hall|møtelokale|lokale|servicetorg|politistasjon|lensmannskontor|hotell|svømmehall|frivilligsentral|ungdomstelefon|krisesenter)`;
+const PUBLIC_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})\p{L}*${PUBLIC}(?:en|a|et|ene|ane|n)?(?: for \p{L}+)?(?:,|:| ligger| ligg| er| i| på| ved| med adresse|,? besøksadresse:?)*(?: i| på)? $`,
+  'iu',
+);
+/** Words for a home around it: «leiligheten i», «hjemme hos», «oppgang C», «H0204», «den ene guten». */
+const HOME =
+  /(?<!\p{L})(?:leiligheten?|leilegheita?|kjelleren?|kjellar\p{L}*|loftet|hybelen?|oppgangen?|inngang|etasje|familien|hjem|heim|hjemme|heime|hos|hjå|mor|mora|moren|far|faren|foreldrene?|foreldra|guten|gutten|jenta|festen|oppsøk|patrulje|der han|der ho|der hun|bor|bur|flyttet|flytta|[HULK]\d{4}|e i|ringeklokk\p{L}*|postkass\p{L}*)(?![\p{L}\d])/iu;
+
 /**
- * Street addresses. Blocks a street and a number with a postcode after it or a word for living there before it; warns on a street
- * and a number alone, for a town hall has one too. Roads (E6, Fv. 24, Vei 12) and streets without a number pass.
+ * Street addresses. Blocks a street and a number with a postcode after it or a word for a home around it; warns on a street
+ * and a number alone, and passes what stands with a public house («biblioteket i Kongens gate 2»). Roads (E6, Fv. 24, Vei 12) and streets without a number pass.
  */
 export function findAddresses(plain: Plain): readonly Hit[] {
-  return digitGroups(plain.text).flatMap((group) => addressAt(group, plain.text));
+  const told = [...plain.text.matchAll(TOLD_NUMBER)].map((match): Hit => ({
+    what: 'address',
+    verdict: 'warn',
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  return [...digitGroups(plain.text).flatMap((group) => addressAt(group, plain.text)), ...told];
 }
 
 function addressAt(group: Group, text: string): readonly Hit[] {
@@ -71,10 +92,13 @@ function addressAt(group: Group, text: string): readonly Hit[] {
   const street = isStreet(word, prior, lives);
   if (!street && !(posted && isFarm(word))) return [];
   const from = isName(prior) && /^\p{Lu}/u.test(prior) ? start : wordStart;
+  const around = [text.slice(Math.max(0, from - HOME_NEAR), from), after.slice(house.length)];
+  if (!lives && PUBLIC_BEFORE.test(text.slice(Math.max(0, from - 60), from))) return [];
+  const home = lives || posted || around.some((part) => HOME.test(part));
   return [
     {
       what: 'address',
-      verdict: street && (lives || posted) ? 'block' : 'warn',
+      verdict: street && home ? 'block' : 'warn',
       from,
       to: group.to + house.length,
     },

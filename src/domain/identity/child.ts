@@ -1,49 +1,49 @@
 // Finds what points at one child, young person or family: one, told by age, class or school; a birth date; «familien» with a name.
 // Must not know which texts are guarded. Several are no one: groups, classes, grades and ranges of age are what the texts are about.
-import { isNameWord, namesIn } from './names.ts';
+import {
+  AGED,
+  BARE,
+  BORN,
+  BORN_YEAR,
+  CLASS,
+  COUNTED,
+  DATE,
+  DEFINITE,
+  END,
+  GAP,
+  GRADE,
+  IN,
+  NAMED_WORD,
+  NO_GROUP,
+  NTH,
+  ONE,
+  ORDINAL,
+  S,
+  SCHOOL,
+  SPELT,
+  START,
+  TOLD,
+  W,
+  WHERE,
+  YEARS,
+} from './child-words.ts';
+import { dottedIn } from './initials.ts';
+import { isNameWord } from './names.ts';
+import { personsIn } from './persons.ts';
 import type { Hit, Plain } from './text.ts';
 
-const S = '[ \\n]';
-const W = '[\\p{L}\\d]{1,30}';
-const START = '(?<![\\p{L}\\p{N}-])';
-const END = '(?![\\p{L}-])';
-const ORDINAL =
-  '(?:første|fyrste|andre|tredje|fjerde|femte|sjette|syvende|sjuende|sjuande|åttende|åttande|niende|niande|tiende|tiande)';
-
-const BARE = `(?:gutt|gut|jente|(?:(?:ungdoms)?(?:skole|skule))?elev(?!,?${S}(?:(?:og|eller)${S})?(?:foresatt|føresett|foreld|lærer|lærar))|tenåring|lærling|unggutt|ungjente|guttunge|jentunge|student|${ORDINAL.replace('(?:', '(?:vg\\d-?|\\d{1,2}\\.?-?|')}-?klassing|boy|girl|pupil|child|teenager)`;
-const DEFINITE = `(?:gutten|guten|jenta|jenten|eleven|barnet|tenåringen|lærlingen|sønnen|sonen|datteren|dattera|dottera|ungjenta|unge?gutten|unge?guten|${ORDINAL.replace('(?:', '(?:\\d{1,2}\\.?-?|')}-?klassingen|the (?:boy|girl|pupil|child|teenager))`;
-/** «hver elev», «som elev», «å være elev»: any of them, and so nobody. */
-const ANY = `(?<!(?<!\\p{L})(?:hver|kvar|enhver|einkvar|per|pr\\.?|som|være|vere|vera|bli|blir|ingen|alle|no|each|every|any)${S})`;
-const ONE = `${START}(?:${DEFINITE}|(?:en|én|ei|ein|éin|et|ett|eit|1|a|one)${S}(?:${W}${S}){0,2}?(?:${BARE}|barn|ungdom)|${ANY}${BARE})${END}`;
-/** Up to three words between: «gutt med lang historie i 9. klasse». */
-const GAP = `(?:,?${S}${W}){0,3}?`;
-
-const GRADE = `(?:(?<!\\d)\\d{1,2}(?:\\.|st|nd|rd|th)?${S}?(?:klassetrinn|klassen?|trinn|steg|grade)|grade${S}\\d{1,2}|${ORDINAL}${S}?(?:klassetrinn|klassen?|trinn(?:et)?|steget?)|vg${S}?[123])${END}`;
-const CLASS = `(?:klasse${S})?(?<![\\d§.])(?:[1-9]|10)${S}?[a-f](?![\\p{L}\\d])`;
-/** «i niende», without the word class. */
-const NTH = `(?:i|på|in)${S}(?:den${S})?(?:sjette|syvende|sjuende|sjuande|åttende|åttande|niende|niande|tiende|tiande)${END}(?!${S}(?:rekke|uk|vek|måned|månad|møte|plass|gang|gong|runde|etasje|år|dag|time|omgang))`;
-const COMMON =
-  'en|ei|ein|et|eit|alle|hver|kvar|vår|vårt|sin|si|ny|nye|annen|anna|annan|andre|samme|same|videregående|vidaregåande|offentlig|offentleg|privat|vei|veg|til|uten|utan|og|eller|i|på|fra|frå|the|a|any|høy|høg|barne|ungdoms|mellom';
-const NAMED_WORD = `(?!(?:${COMMON})(?!\\p{L}))[\\p{L}-]{2,30}`;
-const SCHOOL = `(?:the${S})?(?:${NAMED_WORD}(?:${S}${NAMED_WORD}){0,2}?${S}(?:(?:barne|ungdoms|grunn|mellom|sentral|privat|fri|montessori|steiner|og|-)*(?:skole|skule)(?:n)?|vgs|videregående|vidaregåande|(?:high )?school)|(?!(?:ungdoms|barne|grunn|videregående|vidaregåande|folkehøg|høg|høy|høgskole|kultur|sommar|sommer|natur|heim|hjemme|privat|fri|nær|idretts|musikk|kjøre|trafikk|svømme|språk|før|friluft|mellom|små)s?k)\\p{L}{2,30}(?:skolen|skulen))${END}`;
-const IN = `(?:i|på|ved|fra|frå|in|at|from)`;
-
-/** A span, or «and older», is a group. */
-const NO_GROUP = `(?!${S}?(?:-${S}?\\d|\\+|(?:år${S})?(?:siden|sidan|og${S}(?:eldre|yngre|oppover|over|under|opp)|eller${S}(?:eldre|yngre)|and${S}(?:older|over|up))))`;
-const YEARS = `(?<![\\d-]|(?<!\\p{L})(?:fra|frå|over|under|til|from|to|i|siste|etter|for|om|mellom|hvert|kvart|between)${S})\\d{1,2}(?!\\d)${NO_GROUP}${S}?(?:år|years?)(?!\\p{L})`;
-const COUNTED = `(?:kr|%|prosent|min|time|stk|stykk|uke|veke|dag|måned|månad|gang|gong|møte|plass|skole|skule|barn|gutt|gut|jente|elev|ungdom|voks|vaks|km|meter|poeng|kl|kveld|deltak|tiltak|sak)`;
-/** An age without the word: «jente, 14», «gutt (15)». */
-const NUMBER = `(?:[5-9]|1\\d|2[0-5])(?![\\d:/]|\\.\\d|\\.${S}?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))${NO_GROUP}(?!${S}?${COUNTED})`;
-const AGED = `(?:${GAP}[ \\n,(-]{1,3}(?:på${S}|aged${S})?${YEARS}|[ \\n,(-]{1,3}(?:på${S}|aged${S})?${NUMBER})`;
-const SPELT =
-  '(?:seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)';
-
-const DATE = `\\d{1,2}(?:[./-]${S}?|${S})(?:\\d{1,2}|(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)\\p{L}*)\\.?(?:[./-]${S}?|${S})?(?:19|20)?\\d{2}`;
-const BORN = `(?:født|fødd|born|(?<!\\p{L})f\\.)`;
-const BORN_YEAR = `${BORN}${S}?(?:i${S}|in${S})?(?:19|20)\\d{2}(?!\\d)`;
-
-const WHERE = `(?:[ \\n,(:-]{1,3}(?:${IN}${S})?(?:${GRADE}|${CLASS})|${S}?[,(]?${S}?${NTH})`;
 const at = (pattern: string): RegExp => new RegExp(pattern, 'giu');
+
+/** Small children too: «femåringen», «den niårige gutten». */
+const SPELT_TOO = SPELT.replace('(?:', '(?:tre|fire|fem|');
+/** «Når barnet er 15 år …»: a rule, not a child. */
+const NOT_IN_GENERAL = `(?<!(?<!\\p{L})(?:når|hvis|dersom|viss|om|før|til|inntil|fra|frå|mens|at)${S})`;
+
+const SOMEBODY = '(?:vedkommende|vedkomande|han|hun|ho|hu|jeg|eg)';
+const OFFSPRING = `(?:ungdommen|ungdomen|(?:sønn|søn|sønnen|son|sonen|datter|datteren|dattera|dotter|dottera)(?:${S}(?:min|mi|vår|hans|hennes))?)`;
+const IS = '(?:er|var|blir|vert|ble|blei|vart|fyller|fylte)';
+const JUST = `(?:(?:bare|berre|nettopp|snart)${S})?`;
+const AGE = `(?:${YEARS}|(?:[5-9]|1\\d)(?![\\d:/%.]|${S}?${COUNTED})|${SPELT}${END})`;
 
 const BLOCKED: readonly RegExp[] = [
   at(
@@ -53,32 +53,44 @@ const BLOCKED: readonly RegExp[] = [
   at(`${YEARS}[ \\n,(]{1,3}(?:${IN}${S})?(?:${GRADE}|${CLASS})`),
   at(`(?:skole|skule|vgs)n?(?<=${NAMED_WORD}${S}\\p{L}{0,20})[,:]${S}(?:${W}${S}){0,2}?${ONE}`),
   at(`(?<![\\d-])\\d{1,2}${S}?-?${S}?år(?:ig)?${S}(?:gammel${S}|gamal${S})?${BARE}${END}`),
-  at(`(?<![\\d-])(?:1?\\d|2[0-5])${S}?-?${S}?åring(?:en)?s?${END}|${START}${SPELT}-?åring(?:en)?s?${END}`),
+  at(
+    `(?<![\\d-])(?:1?\\d|2[0-5])${S}?-?${S}?åring(?:en)?s?${END}|${START}${SPELT_TOO}-?åring(?:en)?s?${END}`,
+  ),
   at(
     `(?<![\\d-])(?:1?\\d|2[0-5])${S}?år${S}(?:gammel|gamal)${END}|(?<![\\d-])(?:1?\\d|2[0-5])[ -]years?[ -]old${END}`,
   ),
   at(`${START}${SPELT}${S}år${S}(?:gammel|gamal)${END}`),
   at(
+    `${START}(?:${SPELT}|\\d{1,2})${S}år${S}gamle${S}(?:${DEFINITE}|(?:hoved)?mistenkte|siktede|fornærmede|gjernings\\p{L}+|ungdommen)${END}`,
+  ),
+  at(
     `${START}(?:ungdom|barn)(?:${S}?\\(\\d{1,2}(?:${S}år)?\\)|,${S}\\d{1,2}${NO_GROUP}(?:${S}år(?!\\p{L})|(?=${S}?(?:$|[,;!?)]))))`,
   ),
+  at(`${START}${SOMEBODY}${S}(?:som${S})?(?:på|e|${IS})${S}${JUST}${AGE}`),
+  at(`${NOT_IN_GENERAL}${START}(?:${DEFINITE}|${OFFSPRING})${S}(?:som${S})?${IS}${S}${JUST}${AGE}`),
+  at(`${START}${DEFINITE}[^!?\\n]{0,40}${S}(?:fyller|fylte|fylde)${S}(?:\\d{1,2}(?!\\d)|${SPELT}${END})`),
+  at(`${START}${SOMEBODY}${S}(?:(?:som${S}går${S})?(?:i|på)${S}(?:${CLASS}|${GRADE})|${NTH})`),
+  at(`${START}(?:${SPELT_TOO}|\\d{1,2}${S}?-?)årige?${S}(?:${BARE}|${DEFINITE})${END}`),
+  at(`(?<!\\p{L})${BORN_YEAR},?${S}(?:${W}${S}){0,3}?(?:i|på)${S}(?:${CLASS}|${GRADE})`),
   at(`(?<!\\p{L})${BORN}${S}?(?:den${S}|on${S})?${DATE}(?!\\d)`),
   at(`${START}(?:sønnen|sonen|datteren|dattera|dottera|sønn|datter|dotter)${S}(?:til|av)${S}\\p{L}+`),
 ];
 
 /** «Ungdom 16 år» may be one, or a limit. */
-const WARNED: readonly RegExp[] = [at(`${START}(?:ungdom|barn)${S}${YEARS}`)];
+const WARNED: readonly RegExp[] = [
+  at(
+    `${START}(?:en|ei|ein|én|éin)${S}(?:${ORDINAL}-?|\\d{1,2}\\.?-?)klassing${S}(?:på|ved|fra|frå|i|har|er|ble|blei|vart)${END}`,
+  ),
+  at(`${START}(?:ungdom|barn)${S}${YEARS}`),
+];
 
-const INITIALS =
-  /(?<![\p{L}.])(?!(?:o\.[ \n]?[lad]|m\.[ \n]?[mvafh]|d\.[ \n]?[vdsy]|t\.[ \n]?[oh]|f\.[ \n]?[oe]|p\.[ \n]?[gtam]|b\.[ \n]?l|s\.[ \n]?[kud]|a\.[ \n]?m|i\.[ \n]?[edf]|e\.[ \n]?[gl])\.)\p{L}\.[ \n]?\p{L}\.(?:[ \n]?\p{L}\.)?/giu;
-/** What makes somebody of a name or of initials. */
-const TOLD = new RegExp(
-  `^(?:${S}?[,(]?${S}?(?:${NTH}|(?:(?:i|på|fra|frå|in|from)${S})?(?:${GRADE}|${CLASS}))|[ \\n,(]{1,3}(?:på${S})?(?:${YEARS}|1\\d(?=${S}?(?:\\)|$|[,;!?]|\\.(?:$|${S}))))|[ \\n,(]{1,3}${BORN_YEAR})`,
-  'iu',
-);
-
-const FAMILY = /(?<!\p{L})(?:familien|familia|søsknene|søskena|søskenparet)[ \n](?<name>\p{L}{2,40})/giu;
+const FAMILY =
+  /(?<!\p{L})(?:familien|familia|søsknene|søskena|søskenparet|brødrene|brørne|søstrene|systrene|tvillingene|tvillingane)[ \n](?<name>\p{L}{2,40})/giu;
 const ENGLISH_FAMILY = /(?<!\p{L})the[ \n](?<name>\p{L}{2,40})[ \n]family(?!\p{L})/giu;
 const NAMED_CASE = /(?<![\p{L}-])(?<name>\p{L}{2,40})[ \n]?-[ \n]?sak(?:en|a|er|ene|ane)?(?!\p{L})/giu;
+/** «Nguyen-gutten», «hansenbrødrene»: a child or a family told by its name. */
+const OF_A_FAMILY =
+  /(?<![\p{L}-])(?<name>\p{L}{2,30}?)[ ]?-?(?:gutten|guten|guttene|gutane|jenta|jenten|jentene|brødrene|brørne|søstrene|systrene|familien|familia|ungene|ungane|søsknene|tvillingene|tvillingane|sønnen|sonen|datteren|dattera|dottera)(?!\p{L})/giu;
 const PARENT =
   /(?<!\p{L})(?:mor|far|mora|moren|faren|foreldrene|foreldra|foresatte|føresette|søster|bror|mother|father|parents)[ \n](?:til|of)[ \n](?<name>\p{L}{2,40})/giu;
 
@@ -102,8 +114,8 @@ const spans = (text: string, pattern: RegExp, verdict: Hit['verdict']): readonly
 /** A name or initials with age, class or year of birth. */
 function toldOf(text: string): readonly Hit[] {
   const named = [
-    ...namesIn(text),
-    ...[...text.matchAll(INITIALS)].map((match) => ({
+    ...personsIn(text),
+    ...dottedIn(text).map((match) => ({
       from: match.index,
       to: match.index + match[0].length,
     })),
@@ -126,6 +138,7 @@ function relatives(text: string): readonly Hit[] {
     ...found(ENGLISH_FAMILY, looks),
     ...found(PARENT, looks),
     ...found(NAMED_CASE, isNameWord),
+    ...found(OF_A_FAMILY, isNameWord),
   ];
 }
 

@@ -1,54 +1,41 @@
-// Given names, as data. The names that many in Norway bear by Statistics Norway's statistics of names (ssb.no/navn), and names that
-// are common among people living in Norway with roots elsewhere. Only names, never persons. It must not know what is looked for.
+// Given names, as data, in two sets: those that are hardly ever anything else, and those that are words, months or places as well.
+// Only names, never persons. It must not know what is looked for.
+import { GIVEN_NORWEGIAN } from './given-norwegian.ts';
+import { GIVEN_WORLDWIDE } from './given-worldwide.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Names that are hardly ever anything else. */
-export const GIVEN = words(`
-  adrian agnes agnete aksel albert aleksander alexander alfred amalie anders andrea andreas anette anita anja ann anna anne annette annika
-  anniken arild arna arne arnfinn arnhild arnstein arnt arve arvid aslak asbjørn astrid atle audun axel benedikte benjamin bente berit birger birgit birgitte bjarne bjarte bjørnulf
-  bjørg bjørnar britt bård camilla carina caroline cathrine cecilie celine charlotte christian christina christine christoffer
-  christopher dagfinn dagny daniel david didrik edith edvard egil einar eira eirik eirin eivind eldar elena eli elias elin eline elisabeth
-  elise ella ellen ellinor elsa else elvira emil emilia emilie emma erik erlend erling espen ester eva felix filip fredrik fredrikke
-  frida frode gabriel geir georg gerd gjermund grete grethe gudrun gunhild gunnar gunn guro gustav halvor hanna hannah hanne harald hedda
-  hege heidi helena helene helga helge henning henny henriette herbjørn henrik herman hermine hilde hildegunn haakon hallgeir halvard håkon håvard ida idun inga inge ingeborg
-  ingebjørg ingebrigt inger ingjerd ingrid ingunn ingvild irene isabella isak ivar iver jakob janne jannicke jeanette jennifer jenny jens jesper joachim
-  joakim johan johanna johannes john johnny jon jonas jonathan jorunn josefine jostein julia julian julie jørgen jørn kaja kamilla karen
-  kari karin karina karl karoline kasper katarina kathrine katrine ketil kim kine kirsten kjartan kjell kjersti kjetil klara knut konrad
-  kristian kristin kristina kristine kristoffer kåre laila lars lasse laura lea leah leif lena leonora levi liam lillian lilly lina linda
-  linnea lisa lotte louise lucas ludvig lukas mads magne magnhild magnus maja malin margit margrethe maren maria marianne marie marit
-  marius markus marte marthe martin martine mathea mathias mathilde matias maya merete mette michael mikael mikkel mikal mille mona monica
-  morten natalie nathalie nicolai niklas nikolai nils nina noah nora norunn oda oddvar odin ola olaf olav ole olea oline oliver olivia
-  oscar oskar otto oddbjørn pernille peter petra petter philip pia preben ragnar ragnhild randi rebecca rebekka reidar reidun renate rita
-  roald roar robert roger rolf rolv ronja ronny ruben runar rune ruth rønnaug samuel sandra sanne sara sarah sebastian selma sigrid sigurd
-  sigve silje simen simon sindre siri sissel snorre sofia sofie solfrid solveig sondre stefan steffen steinar stian stine sunniva
-  susanne svein sverre synne synnøve sølvi tanja tage tarjei terje tharald thea theo theodor therese thomas thor thorbjørn tina tiril tobias
-  tommy tonje torbjørn tore torgeir torill toril torstein torunn tove trine trond trude trygve trym tordis tormod torfinn torgrim torhild torleif torsten torvald turid tuva ulrik ulrikke unni vanessa
-  vegard vetle victor victoria vidar viktor viktoria vilde vilhelm vilma vivian wenche werner wilhelm william yngve åge åse åshild åsmund
-  øivind øystein øyvind ørjan
+export const GIVEN: ReadonlySet<string> = new Set([...GIVEN_NORWEGIAN, ...GIVEN_WORLDWIDE]);
 
-  aaliyah abbas abdi abdifatah abdirahman abdirizak abdul abdulkadir abdullah abdullahi abel abdulrahman adam adem adnan afnan agata agnieszka ahmad
-  ahmed aisha aleksandra ali alicja alina aliya alketa amal amanuel amin amina amir amira amna anastasia andrzej anisa anwar arben arjun
-  arta asad asha asif asli asma ayaan ayan ayse ayub aziz bashir beata besnik bilal bogdan burhan dariusz dejan denys dmytro dominik
-  dorota ebru elif emina emir emine ermias esra fadumo faisal farah fardin farhan farid fatima fatma fatuma fawzia filmon fitore
-  gurpreet habib habiba hafsa halima hamid hamsa hamza harpreet hassan hawa hibo hiba hodan hussain hussein ibrahim idris ifrah ikram ilham iman imran
-  inaya iqra irfan iryna isra ismail ivana iwona jamal jamila jarek jasmina jawad kacper kamil karima karol karolina katarzyna kavitha
-  khadija khadra khaled khalid krzysztof kubra laiba layla leila leyla lidia ljiljana maciej magdalena mahad mahdi mahmoud malak
-  malgorzata malika marcin mariam mariana mariusz marwa maryam mehmet merhawi michal mirjana mohamad mohamed mohammad mohammed mohamud
-  mubarak muhammad mustafa muna murat musa mykola nadia nadiya naima najma nasir nasra natalia nawal nimo noor nour oksana oleksandr
-  oleksiy omar osman pawel piotr priya rahel rahma rahman rajesh rania rashid rawan reza rima rohan roksana rukhsana saad saba sabrina sadia
-  saeed safia sahra salah salma samir samira samuil sandeep sana sanjay semir senait serhiy shabnam shahid shazia shukri simran sofiia
-  sohail sultana sumaya suleyman svitlana tahir tariq tatiana tesfalem thanh thuy tomasz usman valentyna vasyl waleed wafa wojciech yasin
-  yasmin yaqub yohannes yonas yosef yousef yuliia yusra yusuf zahid zahra zainab zakaria zara zeynep zofia
-  svetlana volodymyr tamara ludmila goran zoran dragan senad jasmin dalia fatemeh parisa nasrin shirin arash
-  omid ramin hamed mehdi neda siham soufiane youssef karim salim rachid hicham mounir samiya suad warsan zaynab ubah nhung huong
-  linh minh tuan quang siriporn somchai maricel rowena jomar
+/** Names that are words, months, places or short forms as well: they count only with a surname after them or a person's doings around. */
+export const GIVEN_TOO = words(`
+  agna aino akin alan alba alban albin aleksi ales alma alva amena amet amine ammar amr ana andre angel anh anis annam ansar ante anu april ara are
+  ari aria aron arve asal ask asmara aso aster atlas aud august aurora awa awes awo aya ayah ağa baba badar bao bart basil basma baste beka belay
+  belen belma bent berger besa bez bich birk bita bjug bjørn bjørne blend blessing bo borg bosse brage brede brit bror buket bukola caner cem cheng
+  cuc dag damla dana danish dao daud davit destiny diar dina divine drita duc dung duska dyre døne edda efe egle eir ela elden elle elling else emmi
+  ena endre enes erla erle esa essi evangelia eve even ewa falk faste fatum ferda ferdi finn flaka flora florin folke frank fred freya frøya gard
+  genet gent gentian georgia gia glib gloria goda goodluck grace grim gro grunde gry guy gyrd gyro hanane hang hans hao hauk hela helga hella helle
+  hemming hoa hogne holda homa hua huda hung huu huy høye ibb iben ife ilda imene ine inga inna iris islam israel issa isse iva jad james jan janar
+  jari jarl jay jesus jia jihad jin jo jordan joy joys juli juni jón kader kadi kalle kamelia karar keo kia kikki kinda kinga kledi kosar kristen
+  kyrre lada ladda lage lama lamar landi lata leda lenka lian lida liga lilleba lin ling linn lira liss liv liva live loran lourdes luka lulu luna
+  lusi luu luz lyder lykke lyna lyng lynn lønne madi mae magga mai maia maka malik manar mani mantas mara mari marin mark masa max maxim may medina
+  mehran melis mie milan mimi mina ming mitra moa mons mosa mose moses mufti mussa musse my måna naa nadir nadira nagi naser naz neo nestor nha nhi
+  nhu nida ninni nisa nita nomi norma nur nynne odd odda olli ona oral orm ove papa pasi patience peng per perla petar phi pie ping prosper pål rade
+  ramla rana randa ranga rani rasa reda rehab reier reine rex rida rimma rina risten roda rodi roman romeo rosa rose ruby ruken rumen ruta rutt saber
+  safet sagar sahib said saken salaam salar salve saman samar sami sandi sanket santa sardar saud seda sedat seid seif selen sena seng seni senka
+  serge serif serine servet shams sia sidi sif siga siggen sikke sima sina sine siv skule slava slaven sol sona spela stana stein steva steve stig
+  storm styrk ståle sultan suma susi svenn taj talar tamar tamer tao ted thi thu tia tiara tien tilla tim timian titti tom tone tor trang traute tri
+  tron trygg tuba tulla tullik turi tyri tønnes ugne ulla une unn uno ute vala valdet valentine valter vanda varg vera verner vesta vilja ville viol
+  von vuk vår wail warren wei wen xin ynge yoruba zad zia zinnia zoi åke ærlig æsa øyunn þór
 `);
 
-/** Names that are words, months, places or short forms as well: they count only with a surname after them. */
-export const GIVEN_TOO = words(`
-  alf alma alva angel april are aria ask august aurora aron birk bjørn bo borg brage brit bror dag dennis even falk finn frank fred gard glenn gro
-  gry hans hauk helle iris jan jarl jo jordan kai kristen leo leon linn live liv lykke mai mari mark max mia milan mina mons my odd
-  ove per pål rose roy sander sanna signe siv sol stein stig storm ståle terese tom tone tor ulf une unn vera vibeke vilja viola vår øyunn
-  iben robin ane ina ine dina sami said kent arn bernt bent oddny nur sultan malik islam mehran
+/** Of the sure ones those that are words when written small: «mette», «rune». There they count as those above. */
+export const SMALL_WORDS = words(`
+  agnes aksel alf ali amin ane angelica anna arild arn arta bernt bjarte bjørnar dagne daisy dorte ebba edel eira eldar eli ella erling ester fride
+  geir gisle gitte hamsa hana heine hektor helen helge hermann idar imane ina isa iver jack joar john kai kaia kaj karen karl karol kelvin kent kim
+  klara kåre lasse lea lena lene leni lill lina line linnea lise livar lone lotte mads maren marina marry mats matt mette mia milda milla mille minna
+  mira muna musa nanna nelson nick nilas noel oda odin omar osman pascal peer petro rakel raul ravi regina renate rikke rima roar robin roy runa runar
+  rune salma sanna sanne signar sindre sondre stella svein syver tara teddy tilde tine tora tord tore tove trine trude tuva tyra ulf urd vetle vilde
+  viola
 `);

@@ -1,13 +1,13 @@
-// Finds names of persons: a given name or a surname of the lists, alone where it can hardly be anything else, else the two together.
+// Reads names of persons off the lists: a given name or a surname, alone where it can hardly be anything else, else the two together.
 // Must not know which texts are guarded. Staff who speak or answer for something may be named: a title or «v/» tells them.
-import { GIVEN, GIVEN_TOO } from './given-names.ts';
+import { GIVEN, GIVEN_TOO, SMALL_WORDS } from './given-names.ts';
 import { SURNAMES, SURNAMES_TOO } from './surnames.ts';
-import type { Hit, Plain } from './text.ts';
 
-/** `sure`: a name by its look; not sure is a given name in small letters, which counts only with more beside it. */
+/** `sure`: a name by its look; not sure is one that is a word in small letters, which counts only with more beside it. */
 export type Name = { readonly from: number; readonly to: number; readonly sure: boolean };
 
-type Word = {
+/** A word of a text; `name` is what the lists may hold. */
+export type Word = {
   readonly text: string;
   /** In small letters, without the s of a genitive where that makes it a name. */
   readonly name: string;
@@ -18,9 +18,14 @@ type Word = {
 
 const WORD = /\p{L}{2,40}/gu;
 /** Words that end as a surname does, after a given name. */
-const LIKE_A_SURNAME = /^\p{Lu}\p{L}{2,}(?:sen|son|dottir|stad|rud|vik|land|berg|ovic|wicz|ski|ska|enko)$/iu;
+const LIKE_A_SURNAME =
+  /^\p{Lu}\p{L}{2,}(?:sen|son|dottir|stad|rud|vik|land|berg|ovic|wicz|witz|ski|ska|cki|cka|enko|chuk|yan|dze|ullah|zade|zadeh|oğlu|oglu|aitis|iene|ienė|auskas|evic|ović|escu|moen|haug|haugen|bakken|dal|lid|mark|bø|nes|heim|vold|set|seth|gård|gaard|by|hus|ås|vang|mo|bakk|lien|lund|strøm|holm|tveit)$/iu;
 /** As long as this in capitals amid small letters it may be a short form: SARA and LEON are. */
 const SHORT_FORM = 5;
+/** So many words at most after the first: «Nguyen Thi Mai Anh». */
+const MOST_NAMES = 4;
+/** Words that would be a name with the s of a genitive. */
+const OTHER = new Set(['alias', 'jeans', 'trans', 'adams', 'lines']);
 
 const TITLE = String.raw`(?:\p{L}+-)?(?:\p{L}*(?:lærer|lærar|leder|leiar|rådgiver|rådgjevar|konsulent|koordinator|sjef|direktør|kontakt|kontaktperson|betjent|terapeut|pleier|pleiar|arbeider|arbeidar|sekretær|assistent|veileder|rettleiar|inspektør|holder|haldar|psykolog|forsker|forskar|lensmann|advokat|pedagog|ordfører|ordførar|overlege|fastlege|tannlege|kommunelege|helsesøster|jordmor|teacher|officer|adviser|manager|coordinator)|rektor|professor|prest|diakon|referent|ansvarlig|ansvarleg|forfatter|forfattar|trener|trenar|minister|statsminister|headteacher|principal|dr|mayor|speaker|kong|kronprins|kronprinsesse|dronning|prinsesse|prins)`;
 /** A speaker or a title stands before the name; a saint and a king are no persons of the town. */
@@ -35,31 +40,36 @@ const STAFF_AFTER = new RegExp(
   'iu',
 );
 const HOLY_BEFORE = /(?<!\p{L})(?:st\.?|sankt|sta\.?|hellige|heilage)[ \n]?$/iu;
-const HOUSES = String.raw`\p{L}*(?:vei|veien|veg|vegen|gate|gata|plass|plassen|torg|skole|skule|skolen|skulen|barnehage|kirke|kyrkje|kapell|senter|sentrum|hus|minne|minnefond|stiftelse|fond|scene|sal|rom|kafé|kafe|stue|hall|arena|park|gård|gard|bygg|bygget|hospital|sykehus|sjukehus|sokn|menighet|klinikk|legat|pris|festival|messe|bro|bru|brygge)`;
+/** Houses, streets and works that bear a name: «Kirsten plass», «Røyken bibliotek». */
+export const HOUSES = String.raw`\p{L}*(?:videregående|vidaregåande|vgs|museet|museum|tunnel|tunnelen|løpet|dagene|dagane|heimen|hjemmet|stadion|bibliotek|institutt|metoden|modellen|vei|veien|veg|vegen|gate|gata|plass|plassen|torg|skole|skule|skolen|skulen|barnehage|kirke|kyrkje|kapell|senter|sentrum|hus|minne|minnefond|stiftelse|fond|scene|sal|rom|kafé|kafe|stue|hall|arena|park|gård|gard|bygg|bygget|hospital|sykehus|sjukehus|sokn|menighet|klinikk|legat|pris|festival|messe|bro|bru|brygge)`;
 /** What makes a place, a firm or a work of the name before it: «Anna-prosjektet», «Marte Meo». */
-const NO_PERSON = /^(?:-\p{Ll}|[ \n](?:AS|ASA|SA|ANS|Meo)(?!\p{L}))/u;
+const NO_PERSON =
+  /^(?:-\p{Ll}|[ \n](?:AS|ASA|SA|ANS|Meo|Gynt|Askeladd|Askeladden|Potter)(?!\p{L})|[ \n]himmelfart)/u;
 /** A house, a street or a foundation with the name before it: «Kirsten plass». */
-const HOUSE_AFTER = new RegExp(String.raw`^[ \n]${HOUSES}(?!\p{L})`, 'iu');
+const HOUSE_AFTER = new RegExp(String.raw`^[’'´]?[ \n]${HOUSES}(?!\p{L})`, 'iu');
 /** One more name may stand between: «Stine Sofies Stiftelse». */
-const NAME_BETWEEN = /^[ \n]\p{Lu}\p{Ll}+(?=[ \n])/u;
+const NAME_BETWEEN = /^[ \n]\p{Lu}\p{Ll}+(?=[ \n’'-])/u;
+/** A ship, a film, a storm with the name after it: «lokomotivet «Karoline»», «ekstremværet Hans». */
+const THING_BEFORE =
+  /(?:lokomotiv|båt|skip|ferj|ferge|skute|statu|stykke|film|serie|musikal|kampanje|prosjekt|kafé|kafe|butikk|orkan|uvær|ekstremvær|revy|boka|boken|romanen|spillet|spelet)\p{L}* [«"“']?$/iu;
+/** A street that goes by a name alone. */
+const STREET = /(?<!\p{L})(?:på|i|ved|langs|nedover|oppover) Karl Johan$/iu;
 const JOINS = /^(?:,| og| and| &)[ \n]?$/;
 
-/** Names of persons. A warning: staff are persons as well, and a list knows neither who it is nor every name. */
-export function findNames(plain: Plain): readonly Hit[] {
-  const { text } = plain;
+/** Whether a name is that of staff at work: a title beside it, «v/» before it, or named on with one who is. Asked in the order of the text. */
+export function staffIn(text: string): (name: { readonly from: number; readonly to: number }) => boolean {
   let several = -1;
-  return namesIn(text).flatMap(({ from, to, sure }): readonly Hit[] => {
+  return ({ from, to }) => {
     const before = text.slice(Math.max(0, from - 80), from);
     const listed = several >= 0 && JOINS.test(text.slice(several, from));
     if (listed || SEVERAL_BEFORE.test(before)) several = to;
-    const staff = listed || STAFF_BEFORE.test(before) || STAFF_AFTER.test(text.slice(to, to + 80));
-    return sure && !staff ? [{ what: 'personName', verdict: 'warn', from, to }] : [];
-  });
+    return listed || STAFF_BEFORE.test(before) || STAFF_AFTER.test(text.slice(to, to + 80));
+  };
 }
 
 /** Every name in a text, staff among them, in order. Places and firms that bear a name are left out. */
 export function namesIn(text: string): readonly Name[] {
-  const words = [...text.matchAll(WORD)].map(wordOf);
+  const words = wordsIn(text);
   const shouted = !/\p{Ll}/u.test(text);
   const names: Name[] = [];
   for (let at = 0; at < words.length;) {
@@ -73,6 +83,9 @@ export function namesIn(text: string): readonly Name[] {
   return names;
 }
 
+/** All words of two letters and more, in order. */
+export const wordsIn = (text: string): readonly Word[] => [...text.matchAll(WORD)].map(wordOf);
+
 /** True for a given name or a surname of the lists, also one that is a word as well; the letters may be large or small. */
 export const isNameWord = (word: string): boolean => {
   const name = unpossessed(word.toLowerCase());
@@ -80,25 +93,43 @@ export const isNameWord = (word: string): boolean => {
 };
 
 function nameAt(words: readonly Word[], at: number, text: string, shouted: boolean): Name | undefined {
-  const [first, second, third] = words.slice(at, at + 3);
-  if (!first) return undefined;
-  const next = second && follows(first, second, text) ? second : undefined;
-  const last = next && third && follows(next, third, text) ? third : undefined;
+  const [first] = words.slice(at, at + 1);
+  if (!first || OTHER.has(first.text.toLowerCase())) return undefined;
   const { from } = first;
-  if (isGivenName(first)) {
-    const surname = [last, next].find((word) => word && endsName(first, word));
-    if (surname) return { from, to: surname.to, sure: true };
-  }
-  if (GIVEN.has(first.name))
-    return { from, to: first.to, sure: first.capital && (shouted || !isShortForm(first)) };
+  const last = isGivenName(first) ? lastOf(words, at, text) : undefined;
+  if (last) return { from, to: last.to, sure: true };
+  if (GIVEN.has(first.name)) return { from, to: first.to, sure: isSure(first, shouted) };
   return first.capital && SURNAMES.has(first.name) ? { from, to: first.to, sure: true } : undefined;
 }
 
-/** A sure given name takes any surname; one that is a word as well takes one with a capital, or a surname that is nothing else. */
+/** The last word of a name that begins with a given name: «Inga Biret Eira», «Kristoffer André Haugen-Lie»; undefined for one word. */
+function lastOf(words: readonly Word[], at: number, text: string): Word | undefined {
+  const given = words[at];
+  let last: Word | undefined;
+  for (let i = at + 1; i < words.length && i <= at + MOST_NAMES; i += 1) {
+    const [one, next] = [words[i - 1], words[i]];
+    if (!given || !one || !next || !follows(one, next, text)) break;
+    if (endsName(given, next)) last = next;
+    else if (!isGivenName(next) || next.capital !== given.capital) break;
+  }
+  return last;
+}
+
+const isSure = (word: Word, shouted: boolean): boolean =>
+  word.capital ? shouted || !isShortForm(word) : word.name.length > 2 && !SMALL_WORDS.has(word.name);
+
+/** A sure given name takes any surname and another given name; one that is a word as well takes one with a capital, or a sure surname. */
 function endsName(given: Word, word: Word): boolean {
   if (SURNAMES.has(word.name)) return true;
-  if (GIVEN.has(given.name)) return isSurname(word.name);
-  return given.capital && word.capital && (isSurname(word.name) || LIKE_A_SURNAME.test(word.text));
+  const alike = given.capital === word.capital;
+  if (GIVEN.has(given.name))
+    return (
+      isSurname(word.name) ||
+      (alike && GIVEN.has(word.name)) ||
+      (word.capital && LIKE_A_SURNAME.test(word.text))
+    );
+  if (!given.capital || !word.capital) return false;
+  return isSurname(word.name) || GIVEN.has(word.name) || LIKE_A_SURNAME.test(word.text);
 }
 
 const isGivenName = ({ name }: Word): boolean => GIVEN.has(name) || GIVEN_TOO.has(name);
@@ -116,7 +147,10 @@ function placeEnd({ from, to }: Name, text: string): number | undefined {
   if (place) return to + place[0].length;
   const house = between && HOUSE_AFTER.exec(after.slice(between.length));
   if (house) return to + between.length + house[0].length;
-  return HOLY_BEFORE.test(text.slice(Math.max(0, from - 12), from)) ? to : undefined;
+  if (between && NO_PERSON.test(after.slice(between.length))) return to + between.length;
+  const before = text.slice(Math.max(0, from - 24), from);
+  if (STREET.test(before + text.slice(from, to))) return to;
+  return HOLY_BEFORE.test(before.slice(-12)) || THING_BEFORE.test(before) ? to : undefined;
 }
 
 function wordOf(match: RegExpExecArray): Word {

@@ -18,6 +18,8 @@ type Eight = {
   readonly before: string;
 };
 
+/** So far before a number its word is looked for. */
+const BEFORE = 80;
 const CALLS =
   /(?<!\p{L})(?:\p{L}{0,12}(?:tlf|telefon\p{L}{0,12})|tel|mob|mobil|mobilnummer\p{L}*|mobilnr|ring\p{L}*|sms|vipps\p{L}*|whatsapp|nummeret?)(?!\p{L})[^\d.!?\n]{0,3}[^\d.!?;\n]{0,20}$/iu;
 const COUNTS =
@@ -26,6 +28,13 @@ const FILED =
   /(?<!\p{L})(?:sak|saks\p{L}+|ref|referanse\p{L}*|arkiv\p{L}*|ordre\p{L}*|faktura\p{L}*|kid|id|org|orgn\p{L}+|organisasjonsn\p{L}+|journal\p{L}*|konto\p{L}*|løpen\p{L}+|dok\p{L}*|vedtak\p{L}*)[ .:#-]{0,2}(?:nr|nummer)?[ .:#-]{0,2}$|(?<!\d)(?:19|20)?\d\d\/$/iu;
 /** 800 free, 810 and 815 shared, 820 and 829 premium: numbers of organisations, never a person's (Nkom's number plan). */
 const SERVICE = /^8(?:00|10|15|20|29)/;
+/** A duty phone, a switchboard, an office before it, and nothing of a person's own: the number is the office's. */
+const OFFICE =
+  /(?:sentralbord|resepsjon|servicetorg|skranke|ekspedisjon|vakttelefon|vakttlf|døgnvakt|vekter|legevakt|barnevern|krisesenter|krisesent|hjelpetelefon|rustelefon|alarmtelefon|politivakt|operasjonssentral|helsestasjon|utekontakt|kommunehus|rådhus|publikumsmottak|vakttelefonen|ungdomstelefon|telefontid)\p{L}*[^!?]{0,60}$/iu;
+const OWN =
+  /(?<!\p{L})(?:mor|far|mora|moren|faren|mamma\p{L}*|pappa\p{L}*|gutten|guten|jenta|eleven|hans|hennes|hennar|privat\p{L}*|foresatt\p{L}*|føresett\p{L}*|søster\p{L}*|bror\p{L}*|ungdommen|han|hun|ho)(?!\p{L})/iu;
+/** 41 234 567 passeringer: what is counted stands after it. */
+const COUNTED = /^ \p{Ll}{3,}(?:er|ar|inger|ingar)(?!\p{L})/u;
 /** A row this long is a table; there a phone number is only guessed at. */
 const TABLE = 16;
 
@@ -59,7 +68,8 @@ function withCountryCode(row: readonly Group[], i: number, text: string): number
   const first = row[i];
   if (first === undefined) return 0;
   const plus = /\+ ?\(?$/.test(text.slice(Math.max(0, first.from - 3), first.from));
-  const zeros = /^00(?:[1-9]|$)/.test(first.digits);
+  const zeros =
+    /^00(?:[1-9]|$)/.test(first.digits) && !FILED.test(text.slice(Math.max(0, first.from - 24), first.from));
   if (!plus && !zeros) return first.digits.startsWith('47') ? bare47(row.slice(i, i + 6)) : 0;
   let digits = '';
   let best = 0;
@@ -97,13 +107,14 @@ function eightAt(row: readonly Group[], start: number, text: string): Eight | un
     row,
     start,
     text,
-    before: text.slice(Math.max(0, first.from - 40), first.from),
+    before: text.slice(Math.max(0, first.from - BEFORE), first.from),
   };
 }
 
 function judge(eight: Eight): Judged {
   const end = eight.groups.at(-1)?.to ?? 0;
   if (SERVICE.test(eight.digits) || isAmount(eight.text, end) || COUNTS.test(eight.before)) return 'pass';
+  if (OFFICE.test(eight.before) && !OWN.test(eight.before)) return 'pass';
   const judged = byShape(eight);
   return judged === 'pass' || judged === 'block' || !CALLS.test(eight.before) ? judged : 'block';
 }
@@ -185,6 +196,8 @@ function halves(eight: Eight): Judged {
 /** 45 000 000 is a sum more often than a phone number. */
 function millions(eight: Eight): Judged {
   if (CALLS.test(eight.before)) return 'block';
+  if (COUNTED.test(eight.text.slice(eight.groups.at(-1)?.to, (eight.groups.at(-1)?.to ?? 0) + 40)))
+    return 'pass';
   return eight.alone && !eight.digits.endsWith('000') ? likely(eight, 'warn', 'pass') : 'pass';
 }
 

@@ -3,10 +3,19 @@
 
 /**
  * What can be found. `accountName` is a user name on a network; `duf` the number given to those who apply for protection; `child` what
- * points at one child, young person or family; `personName` a name.
+ * points at one child, young person or family; `personName` a name; `initials` letters that stand for one; `rare` what sets one person apart.
  */
 export type What =
-  'birthNumber' | 'phone' | 'email' | 'address' | 'duf' | 'accountName' | 'child' | 'personName';
+  | 'birthNumber'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'duf'
+  | 'accountName'
+  | 'child'
+  | 'personName'
+  | 'initials'
+  | 'rare';
 
 /** Something found between two positions of `Plain.text`. */
 export type Hit = {

@@ -1,0 +1,38 @@
+// What was chosen, in words, as the summary and one's own concern show it. Never what was written.
+import type { Ctx } from '../../capability.ts';
+import type { Answers, Talk } from '../../domain/concern.ts';
+
+export type Fact = { readonly title: string; readonly value: string };
+
+type Chosen = {
+  readonly answers: Partial<Answers>;
+  readonly talk?: Talk | undefined;
+  readonly hasText?: boolean | undefined;
+};
+
+export const talkWords = (
+  { texts: { concern: words, concernWords: said } }: Pick<Ctx, 'texts'>,
+  talk: Talk | undefined,
+): string =>
+  talk
+    ? words.talkLine({ who: said.withWhom[talk.with], how: said.how[talk.how], when: said.when[talk.when] })
+    : words.noTalkWished;
+
+/** Only what was answered; about one person that is little. */
+export function factsOf(ctx: Pick<Ctx, 'texts'>, { answers, talk, hasText }: Chosen): readonly Fact[] {
+  const { concern: words, concernWords: said } = ctx.texts;
+  const { about, topics, where, since, gravity, urgency, tried, level } = answers;
+  const all: readonly (readonly [string, string | undefined])[] = [
+    [words.factWhat, about && said.about[about]],
+    [words.factTopics, topics && topics.map((one) => said.topics[one]).join(', ')],
+    [words.factWhere, where && said.where[where]],
+    [words.factSince, since && said.since[since]],
+    [words.factGravity, gravity && said.gravity[gravity]],
+    [words.factUrgency, urgency && said.urgency[urgency]],
+    [words.factTried, tried && tried.map((one) => said.tried[one]).join(', ')],
+    [words.factLevel, level && said.levels[level]],
+    [words.factTalk, talkWords(ctx, talk)],
+    [words.factText, hasText ? words.textWritten : undefined],
+  ];
+  return all.flatMap(([title, value]) => (value ? [{ title, value }] : []));
+}
