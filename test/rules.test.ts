@@ -121,7 +121,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     of: within('config.ts'),
-    may: within('domain/', 'teams/settings.ts', 'mail/settings.ts'),
+    may: within('domain/', 'teams/settings.ts', 'mail/settings.ts', 'store/redis-settings.ts'),
     instead: 'settings are read before anything is built: what they mean belongs where they are used',
   },
   {

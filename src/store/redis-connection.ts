@@ -51,7 +51,7 @@ export async function connect(settings: RedisSettings): Promise<Connection> {
       if (!last.fault || told.message !== 'Connection is closed.') last.fault = told;
     });
   try {
-    await within(OPEN_MS, client.connect());
+    await within(OPEN_MS, ready(client));
   } catch (fault) {
     client.disconnect();
     const reason = (last.fault ?? (fault as Error)).message;
@@ -61,6 +61,13 @@ export async function connect(settings: RedisSettings): Promise<Connection> {
   opened.yet = true;
   return connectionOn(client, settings);
 }
+
+/** A Cluster of which a part is away is asked again until it is whole; its promise of the first time is never kept. */
+const ready = (client: Redis | Cluster): Promise<void> =>
+  new Promise((resolve, reject) => {
+    client.once('ready', resolve);
+    client.connect().catch(reject);
+  });
 
 const nameOf = (settings: RedisSettings): string =>
   nodesOf(settings)
@@ -130,7 +137,7 @@ function clientOf(settings: RedisSettings, opened: () => boolean): Redis | Clust
         {
           lazyConnect,
           enableOfflineQueue,
-          clusterRetryStrategy: (times) => (opened() ? retryStrategy(times) : null),
+          clusterRetryStrategy: retryStrategy,
           retryDelayOnFailover: 0, // otherwise the Cluster client gives a command again whose answer was lost
           slotsRefreshTimeout: SILENT_MS,
           slotsRefreshInterval: REFRESH_MS, // a node that was away is found again also when nothing is asked of it

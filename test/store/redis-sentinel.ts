@@ -17,15 +17,15 @@ export type Guarded = {
 };
 
 /** Starts the three and waits until the replica follows and the Sentinel knows it. */
-export async function startSentinel(replicaSettings: readonly string[] = []): Promise<Guarded> {
-  const first = await startRedis(['--repl-diskless-sync-delay', '0']);
+export async function startSentinel(settings: readonly string[] = []): Promise<Guarded> {
+  const first = await startRedis(['--repl-diskless-sync-delay', '0', ...settings]);
   const second = await startRedis([
     '--replicaof',
     '127.0.0.1',
     `${first.port}`,
     '--repl-diskless-sync-delay',
     '0',
-    ...replicaSettings,
+    ...settings,
   ]);
   await asked(second.port, (replica) =>
     until('the replica follows', async () =>
