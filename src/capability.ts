@@ -3,12 +3,12 @@
 import type { AreaId, Area, Language } from './domain/area.ts';
 import type { Instant } from './domain/calendar.ts';
 import type { Chart } from './domain/chart.ts';
-import type { CalendarEvent } from './domain/ics.ts';
 import type { PersonId } from './domain/people.ts';
 import type { KindName, RecordOf } from './domain/records.ts';
 import type { AreaVault } from './sealing.ts';
 import type { Json, TenantId } from './store/store.ts';
 import type { Refusals, Texts } from './texts/index.ts';
+import type { Calendar, Letter, Paper, Workbook } from './written.ts';
 
 /** Who acts. Made only by doors. */
 export type Actor =
@@ -52,8 +52,9 @@ export type Drawing = {
   readonly card: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly summary: string;
-  /** The area it is of, so that its buttons act there; undefined where it is of none. */
+  /** `area`: that it is of, if any, so that its buttons act there. `open`: stands in the open answer to a press alone, and is never queued. */
   readonly area?: string;
+  readonly open?: true;
 };
 
 /** A record as it shall be; without `value` it is removed. `expires`: from then on it may be taken. */
@@ -199,6 +200,8 @@ type VerbOf<I> = {
   readonly where: readonly Place['kind'][];
   /** Which areas of a person with several: `one` (default) is asked for, `each` is run for all, `none` needs none and is given one there is. */
   readonly span?: 'one' | 'each' | 'none';
+  /** What is typed for it is sealed: it goes along in no button. */
+  readonly sealed?: true;
   run(ctx: Ctx, input: I): Promise<Outcome>;
 };
 
@@ -206,51 +209,6 @@ type ViewOf<I> = {
   readonly input: Shape<I>;
   draw(ctx: ViewCtx, input: I): Promise<Drawing | undefined>;
 };
-
-/** A piece of a letter or a document: data, drawn by mail/ and papers/. */
-export type Part =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'facts'; readonly facts: readonly { readonly title: string; readonly value: string }[] }
-  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string }
-  | { readonly kind: 'picture'; readonly chart: Chart };
-
-/** An e-mail to one person. The subject is neutral: it stands on lock screens. */
-export type Letter = {
-  readonly subject: string;
-  readonly parts: readonly Part[];
-  /** Its calendar entry as iTIP (RFC 5546). */
-  readonly event?: { readonly method: 'REQUEST' | 'CANCEL'; readonly event: CalendarEvent };
-};
-
-/** A document for one person to fetch. `file`: its name without ending, ASCII. `header`: stands on every page, as an access code does. */
-export type Paper = {
-  readonly file: string;
-  readonly title: string;
-  readonly header?: string;
-  readonly parts: readonly Part[];
-};
-
-/** Numbers and lists for a spreadsheet or another program. `json`: an object with a list of rows by sheet, keyed by column. */
-export type Workbook = {
-  readonly file: string;
-  readonly format: 'xlsx' | 'csv' | 'json';
-  /** `csv` has the first only. */
-  readonly sheets: readonly {
-    readonly name: string;
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  }[];
-};
-
-/** A calendar that others subscribe to. */
-export type Calendar = { readonly name: string; readonly events: readonly CalendarEvent[] };
 
 type WrittenOf<I, T> = {
   readonly input: Shape<I>;
@@ -297,10 +255,7 @@ export type Command = {
   readonly about: Readonly<Record<Language, string>>;
   /** Place in the Teams command menu; the ten lowest stand there. */
   readonly menu?: number;
-  /**
-   * Shown in `hjelp` to those only: coordinators; who calls some forum's meetings; who belongs to a forum with minutes; who may call
-   * a hastemøte. The coordinator sees them all. Default all.
-   */
+  /** In `hjelp` only for coordinators, who see all; who calls some forum's meetings; is in one with minutes; may call a hastemøte. */
   readonly for?: 'coordinator' | 'convener' | 'member' | 'emergencyCaller';
 };
 

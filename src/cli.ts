@@ -1,38 +1,15 @@
-// The operator's command line: `npm run slt -- <verb>`. It says how texts are understood and what a period will bring, and ties
-// forums that areas share, takes plans in and gives them out, and erases persons. Nothing is sent from here. Bad usage ends with 2,
-// what could not be done with 1, all else with 0.
-import { parseArgs } from 'node:util';
+// The operator's command line: `npm run slt -- <verb>`. Each verb opens what it needs and hands on to its own file in ops/. Nothing is
+// sent from here. Bad usage ends with 2, what could not be done with 1, all else with 0.
 import { CAPABILITIES } from './capabilities/index.ts';
 import { systemClock } from './compose.ts';
 import { type Environment, processEnvironment, readStoreSettings } from './config.ts';
-import { type Day, type Instant, dayOf, daySchema } from './domain/calendar.ts';
+import { type Day, type Instant, dayOf } from './domain/calendar.ts';
+import { HELP, argumentsOf, dayIn } from './ops/cli-arguments.ts';
 import { guardLines, guardReport } from './ops/cli-guard.ts';
 import { csvOf, planIcs, previewOf, spanFrom, tableOf } from './ops/cli-preview.ts';
 import { readLines, readReport } from './ops/cli-read.ts';
 import { register } from './registry.ts';
-import type { Workbook } from './capability.ts';
-
-const HELP = `slt read "<tekst>" [--from 2027-01-01] [--json]
-    Hvordan en tekst om hvor ofte, eller en dato, blir forstått: «tolket som», de neste dagene, eller spørsmålet.
-slt guard "<tekst>" [--json]
-    Om teksten kan identifisere en person, og hvorfor. Teksten gjentas aldri.
-slt preview [--area kommune] [--from 2027-01-01] [--to 2027-12-31] [--format table|csv|json|ics]
-    Alle møter, spørsmål og påminnelser i perioden. Ingenting sendes.
-slt share --area ringerike --forum politiraad --with jevnaker [--as politiraad]
-    Jevnaker følger datoene for politirådet i Ringerike, som innkaller. --as er hva møtet heter hos Jevnaker.
-slt unshare --area ringerike --forum politiraad --with jevnaker [--as politiraad]
-    Løser dem fra hverandre. Datoene som er kopiert, blir stående.
-slt import plan.docx [--area jevnaker] [--dry-run] [--yes] [--json]
-    Hva planen i filen ville endre, rad for rad. Bare --yes skriver. --dry-run trenger ingen database.
-slt export [--area jevnaker] [--format xlsx|csv|json] [--out plan.xlsx]
-    Handlingsplanen med historikk, slik at import leser den uendret tilbake.
-slt erase --person navn@kommunen.no [--yes]
-    Hvor mye som slettes om en person uten rolle, aldri hva. Bare --yes sletter. --person er en e-postadresse eller id.
-slt access [--area kommune] [--from 2027-01-01] [--to 2027-12-31] [--csv|--json]
-    Innsynsloggen til kommunens kontroll: hvem, når, hvilket nummer og hvorfor, aldri innhold. Utleveringen blir logget.
-slt rotate-keys [--area jevnaker] [--dry-run] [--json]
-    Låser tekstene i henvendelser på nytt med den første nøkkelen i CONCERN_KEYS. Start tjenesten med den først. Kan kjøres om igjen.
-slt --help`;
+import type { Workbook } from './written.ts';
 
 const FORMATS = ['table', 'csv', 'json', 'ics'] as const;
 type Format = (typeof FORMATS)[number];
@@ -88,37 +65,6 @@ export async function runCli(args: readonly string[], world: World): Promise<Ran
     default:
       return misused('Ukjent kommando.');
   }
-}
-
-function argumentsOf(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        area: { type: 'string' },
-        forum: { type: 'string' },
-        with: { type: 'string' },
-        as: { type: 'string' },
-        person: { type: 'string' },
-        format: { type: 'string' },
-        out: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        yes: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        csv: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : 'Ukjent valg.';
-  }
-}
-
-function dayIn(text: string | undefined): Day | undefined | 'bad' {
-  return text === undefined ? undefined : (daySchema.safeParse(text).data ?? 'bad');
 }
 
 function readText(text: string, from: Day, asJson: boolean): Ran {

@@ -29,11 +29,7 @@ export function understand(text: string, commands: readonly Command[]): Understo
     .replace(BEFORE, '')
     .trim();
   const folded = fold(typed);
-  const hits = commands
-    .flatMap((command) => phrasesOf(command).map((phrase) => ({ command, phrase })))
-    .filter(({ command, phrase }) => begins(folded, phrase, command.alone === true))
-    .sort((a, b) => b.phrase.length - a.phrase.length);
-  const best = hits[0];
+  const best = longestFirst(commands).find(({ fits }) => fits.test(folded));
   if (!best) return { kind: 'unknown', nearest: nearestTo(folded.slice(0, BEGINNING), commands) };
   const rest = typed.slice(best.phrase.length).replace(/^[\s.,:;!?]+/, '');
   return { kind: 'command', verb: best.command.verb, rest };
@@ -53,8 +49,30 @@ export function askedFor(
   return { verb: 'house.unknown', input: { nearest: meant.nearest.map(({ verb }) => verb) } };
 }
 
-const begins = (folded: string, phrase: string, alone: boolean): boolean =>
-  new RegExp(`^${escape(phrase)}${alone ? '[\\s.,:;!?]*$' : '(?=$|[\\s.,:;!?])'}`, 'u').test(folded);
+type Phrase = { readonly command: Command; readonly phrase: string; readonly fits: RegExp };
+const sorted = new WeakMap<readonly Command[], readonly Phrase[]>();
+
+/** Every phrase, the longest first; made once for a list of commands. */
+function longestFirst(commands: readonly Command[]): readonly Phrase[] {
+  const known = sorted.get(commands);
+  if (known) return known;
+  const made = commands
+    .flatMap((command) =>
+      phrasesOf(command).map((phrase) => ({
+        command,
+        phrase,
+        fits: beginning(phrase, command.alone === true),
+      })),
+    )
+    .sort((a, b) => b.phrase.length - a.phrase.length);
+  sorted.set(commands, made);
+  return made;
+}
+
+const beginning = (phrase: string, alone: boolean): RegExp =>
+  new RegExp(`^${escape(phrase)}${alone ? '[\\s.,:;!?]*$' : '(?=$|[\\s.,:;!?])'}`, 'u');
+
+const begins = (folded: string, phrase: string): boolean => beginning(phrase, false).test(folded);
 
 const escape = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -85,7 +103,7 @@ function nearestTo(folded: string, commands: readonly Command[]): readonly Comma
     const longest = Math.max(begun.length, phrase.length, 1);
     return Math.min(
       distance(begun, phrase) / longest,
-      begins(folded, phrase, false) || text.includes(` ${phrase} `) ? 0 : 1,
+      begins(folded, phrase) || text.includes(` ${phrase} `) ? 0 : 1,
     );
   };
   const known = words.length <= FEW ? words.filter(({ length }) => length >= WHOLE) : [];

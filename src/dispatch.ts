@@ -150,8 +150,14 @@ async function outcomeOf(
   if (!input.success) return { refuse: { reason: 'badInput', data: {} } };
   if (!(await verb.who.may(ctx, input.data)))
     return { refuse: { reason: 'notAllowed', data: { who: ctx.texts.who[verb.who.name] } } };
-  return verb.run(ctx, input.data as never);
+  const outcome = await verb.run(ctx, input.data as never);
+  return request.reply && outcome.show?.open ? unshown(ctx) : outcome;
 }
+
+/** The answer would be queued, and stand in the chat: then it is not given, and nothing is done. */
+const unshown = ({ texts: { house } }: Pick<Ctx, 'texts'>): Outcome => ({
+  show: { card: 'house.text', summary: house.openOnly, data: { text: house.openOnly } },
+});
 
 /** No half characters (lone surrogates): the store takes none in a key. */
 function wellFormed(value: unknown): boolean {

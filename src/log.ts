@@ -29,7 +29,13 @@ export const openLog = (level: string): Logger =>
 export function trace(error: unknown): { kind: string; code?: string; at?: string } {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = (error as { code?: unknown }).code;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // A message may have lines that look like frames.
+  const stack = error.stack ?? '';
+  const said = stack.indexOf(error.message);
+  const frames = stack
+    .slice(said < 0 ? 0 : said + error.message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return {
     kind: error.name,
     ...(typeof code === 'string' ? { code } : {}),

@@ -1,15 +1,6 @@
 // The capabilities as lookup tables. A wrong registration stops the start with what is permitted, not the first message.
-import type {
-  Calendar,
-  Capability,
-  Command,
-  Letter,
-  Paper,
-  Verb,
-  View,
-  Workbook,
-  Written,
-} from './capability.ts';
+import type { Capability, Command, Verb, View, Written } from './capability.ts';
+import type { Calendar, Letter, Paper, Workbook } from './written.ts';
 import type { Chart } from './domain/chart.ts';
 
 export type Registry = {

@@ -51,6 +51,7 @@ export async function scopeOf({ store, registry }: House, request: Request): Pro
   if (chosen.length === 0)
     return refusal(known, { reason: all.length === 0 ? 'notSetUp' : 'noArea', data: {} });
   if (chosen.length === 1 || verb.span === 'each') return { kind: 'areas', areas: chosen, language };
+  if (verb.sealed) return refusal(known, { reason: 'noLonger', data: {} });
   return { kind: 'ask', drawing: whichArea(request, chosen, textsIn(known)), language: known };
 }
 

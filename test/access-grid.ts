@@ -35,7 +35,7 @@ text         read  write  withdraw  answer  triage  pass  accept  close  export 
 reporter     pt    pt     .         .       .       .     .       .      l       .
 holder       pt    .      .         .       .       .     .       .      .       .
 offered      .     .      .         .       .       .     .       .      .       .
-coordinator  pt    .      .         .       .       .     .       .      l       .
+coordinator  pt    pt     .         .       .       .     .       .      l       .
 employee     .     .      .         .       .       .     .       .      .       .
 operator     .     .      .         .       .       .     .       .      .       .
 clock        .     .      .         .       .       .     .       .      .       k

@@ -98,6 +98,14 @@ const RULES: Readonly<Record<string, (drawn: Drawn, language: Language) => reado
       ]),
   ],
 
+  // What folds out by a press is a card of its own.
+  'has at most one button that stands out': ({ json }) => {
+    const strong = nodesOf(json)
+      .filter(isAction)
+      .filter(({ path, node }) => node['style'] === 'positive' && !path.includes('.card.'));
+    return strong.length > 1 ? [strong.map(({ node }) => String(node['title'])).join(', ')] : [];
+  },
+
   'folds its lines on a phone': ({ json }) =>
     nodesOf(json)
       .filter(({ node }) => node['type'] === 'TextBlock' && node['wrap'] !== true)

@@ -202,7 +202,7 @@ describe('concerns', () => {
     const { code, err } = await run('--person', MAIL, '--yes');
     expect([code, err]).toEqual([
       1,
-      'Personen holder stafettpinnen i én åpen henvendelse. Ingenting er slettet. Gi den videre først.',
+      'Personen har stafetten i én åpen henvendelse. Ingenting er slettet. Gi den videre først.',
     ]);
     await expect(operate(house, 'people.erase', { person: kari })).rejects.toThrow('holdsBatons');
     expect(await house.get('person', kari)).toMatchObject({ name: NAME });
@@ -217,7 +217,7 @@ describe('concerns', () => {
     house.sent();
     await house.tick('2026-11-23T08:05');
     const told = house.sent().filter(({ to }) => to === 'koordinator');
-    expect(told.map(({ card }) => card.text).join()).toContain('Henvendelse 2026-48213: den som meldte fra');
+    expect(told.map(({ card }) => card.text).join()).toContain('Henvendelse 2026-48213\nDen som meldte fra');
   });
 });
 

@@ -100,7 +100,7 @@ describe('slt guard', () => {
     });
     expect((await run(['guard', 'to ungdommer på torget'])).out).toContain('Slipper gjennom');
     expect((await run(['guard', 'Gutt i 9. klasse på Lia skole'])).out).toContain('Stoppes');
-    expect((await run(['guard', 'Samtale med Ola Nordmann'])).out).toContain('Et navn stoppes på sakslister');
+    expect((await run(['guard', 'Samtale med Ola Hansen'])).out).toContain('Et navn stoppes på sakslister');
     expect((await run(['guard', 'møte med Kari om natteravn'])).out).toContain('kan være en ansatt');
     expect((await run(['guard', 'Kari har skulket i tre uker'])).out).toContain('om en persons liv');
     expect((await run(['guard', 'Enkeltsak fra skolen'])).out).toContain('nevner en enkeltsak');

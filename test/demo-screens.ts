@@ -1,6 +1,9 @@
 // The demo with people in front of it: the coordinator and a rektor each at an Agents Playground, and whoever has only e-mail at
 // Postkassen, in one Chromium. The clock is steered from here. For the tests of the demo.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import type { Config } from '../src/config.ts';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import { openLog } from '../src/log.ts';
 import { startDemo } from '../src/ops/demo.ts';
@@ -22,6 +25,8 @@ export type Screens = {
   readonly minute: () => Promise<void>;
   /** Writes in the chat; a second passes, as Teams allows no more than a few messages in one. */
   readonly says: (screen: Screen, text: string) => Promise<void>;
+  /** Every byte of the demo's database as it stands now: the file, its journal and that one's index. */
+  readonly stored: () => Promise<Buffer>;
   /** The service alone stops, and starts again on its file behind the open chats. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -68,6 +73,7 @@ export async function openScreens(begins: string): Promise<Screens> {
       await seconds(1);
       await screen.say(text);
     },
+    stored: () => storedIn(demo.config.store),
     restart: async () => {
       const { port } = service.web;
       await service.stop();
@@ -79,6 +85,12 @@ export async function openScreens(begins: string): Promise<Screens> {
       await demo.stop();
     },
   };
+}
+
+async function storedIn(store: Config['store']): Promise<Buffer> {
+  if (store.kind !== 'file') throw new Error('the demo keeps a file');
+  const names = ['', '-wal', '-shm'].map((end) => `${store.file}${end}`).filter((name) => existsSync(name));
+  return Buffer.concat(await Promise.all(names.map((name) => readFile(name))));
 }
 
 async function openPages(browser: Browser, coordinator: string, head: string, letters: string) {

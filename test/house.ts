@@ -8,7 +8,7 @@ import type { Answer } from '../src/dispatch.ts';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import type { PersonId } from '../src/domain/people.ts';
 import type { KindName, RecordOf } from '../src/domain/records.ts';
-import type { Letter } from '../src/capability.ts';
+import type { Letter } from '../src/written.ts';
 import { openLinks } from '../src/links.ts';
 import { openVault } from '../src/vault.ts';
 import type { Address, Delivery, Exit, MailExit, Payload } from '../src/sending/exit.ts';

@@ -114,6 +114,7 @@ describe('a large municipality', () => {
     ['waiting.show', {}],
     ['setup.start', {}],
     ['house.help', {}],
+    ['house.help', { group: 'plans' }],
   ])('%s', async (verb, input) => {
     expect(await bytes(house, verb, input)).toBeLessThan(LIMIT);
   });

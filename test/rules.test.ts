@@ -31,7 +31,16 @@ const MACHINE = [
 const isRoot = (path: string): boolean => !path.includes('/');
 /** What a capability may lean on beside domain and texts: the shapes, what is typed, and what reads the store. */
 const isReading = (path: string): boolean =>
-  within('reading/', 'capability.ts', 'command.ts', 'typed.ts', 'drawing.ts', 'mark.ts', 'sealing.ts')(path);
+  within(
+    'reading/',
+    'capability.ts',
+    'written.ts',
+    'command.ts',
+    'typed.ts',
+    'drawing.ts',
+    'mark.ts',
+    'sealing.ts',
+  )(path);
 const within =
   (...rooms: readonly string[]) =>
   (path: string): boolean =>
@@ -57,7 +66,8 @@ const ROOMS: readonly Room[] = [
   },
   {
     of: within('texts/', 'presets/'),
-    may: (to, from) => within('domain/', `${from.split('/')[0]}/`)(to),
+    // A telephone number is data with a source: words take it from there.
+    may: (to, from) => within('domain/', 'presets/guidance/numbers.ts', `${from.split('/')[0]}/`)(to),
     instead: 'words and presets are data about the domain: what reads or decides belongs in a capability',
   },
   {
@@ -105,7 +115,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     of: within('papers/'),
-    may: within('papers/', 'domain/', 'texts/', 'capability.ts'),
+    may: within('papers/', 'domain/', 'texts/', 'written.ts'),
     instead: 'a document is drawn from the parts it is given: what they say belongs in a capability',
   },
   {
@@ -116,7 +126,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     of: within('mail/'),
-    may: within('mail/', 'sending/', 'domain/', 'texts/', 'capability.ts', 'log.ts'),
+    may: within('mail/', 'sending/', 'domain/', 'texts/', 'written.ts', 'log.ts'),
     instead: 'a letter is drawn from the parts it is given and sent: what it says belongs in a capability',
   },
   {

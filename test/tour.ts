@@ -205,6 +205,8 @@ async function wheel(house: TestHouse): Promise<void> {
 /** What each does for themselves. */
 async function alone(house: TestHouse): Promise<void> {
   await does(house, 'koordinator', 'house.help', {});
+  for (const group of ['meetings', 'plans', 'mine', 'setting'])
+    await does(house, 'koordinator', 'house.help', { group });
   await does(house, 'ansatt', 'house.help', {});
   await does(house, 'ansatt', 'house.help', {}, CHANNEL);
   await does(house, 'ansatt', 'house.welcome', {});

@@ -7,11 +7,11 @@ import {
   type Drawing,
   type Outcome,
   type PersonCtx,
-  type Workbook,
   GONE,
   verb,
   workbook,
 } from '../capability.ts';
+import type { Workbook } from '../written.ts';
 import { DAY_MS, type Instant } from '../domain/calendar.ts';
 import { pageOf } from '../domain/paging.ts';
 import { logged, mayBeShown, mayDo, placesTo } from '../reading/concerns.ts';

@@ -2,7 +2,7 @@
 // about leaves with it but a number; text it never touches.
 import { z } from 'zod';
 import { type Capability, PRIVATE, letter, verb, view } from '../capability.ts';
-import { REASONS, ROUTES, concernIdSchema } from '../domain/concern.ts';
+import { MOST_EVENTS, REASONS, ROUTES, concernIdSchema } from '../domain/concern.ts';
 import { forumIdSchema } from '../domain/forum.ts';
 import { roleIdSchema } from '../domain/people.ts';
 import { mayDo } from '../reading/concerns.ts';
@@ -25,7 +25,7 @@ const ticks = z
   .transform((text) => text.split(',').filter((id) => id !== ''))
   .pipe(z.array(roleIdSchema).max(60));
 
-const toldOf = z.object({ concern: concernIdSchema, event: z.number().int().min(0).max(200) });
+const toldOf = z.object({ concern: concernIdSchema, event: z.number().int().min(0).max(MOST_EVENTS) });
 
 const triages = mayDo('concern', 'triage', 'coordinator');
 const passes = mayDo('concern', 'pass', 'caseHolder');
@@ -77,7 +77,7 @@ export const baton: Capability = {
     'baton.nobody': view({ input: ofConcern, draw: nobodyCard }),
     'baton.over': view({ input: toldOf, draw: overCard }),
     'baton.team': view({
-      input: z.object({ concern: concernIdSchema, offer: z.number().int().min(0).max(200) }),
+      input: z.object({ concern: concernIdSchema, offer: z.number().int().min(0).max(MOST_EVENTS) }),
       draw: teamView,
     }),
   },

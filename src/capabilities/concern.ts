@@ -71,7 +71,7 @@ export const concern: Capability = {
     'concern.discard': verb({ input: nothing, ...erasing, run: discard }),
     'concern.answer': verb({ input: answerSchema, ...writing, run: answer }),
     'concern.coarser': verb({ input: nothing, ...writing, run: makeCoarser }),
-    'concern.text': verb({ input: textSchema, ...writing, run: writeText }),
+    'concern.text': verb({ input: textSchema, ...writing, sealed: true, run: writeText }),
     'concern.send': verb({ input: nothing, ...sending, run: send }),
     'concern.mine': verb({ input: z.object({ from: rowSchema }), ...sending, span: 'each', run: list }),
     'concern.show': verb({ input: keySchema, ...seeing, run: show }),

@@ -5,11 +5,11 @@ import {
   type Ctx,
   type Outcome,
   type PersonCtx,
-  type Workbook,
   PRIVATE,
   verb,
   workbook,
 } from '../capability.ts';
+import type { Workbook } from '../written.ts';
 import { DAY_MS, type Instant } from '../domain/calendar.ts';
 import { isHistory } from '../domain/plan-out.ts';
 import { readPlanTables } from '../reading/plan-tables.ts';

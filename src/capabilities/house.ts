@@ -41,6 +41,8 @@ const HELP = {
   setting: ['people.roles', 'route.show', 'channel.bind', 'setup.start', 'guidance.show', 'accessLog.show'],
 } as const satisfies Readonly<Record<keyof Ctx['texts']['house']['groups'], readonly string[]>>;
 const NAMED: readonly string[] = Object.values(HELP).flat();
+type Group = keyof typeof HELP;
+const GROUPS = Object.keys(HELP) as [Group, ...Group[]];
 
 const EVERYWHERE = ['private', 'channel', 'tab'] as const;
 
@@ -70,11 +72,11 @@ export function houseCapability(all: () => readonly Capability[]): Capability {
     ],
     verbs: {
       'house.help': verb({
-        input: z.object({}),
+        input: z.object({ group: z.enum(GROUPS).optional().catch(undefined) }),
         who: anyone,
         where: [...EVERYWHERE],
         span: 'none',
-        run: async (ctx) => ({ show: await help(ctx, commands()) }),
+        run: async (ctx, { group }) => ({ show: await help(ctx, commands(), group) }),
       }),
       'house.unknown': verb({
         input: z.object({ nearest: z.array(z.string()).max(5), worry: z.boolean().default(false) }),
@@ -121,20 +123,22 @@ export function houseCapability(all: () => readonly Capability[]): Capability {
 const offered = (commands: readonly Command[], verbs: readonly string[]): readonly Command[] =>
   verbs.flatMap((name) => commands.find((command) => command.verb === name) ?? []);
 
-async function help(ctx: Ctx, commands: readonly Command[]): Promise<Drawing> {
+/** All words in their groups; one group at a time is explained, so that the card is no longer than its longest group. */
+async function help(ctx: Ctx, commands: readonly Command[], open?: Group): Promise<Drawing> {
   const { texts } = ctx;
   const mine = await standsAs(ctx);
   const listed = commands.filter((one) => !one.unlisted && (one.for === undefined || mine.has(one.for)));
   const others = listed.filter(({ verb }) => !NAMED.includes(verb));
-  const groups = (Object.keys(HELP) as readonly (keyof typeof HELP)[]).map((id) => {
+  const groups = GROUPS.map((id) => {
     const named = HELP[id].flatMap((verb) => listed.filter((command) => command.verb === verb));
     const rows = [...named, ...(id === 'setting' ? others : [])].map((command) => row(ctx, command));
-    return { id, title: texts.house.groups[id], words: rows.map(({ phrase }) => phrase).join(', '), rows };
+    const words = rows.map(({ phrase }) => phrase).join(', ');
+    return { id, title: texts.house.groups[id], words, isOpen: id === open, rows: id === open ? rows : [] };
   });
   return {
     card: 'house.help',
     summary: texts.house.helpTitle,
-    data: { groups: groups.filter(({ rows }) => rows.length > 0) },
+    data: { groups: groups.filter(({ words }) => words !== '') },
   };
 }
 

@@ -72,8 +72,9 @@ export const privacy: Capability = {
         const concern = await findConcern(ctx, id);
         if (!concern || concern.state === 'closed') return undefined;
         if (!('person' in ctx.to) || !(await coordinates(ctx, ctx.to.person))) return undefined;
-        const text = ctx.texts.privacy.alone({ number: id });
-        return { card: 'privacy.alone', summary: text, data: { text, concern: id } };
+        const { privacy: t } = ctx.texts;
+        const title = t.aloneTitle({ number: id });
+        return { card: 'privacy.alone', summary: t.aloneSummary, data: { title, concern: id } };
       },
     }),
   },

@@ -78,6 +78,7 @@ export const triage: Capability = {
         text: z.string().trim().max(1000).default(''),
       }),
       ...triaging,
+      sealed: true,
       run: ask,
     }),
     'triage.talk': verb({

@@ -131,7 +131,7 @@ async function openClaims(
 /** How many wait in triage: for those who coordinate, and for no founder or operator. */
 async function openConcerns(ctx: Seeing, reader: Recipient | undefined): Promise<number> {
   const mayKnow = reader && 'person' in reader && (await coordinates(ctx, reader.person));
-  return mayKnow ? waitingAmong(await allOf(ctx.read, 'concern'), ctx.now) : 0;
+  return mayKnow ? waitingAmong(await allOf(ctx.read, 'concern'), ctx.now, ctx.area.closed) : 0;
 }
 
 async function recordsOf(

@@ -68,7 +68,8 @@ export const ACCESS: Table = {
   },
   text: {
     read: { reporter: ALONE, holder: ALONE, coordinator: ALONE },
-    write: { reporter: ALONE },
+    // The coordinator: a question in own words, which the reporter reads.
+    write: { reporter: ALONE, coordinator: ALONE },
     export: { coordinator: ['link'], reporter: ['link'] },
     erase: { clock: ['clock'] },
   },

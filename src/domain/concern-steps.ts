@@ -16,6 +16,9 @@ import type { Answers, ConcernDraft } from './concern.ts';
 export const STEPS = ['about', 'kind', 'grave', 'tried', 'talk', 'text', 'summary'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** Days without a step until the answers so far are gone, with the text. */
+export const DRAFT_DAYS = 14;
+
 type Some = ConcernDraft['answers'];
 const isPerson = ({ about }: Some): boolean => about === 'person';
 

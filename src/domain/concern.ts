@@ -175,6 +175,9 @@ export const filedAwaySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notArchival'), by: personIdSchema, at: instantSchema }),
 ]);
 
+/** More than a case of many years comes to; so much is kept, and nothing is ever stopped by it. */
+export const MOST_EVENTS = 2000;
+
 export const concernSchema = z.object({
   id: concernIdSchema,
   /** The reporter, varsleren: holds the baton until another has accepted it (BTI). */
@@ -200,7 +203,7 @@ export const concernSchema = z.object({
   /** When it is looked at again. */
   followUp: daySchema.optional(),
   consent: consentSchema.optional(),
-  history: z.array(eventSchema).max(200),
+  history: z.array(eventSchema).max(MOST_EVENTS),
   ending: z.enum(ENDINGS).optional(),
   filed: filedAwaySchema.optional(),
   /** Somebody has asked that it is not erased before this day. */
@@ -228,11 +231,17 @@ export function concernIdOf(year: number, fresh: string, nth = 0): ConcernId {
   return `${year}-${String(10_000 + (mixed % 90_000))}` as ConcernId;
 }
 
-/** The concern with one more thing that has happened. */
+/** The place of what happens next. */
+export const nextEvent = ({ history }: Concern): number => Math.min(history.length, MOST_EVENTS - 1);
+
+/**
+ * The concern with one more thing that has happened. Each is told by its place, so none is ever moved: when the history is full, the
+ * newest stands where the last one stood.
+ */
 export const happened = (concern: Concern, event: ConcernEvent, changed: Partial<Concern> = {}): Concern => ({
   ...concern,
   ...changed,
-  history: [...concern.history, event],
+  history: [...concern.history.slice(0, MOST_EVENTS - 1), event],
 });
 
 export const lastEvent = ({ history }: Concern): number => history.length - 1;

@@ -8,6 +8,8 @@ import { findNames } from './identity/persons.ts';
 import { findBirthNumbers, findDufNumbers } from './identity/numbers.ts';
 import { findPhones } from './identity/phone.ts';
 import { findRare } from './identity/rare.ts';
+import { findRoles } from './identity/roles.ts';
+import { findSpoken } from './identity/spoken.ts';
 import { plainText, type Finder, type Hit, type Plain, type What } from './identity/text.ts';
 
 /** One thing found. `at` is [start, end) in the text that was given, in UTF-16 units; never the text itself. */
@@ -28,10 +30,12 @@ const finders: readonly Finder[] = [
   findBirthNumbers,
   findDufNumbers,
   findPhones,
+  findSpoken,
   findAddresses,
   findAccountNames,
   findChildren,
   findNames,
+  findRoles,
   findRare,
   findInitials,
 ];

@@ -8,24 +8,36 @@ import {
   dayOf,
   instantOf,
   isWorkday,
-  mondayOf,
   nextWorkday,
   previousWorkday,
   startOfDay,
   wall,
   workdayAfter,
 } from './calendar.ts';
+import { lastOffer } from './baton.ts';
 import { type Answers, type Concern, type ConcernEvent, closedAt } from './concern.ts';
+import { mornings, weekAfter, weeks } from './mornings.ts';
 import { inWorkingHours, morningOf, nextMorning } from './notice.ts';
+import { isOwed, promisedDay } from './promise.ts';
 
 // --- what waits ------------------------------------------------------------------------------------------------------
 
 /**
  * Most pressing first. `urgent`, `new`: nobody has received it. `answered`: the last that happened is an answer to the coordinator.
- * `talk`: the hour of a talk has passed without a word. `follow`: its day has come. `offered`: nobody has taken the baton yet.
+ * `promised`: the day has come by which the reporter was told there would be an answer, and there is none. `talk`: the hour of a talk
+ * has passed without a word. `follow`: its day has come. `offered`: nobody has taken the baton yet.
  * `archive`: closed, and nobody has said whether it is archived.
  */
-export const WAITS = ['urgent', 'new', 'answered', 'talk', 'follow', 'offered', 'archive'] as const;
+export const WAITS = [
+  'urgent',
+  'new',
+  'answered',
+  'promised',
+  'talk',
+  'follow',
+  'offered',
+  'archive',
+] as const;
 export type Wait = { readonly kind: (typeof WAITS)[number]; readonly since: Instant };
 
 const ANSWERS: readonly ConcernEvent['kind'][] = ['answered', 'talkDeclined', 'declined'];
@@ -37,18 +49,22 @@ export const hourOf = ({ talk }: Concern): Instant | undefined =>
     : undefined;
 
 /** Why a concern waits for the coordinator; undefined when it does not. */
-export function waitOf(concern: Concern, now: Instant): Wait | undefined {
+export function waitOf(concern: Concern, now: Instant, closed: readonly Closed[]): Wait | undefined {
   const { state, answers, at, history, followUp, offered, filed } = concern;
   if (state === 'new') return { kind: answers.urgency === 'today' ? 'urgent' : 'new', since: at };
   if (state === 'closed')
     return filed === undefined ? { kind: 'archive', since: closedAt(concern) ?? at } : undefined;
   const last = history.at(-1);
   if (last && ANSWERS.includes(last.kind)) return { kind: 'answered', since: last.at };
+  const promised = promisedDay(concern, closed);
+  if (isOwed(concern) && promised <= dayOf(now)) return { kind: 'promised', since: startOfDay(promised) };
   const hour = hourOf(concern);
   if (hour !== undefined && hour < now) return { kind: 'talk', since: hour };
   if (followUp !== undefined && followUp <= dayOf(now))
     return { kind: 'follow', since: startOfDay(followUp) };
-  return offered ? { kind: 'offered', since: offered.at } : undefined;
+  return offered && lastOffer(concern)?.taken === undefined
+    ? { kind: 'offered', since: offered.at }
+    : undefined;
 }
 
 export type Listed = { readonly concern: Concern; readonly wait: Wait | undefined };
@@ -58,14 +74,18 @@ const since = ({ wait, concern: { followUp, at } }: Listed): number =>
   wait ? wait.since : followUp ? startOfDay(followUp) : at;
 
 /** What waits first, the longest time of each kind; then the others that are open, by the day they are followed up. */
-export const listOf = (concerns: readonly Concern[], now: Instant): readonly Listed[] =>
+export const listOf = (
+  concerns: readonly Concern[],
+  now: Instant,
+  closed: readonly Closed[],
+): readonly Listed[] =>
   concerns
-    .map((concern) => ({ concern, wait: waitOf(concern, now) }))
+    .map((concern) => ({ concern, wait: waitOf(concern, now, closed) }))
     .filter(({ concern, wait }) => wait !== undefined || concern.state !== 'closed')
     .toSorted((a, b) => rank(a) - rank(b) || since(a) - since(b) || (a.concern.id < b.concern.id ? -1 : 1));
 
-export const waitingAmong = (concerns: readonly Concern[], now: Instant): number =>
-  concerns.filter((concern) => waitOf(concern, now) !== undefined).length;
+export const waitingAmong = (concerns: readonly Concern[], now: Instant, closed: readonly Closed[]): number =>
+  concerns.filter((concern) => waitOf(concern, now, closed) !== undefined).length;
 
 // --- what comes next -------------------------------------------------------------------------------------------------
 
@@ -104,7 +124,7 @@ export const openAsks = ({ state, history }: Concern): readonly number[] =>
 // --- when somebody is reminded ---------------------------------------------------------------------------------------
 
 /**
- * `urgent`, `first`, `second`, `again`: nobody has received it. `unanswered`, `silent`: a question has no answer; to the reporter, then
+ * `urgent`, `first`, `second`, `again`: nobody has received it. `promised`: the reporter has not got the answer. `unanswered`, `silent`: a question has no answer; to the reporter, then
  * to the coordinator. `follow`, `still`: its day has come; then each week. `talk`: the morning of a talk.
  */
 export const STEPS = [
@@ -112,6 +132,7 @@ export const STEPS = [
   'first',
   'second',
   'again',
+  'promised',
   'unanswered',
   'silent',
   'follow',
@@ -148,6 +169,7 @@ export function remindersOf(
 ): readonly Reminder[] {
   const all = [
     ...(concern.state === 'new' ? unreceived(concern, closed, window) : []),
+    ...(isOwed(concern) ? [owed(concern, closed)] : []),
     ...unanswered(concern, closed),
     ...followed(concern, closed, window),
     ...talking(concern, closed),
@@ -163,6 +185,8 @@ export function stands(concern: Concern, { step, of }: Pick<Reminder, 'step' | '
     case 'second':
     case 'again':
       return concern.state === 'new';
+    case 'promised':
+      return isOwed(concern);
     case 'unanswered':
     case 'silent':
       return openAsks(concern).includes(Number(of));
@@ -221,6 +245,14 @@ const reminder = (step: Step, of: string, to: readonly Party[], at: Instant, exp
   expires,
 });
 
+/** The morning of the day that was promised; the next, where it was the very day. */
+function owed(concern: Concern, closed: readonly Closed[]): Reminder {
+  const day = promisedDay(concern, closed);
+  const morning = morningOf(day);
+  const at = morning > concern.at ? morning : nextMorning(concern.at, closed);
+  return reminder('promised', day, ['coordinator'], at, weekAfter(dayOf(at), closed));
+}
+
 function unanswered(concern: Concern, closed: readonly Closed[]): readonly Reminder[] {
   return openAsks(concern).flatMap((index) => {
     const asked = seenOn(concern.history[index]?.at ?? concern.at, closed);
@@ -260,36 +292,4 @@ function talking(concern: Concern, closed: readonly Closed[]): readonly Reminder
   const same = isWorkday(day, closed) && morningOf(day) < hour;
   const at = morningOf(same ? day : previousWorkday(addDays(day, -1), closed));
   return at > agreed.at ? [reminder('talk', hourKey(concern), ['reporter', 'coordinator'], at, hour)] : [];
-}
-
-// --- mornings --------------------------------------------------------------------------------------------------------
-
-type Morning = { readonly at: Instant; readonly next: Instant };
-
-/** Each working morning from a day on. */
-function mornings(first: Day, closed: readonly Closed[], { after, until }: Window): readonly Morning[] {
-  const found: Morning[] = [];
-  const begin = dayOf(after) > first ? dayOf(after) : first;
-  for (let day = nextWorkday(begin, closed); morningOf(day) <= until;) {
-    const next = nextWorkday(addDays(day, 1), closed);
-    found.push({ at: morningOf(day), next: morningOf(next) });
-    day = next;
-  }
-  return found;
-}
-
-/** The first working morning of the week after a day's. */
-const weekAfter = (day: Day, closed: readonly Closed[]): Instant =>
-  morningOf(nextWorkday(addDays(mondayOf(day), 7), closed));
-
-/** The first working day of each week that begins after a day; a week without one is passed over. */
-function weeks(since_: Day, closed: readonly Closed[], { after, until }: Window): readonly Morning[] {
-  const found: Morning[] = [];
-  const first = addDays(mondayOf(since_), 7);
-  const begin = mondayOf(dayOf(after));
-  for (let monday = begin > first ? begin : first; morningOf(monday) <= until; monday = addDays(monday, 7)) {
-    const day = nextWorkday(monday, closed);
-    if (day < addDays(monday, 7)) found.push({ at: morningOf(day), next: weekAfter(day, closed) });
-  }
-  return found;
 }

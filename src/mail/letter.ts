@@ -1,7 +1,7 @@
 // A letter as an e-mail shows it: plain text, and HTML for Outlook, phones and screen readers. Style stands inline and nothing is
 // fetched from anywhere. Text has the reader's own colours, so that a dark screen stays readable; only buttons have theirs.
 // It must not know who sends it, nor what any letter is about.
-import type { Letter, Part } from '../capability.ts';
+import type { Letter, Part } from '../written.ts';
 import type { Language } from '../domain/area.ts';
 import { line, lines } from '../domain/plain-text.ts';
 import { textsIn } from '../texts/index.ts';

@@ -6,7 +6,7 @@ import type { NodemailerError } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
-import type { Letter } from '../capability.ts';
+import type { Letter } from '../written.ts';
 import type { Language } from '../domain/area.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { invitationIcs } from '../domain/ics.ts';

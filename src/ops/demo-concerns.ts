@@ -18,7 +18,7 @@ const OWN_LINES = [
 ];
 const TERMS = { eraseDays: '90', logDays: '730', inhabitants: '8400' };
 
-/** So many hours in which the topics of a concern are told; the last waits for the answer whether it is archived. */
+/** What each concern was about: two topics reach five and are told, one does not. The last concern waits for the archive answer. */
 const TOPICS = ['drugs,unrest', 'drugs,unrest', 'unrest', 'drugs,unrest', 'drugs', 'drugs,unrest,damage'];
 
 const ENDED_DAYS = 35;
@@ -32,7 +32,7 @@ export async function setRules(act: Act, coordinator: Actor): Promise<void> {
   await act(coordinator, 'private', 'guidance.setTerms', TERMS);
 }
 
-/** Reported in the middle of the quarter before, so that cards of it are worth sending no more. */
+/** Reported in the middle of the quarter before, and closed more than a month ago: no card about it is worth sending any more. */
 export async function holdConcerns(
   act: Act,
   { reporter, coordinator }: { readonly reporter: Actor; readonly coordinator: Actor },
@@ -67,4 +67,5 @@ async function report(act: Act, by: Actor, topics: string, at: Instant): Promise
 export const countThem = ({ store, clock }: House, log: Log): Promise<void> =>
   tick({ store, registry: register([trend]), log, onQueued: () => {} }, clock());
 
+/** When the municipality was set up. */
 export const made = (now: Instant): Instant => nineOn(dayBeforeQuarter(dayOf(now)));

@@ -122,7 +122,7 @@ async function settle(
   await act(operator, 'operator', 'setup.load', SET_UP, made(house.clock()));
   const today = dayOf(house.clock());
   const before = instantOf(`${addDays(today, -HELD_DAYS - 21)}T09:00` as Wall);
-  const first = instantOf(`${addDays(today, -TOLD_DAYS - 30)}T09:00` as Wall);
+  const first = instantOf(`${addDays(today, -KNOWN_DAYS)}T09:00` as Wall);
   await act(operator, 'operator', 'people.roles', { text: ROLE_LINES }, first);
   for (const person of LILLEVIK.people) {
     const own =
@@ -156,6 +156,8 @@ async function settle(
 const HELD_DAYS = 10;
 /** And the last politiråd: a quarter. */
 const TOLD_DAYS = 90;
+/** And since then everybody has had their roles: from before all that is told of here. */
+const KNOWN_DAYS = 160;
 
 /** A chat with somebody who has no screen of their own: the Playground takes what is written there and shows it to nobody. */
 async function unseenChat({ serviceUrl }: Playground, id: string): Promise<string> {
@@ -193,10 +195,10 @@ function told(demo: Demo, now: Instant): string {
     ['meld sak koordineringsgruppe Foreldremøter', 'rektor: Meld saken'],
     ['saksliste koordineringsgruppe', 'koordinator: Sett på lista, Send sakslista nå'],
     [`flytt koordineringsgruppe til ${date(moved)} kl 10`, 'koordinator: alle får ny tid, også i kalenderen'],
-    ['bekymring', 'rektor: Nei, gå videre, svar på kortene, Send'],
-    ['saker', 'koordinator: Åpne, Ta imot, Send videre. Rektor får vite det'],
-    ['regler', 'koordinator: Personvernvurdering. Registrert: da kan det skrives tekst om grupper og steder'],
     ['referat koordineringsgruppe', 'koordinator: skriv, send. Rektor godkjenner. Last ned'],
+    ['bekymring', 'rektor: Nei, gå videre, svar på kortene, Send'],
+    ['saker', 'koordinator: Åpne, Ta imot, Send videre. Rektor hører hva som skjer'],
+    ['regler', 'koordinator: Personvernvurdering. Når den er registrert, har bekymring et tekstfelt'],
   ];
   return `
 Boten kjører på http://127.0.0.1:${demo.service.web.port} med den oppdiktede kommunen Lillevik.

@@ -2,7 +2,7 @@
 // set. It must not know what the paper is about. The library is loaded with the first document.
 import type * as library from 'docx';
 import type { FileChild, Paragraph, ParagraphChild, Table } from 'docx';
-import type { Paper, Part } from '../capability.ts';
+import type { Paper, Part } from '../written.ts';
 import type { Language } from '../domain/area.ts';
 import type { Chart } from '../domain/chart.ts';
 import { line, lines } from '../domain/plain-text.ts';

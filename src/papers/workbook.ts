@@ -1,6 +1,6 @@
 // Lists as a file for a spreadsheet or another program: .xlsx, .csv as Excel in Norway opens it, .json. It must not know what the
 // lists are about. The libraries are loaded with the first file.
-import type { Workbook } from '../capability.ts';
+import type { Workbook } from '../written.ts';
 
 /** The file's bytes, with its type and ending. */
 export type Bytes = { readonly body: Buffer; readonly type: string; readonly ending: string };

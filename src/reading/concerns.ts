@@ -9,7 +9,8 @@ import { type ConcernRules, LOG_DAYS, NO_RULES, RULES_ID, textAllowed } from '..
 import { partsOf, dayOf } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
 import { ERASED } from '../domain/erasure.ts';
-import { coordinates } from './who.ts';
+import { allOf } from './read.ts';
+import { coordinates, coordinators } from './who.ts';
 
 type Seeing = Pick<Ctx, 'now' | 'area' | 'read'>;
 type Acting = Seeing & Pick<Ctx, 'actor' | 'place'>;
@@ -38,6 +39,16 @@ export async function standingsOf(
   if (concern && concern.holder === person && concern.holder !== concern.by) found.add('holder');
   if (concern?.offered?.to.includes(person)) found.add('offered');
   return found;
+}
+
+/** Who coordinates a concern: the coordinators, and whoever stands in and has done something with it, who is to hear what came of that. */
+export async function coordinatorsOf(
+  ctx: Seeing,
+  { history }: Pick<Concern, 'history'>,
+): Promise<readonly PersonId[]> {
+  const acted = [...new Set(history.map(({ by }) => by))];
+  const deputies = await Promise.all(acted.map((person) => coordinates(ctx, person)));
+  return [...new Set([...(await coordinators(ctx)), ...acted.filter((_, n) => deputies[n])])];
 }
 
 const standingsOfActor = async (
@@ -120,18 +131,22 @@ async function entry(
 
 // --- numbers and texts -----------------------------------------------------------------------------------------------
 
-/** A number nobody has. */
+/** A number nobody has, nor has had as far back as the log goes: what stands of an erased one must not speak of another. */
 export async function freshNumber(ctx: Pick<Ctx, 'read' | 'now' | 'id'>): Promise<ConcernId> {
   const fresh = ctx.id();
   const { year } = partsOf(dayOf(ctx.now));
+  const had = new Set((await allOf(ctx.read, 'accessEntry')).flatMap(({ concerns }) => concerns));
   for (let nth = 0; ; nth++) {
     const id = concernIdOf(year, fresh, nth);
-    if (!(await ctx.read.get('concern', id))) return id;
+    if (!had.has(id) && !(await ctx.read.get('concern', id))) return id;
   }
 }
 
 /** Where a text of a concern, or of a draft under its writer's id, is sealed. */
 export const sealedId = (of: string, field: string): string => `${of}/${field}`;
+
+/** The field that the one free text is sealed under, of a draft and of a concern. */
+export const TEXT = 'text';
 
 /** Where the words of a question to the reporter are sealed, by its place in the history. */
 export const askField = (event: number): string => `ask-${event}`;
@@ -178,6 +193,15 @@ export const tell = (concern: Concern, now: Instant): readonly Message[] =>
 export const untell = (concern: Concern, now: Instant): readonly Message[] =>
   [...cardsOf(concern, now), ...teamCards(concern, now)].map((message) => ({ ...message, onlyEdits: true }));
 
+/** As long as a card that has been sent is known by its id. */
+const KNOWN_MS = TOLD_MS + 400 * DAY_MS;
+
+/** The cards of one thing that happened, drawn by another view where they stand, and known as long: they still become «slettet». */
+export const redrawn = (concern: Concern, of: number | undefined, now: Instant, view: string) =>
+  cardsOf(concern, now)
+    .filter(({ with: { event } }) => event === of)
+    .map((card) => ({ ...card, view, onlyEdits: true, expires: (now + KNOWN_MS) as Instant }));
+
 /**
  * One card for each time an innsatsteam was asked, with whoever asked: who has said yes. The view `baton.team` draws it, and «slettet»
  * when the concern is gone.
@@ -211,6 +235,10 @@ const cardsOf = ({ id, history }: Concern, now: Instant): readonly (Message & { 
         expires: (now + TOLD_MS) as Instant,
       })),
   );
+
+/** What waits for, or has stood on, somebody's card of a day: a notice lies under `<person>/<day>/<area>/<message>`. */
+export const noticesOn = async ({ read, area }: Pick<Ctx, 'read' | 'area'>, id: ConcernId) =>
+  (await read.list('notice')).filter((one) => one.id.includes(`/${area.id}/${wordsOn(id)}`));
 
 /** Every message about a concern has an id that begins so. */
 export const wordsOn = (id: ConcernId): string => `concern/${id}/`;

@@ -26,9 +26,47 @@ export const checkPeople = (ctx: Pick<Ctx, 'texts'>, ...fields: Fields): Checked
   );
 
 const findingsIn = (fields: Fields): readonly Finding[] =>
-  [...fields, fields.join(' ')].flatMap((field) => {
-    const verdict = guard(field ?? '');
-    return verdict.verdict === 'pass' ? [] : verdict.findings;
+  [...fields, fields.join(' ')].flatMap(foundEitherWay);
+
+function foundEitherWay(text = ''): readonly Finding[] {
+  const shown = asShown(text);
+  return [...foundIn(text), ...(shown === text ? [] : foundIn(shown))];
+}
+
+function foundIn(text: string): readonly Finding[] {
+  const verdict = guard(text);
+  return verdict.verdict === 'pass' ? [] : verdict.findings;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ' },
+  ...{ shy: '', zwj: '', zwnj: '', amp: '&' },
+};
+
+/** As it is read where marks and codes are shown as what they stand for: tags away, and what is invisible as the gap it makes. */
+const asShown = (text: string): string =>
+  percentless(text)
+    .replace(/<[^<>]{0,200}>/g, '')
+    .replace(
+      /&([a-z]{2,6}|#\d{1,7}|#x[0-9a-f]{1,6});/gi,
+      (whole, name: string) => entity(name.toLowerCase()) ?? whole,
+    )
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, ' ');
+
+function entity(name: string): string | undefined {
+  if (!name.startsWith('#')) return ENTITIES[name];
+  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10_ffff ? String.fromCodePoint(code).toWellFormed() : undefined;
+}
+
+/** «%20» as the sign it stands for; what stands for none is left. */
+const percentless = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
   });
 
 function checkedBy(
@@ -51,10 +89,7 @@ export function checkNames(
   { texts }: Pick<Ctx, 'texts'>,
   ...fields: readonly (string | undefined)[]
 ): Refusal | undefined {
-  const found = fields.flatMap((field) => {
-    const verdict = guard(unpacked(field ?? ''));
-    return verdict.verdict === 'pass' ? [] : verdict.findings;
-  });
+  const found = fields.flatMap((field) => foundEitherWay(field?.replaceAll('@', ' ')));
   const own = found.find(({ what, verdict }) => verdict === 'block' && NUMBERS.includes(what));
   return own && { reason: 'identifies', data: { what: texts.identity[own.what] } };
 }
@@ -69,14 +104,4 @@ export function checkLink(
   if (refuse) return { refuse };
   const link = linkSchema.safeParse(typed).data;
   return link === undefined ? { refuse: { reason: 'badLink', data: {} } } : { link };
-}
-
-/** A link or an address as a person reads it, its parts apart. */
-function unpacked(text: string): string {
-  const apart = text.replaceAll('@', ' ');
-  try {
-    return decodeURIComponent(apart);
-  } catch {
-    return apart;
-  }
 }

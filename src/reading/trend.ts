@@ -1,6 +1,7 @@
 // Frozen counts of concerns as the cards and papers that may show them read them: quarters that are over, newest first, in words.
 // It reads neither a concern nor the tally of the quarter that runs.
-import type { Ctx, Part } from '../capability.ts';
+import type { Ctx } from '../capability.ts';
+import type { Part } from '../written.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { type Trend, endOfQuarter } from '../domain/trend.ts';
 import type { Texts } from '../texts/index.ts';

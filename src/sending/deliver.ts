@@ -1,5 +1,6 @@
 // One message to its end: is it still wanted, may it go now, what does it say, where to, how did it go, and who is told.
-import type { Drawing, Letter, Recipient } from '../capability.ts';
+import type { Drawing, Recipient } from '../capability.ts';
+import type { Letter } from '../written.ts';
 import { render, summaryOf } from '../cards.ts';
 import { type Area, type Language, provisionalArea } from '../domain/area.ts';
 import { type Instant, addDays, dayOf, instantOf, nextWorkday, wall } from '../domain/calendar.ts';

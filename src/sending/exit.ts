@@ -1,6 +1,6 @@
 // The way out of the house as the outbox sees it: deliver one thing to one address, and say how it went.
 // What is behind it (Teams, e-mail) is told only to compose.ts.
-import type { Letter } from '../capability.ts';
+import type { Letter } from '../written.ts';
 import type { Language } from '../domain/area.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { TenantId } from '../store/store.ts';

@@ -1,4 +1,5 @@
 // Words for the baton: where a concern goes, who is asked to take it, and what came of asking.
+import { PHONES } from '../presets/guidance/numbers.ts';
 import type { ABOUT, Route } from '../domain/concern.ts';
 
 type Numbered = { number: string };
@@ -20,14 +21,14 @@ const nb = {
   individualItem: (d: Numbered & { terms: string }) => `${d.terms} (henvendelse ${d.number})`,
 
   whereTitle: (d: Numbered) => `Hvor skal henvendelse ${d.number} gå?`,
-  whereLead: 'Stafetten ligger der den er til den neste har sagt ja.',
+  whereLead: 'Stafetten er der den er til den neste har sagt ja.',
   whereLabel: 'Velg ett sted',
   whereError: 'Velg hvor den skal gå.',
   lines: {
     schoolTeam: 'Skolens tverrfaglige team: det nærmeste først. En rolle spørres, eller du gir råd',
-    ownService: 'Egen tjeneste: den som meldte fra, følger opp der de jobber',
+    ownService: 'Egen tjeneste: følges opp der den som meldte fra, jobber',
     bti: 'BTI-veien: trinn for trinn etter nivå, med samtykke',
-    barnevern: 'Barnevernet: går aldri gjennom meg. Den som har stafetten, må melde selv',
+    barnevern: 'Barnevernet: går aldri gjennom meg. Den som kjenner saken, melder selv',
     fagteam: 'Fagteamets neste møte: bare nummeret, som en sak uten navn og uten svar',
     innsatsteam: 'Innsatsteam: du velger roller, og hver av dem blir spurt',
     emergency: 'Hastemøte: du kaller inn på noen minutter',
@@ -36,6 +37,7 @@ const nb = {
   } satisfies ByRoute,
   next: 'Videre',
   back: 'Velg et annet sted',
+  toStart: 'Tilbake',
 
   how: {
     schoolTeam:
@@ -44,16 +46,14 @@ const nb = {
       'Velg rollen som skal spørres om å ta stafetten. Velger du ingen, blir den hos den som har den nå, med råd om å følge opp i egen tjeneste.',
     bti: 'Velg rollen som skal spørres om å ta stafetten. Velger du ingen, blir den hos den som har den nå, med råd om BTI-veien.',
     barnevern:
-      'En bekymringsmelding til barnevernet går aldri gjennom meg, og jeg sender ingenting dit. Plikten til å melde er personlig: den som vet noe, må melde selv, i barnevernets egen kanal. Jeg lagrer bare «pekt videre til barnevernet». Stafetten blir hos den som har den, og de får vite veien.',
+      'En bekymringsmelding til barnevernet går aldri gjennom meg, og jeg sender ingenting dit. Plikten til å melde er personlig: den som har grunn til bekymringen, melder selv, i barnevernets egen kanal. Jeg lagrer bare at dere er vist dit. Den som har stafetten, får vite veien.',
     fagteam: 'Saken settes på neste saksliste som et nummer. De som møter, ser ingen svar.',
     innsatsteam:
       'Velg rollene som trengs. Jeg har krysset av et forslag. Hver av dem blir spurt, og du ser her hvem som har sagt ja.',
-    emergency:
-      'Du velger tema, tid og roller på neste kort. Skriv ikke noe om personer. Er noen i fare nå: ring 112.',
+    emergency: `Du velger tema, tid og roller på neste kort. Skriv ikke noe om personer. Er noen i fare nå: ring ${PHONES.police}.`,
     otherMunicipality:
       'Du ringer den andre kommunen. Jeg sender ingenting dit. Den som meldte fra, får vite at du tar det på telefon.',
-    notOurs:
-      'Den som meldte fra, får vite hvorfor, og at du kan si hvor det hører hjemme. Stafetten blir der den er.',
+    notOurs: 'Den som meldte fra, får vite hvorfor, og at du kan si hvor det hører hjemme.',
   } satisfies ByRoute,
   reasonLabel: 'Hvorfor?',
   reasonError: 'Velg hvorfor. Uten grunn sendes ingenting.',
@@ -70,7 +70,7 @@ const nb = {
     schoolTeam: 'Send dit',
     ownService: 'Send dit',
     bti: 'Send dit',
-    barnevern: 'Pek videre til barnevernet',
+    barnevern: 'Vis videre til barnevernet',
     fagteam: 'Sett på sakslista',
     innsatsteam: 'Spør disse',
     emergency: 'Til hastemøtet',
@@ -79,7 +79,7 @@ const nb = {
   } satisfies ByRoute,
 
   routed: (d: { place: string } & Told) =>
-    `${d.place}.${d.told ? ' Den som meldte fra, har fått vite det.' : ''}`,
+    `Veien videre: ${d.place}.${d.told ? ' Den som meldte fra, har fått vite det.' : ''}`,
   stays: 'Stafetten blir hos den som har den nå.',
   asked: (d: { n: number; role: string }) =>
     d.n === 0
@@ -87,13 +87,15 @@ const nb = {
       : `${d.n === 1 ? 'Én er' : `${d.n} er`} spurt${d.role ? ` (${d.role})` : ''}. Den første som sier ja, får stafetten.`,
   askedTeam: (d: { n: number }) => (d.n === 1 ? 'Én er spurt.' : `${d.n} er spurt.`),
   mailed: (d: { names: string }) =>
-    `Bare e-post: ${d.names}. De har fått et nøytralt brev om å ringe deg, uten nummer og innhold.`,
-  unreached: (d: { names: string }) => `Jeg når ikke ${d.names}. Ring dem selv.`,
+    `Bare e-post: ${d.names}, som har fått et nøytralt brev om å ringe deg, uten nummer og innhold.`,
+  unreached: (d: { names: string }) => `Jeg når ikke ${d.names}. Ring selv.`,
   nobodyAsked: 'Den som har rollen, har stafetten alt. Ingen er spurt.',
   listed: (d: { forum: string; day: string }) =>
     d.day
       ? `Saken står på sakslista til ${d.forum} ${d.day}.`
       : `Saken står på sakslista til neste ${d.forum}. Møtet har ingen dato ennå.`,
+  noConsent:
+    'Møtene her tar den bare med samtykke, eller når ungdommen eller foresatte er til stede. Ingenting er sendt. Registrer samtykket først, eller velg et annet sted.',
   noBench:
     'Ingen møter her kan ta en slik sak. Ingenting er sendt. Velg et annet sted, for eksempel BTI-veien.',
   toEmergency: 'Gå til hastemøtet',
@@ -114,8 +116,8 @@ const nb = {
     topics: 'Tema',
     where: 'Hvor',
     since: 'Hvor lenge',
-    gravity: 'Alvor',
-    urgency: 'Haster',
+    gravity: 'Hvor alvorlig',
+    urgency: 'Svar trengs',
     tried: 'Prøvd',
     level: 'BTI-nivå',
     by: 'Meldt av',
@@ -149,6 +151,7 @@ const nb = {
     joined: 'Er med',
     declined: 'Kan ikke',
     waiting: 'Har ikke svart',
+    letter: 'Får brev, ring selv',
     gone: 'Er ikke lenger spurt',
   },
   erased: (d: Numbered) => `Henvendelse ${d.number} er slettet`,
@@ -158,9 +161,9 @@ const nb = {
   seeOffer: 'Se og svar',
   unansweredTitle: (d: Numbered) => `Ingen har tatt stafetten i henvendelse ${d.number}`,
   unanswered: (d: { n: number }) =>
-    `${d.n === 1 ? 'Den som er spurt, har ikke svart' : `De ${d.n} som er spurt, har ikke svart`} på fire arbeidsdager. Stafetten ligger der den lå. Ring, eller spør noen andre.`,
-  nobodyTitle: (d: Numbered) => `Stafetten i henvendelse ${d.number} ligger hos ingen`,
-  nobody: 'Den som hadde stafetten, har ingen rolle her lenger. Velg hvor den skal gå.',
+    `${d.n === 1 ? 'Den som er spurt, har ikke svart' : `De ${d.n} som er spurt, har ikke svart`} på fire arbeidsdager. Stafetten er der den var. Ring, eller spør noen andre.`,
+  nobodyTitle: (d: Numbered) => `Ingen har stafetten i henvendelse ${d.number}`,
+  nobody: 'Den som hadde stafetten, har ingen rolle her lenger. Velg hvor henvendelsen skal gå.',
   nobodyAskedTitle: (d: Numbered) => `Ingen er igjen til å svare om henvendelse ${d.number}`,
   nobodyLeft: 'De som er spurt om å ta stafetten, har ingen rolle her lenger. Spør noen andre.',
 
@@ -178,14 +181,14 @@ const nn: typeof nb = {
   individualItem: (d) => `${d.terms} (henvending ${d.number})`,
 
   whereTitle: (d) => `Kvar skal henvending ${d.number} gå?`,
-  whereLead: 'Stafetten ligg der han er til den neste har sagt ja.',
+  whereLead: 'Stafetten er der han er til den neste har sagt ja.',
   whereLabel: 'Vel éin stad',
   whereError: 'Vel kvar ho skal gå.',
   lines: {
     schoolTeam: 'Det tverrfaglege teamet på skulen: det næraste først. Ei rolle blir spurd, eller du gir råd',
-    ownService: 'Eiga teneste: den som melde frå, følgjer opp der dei jobbar',
+    ownService: 'Eiga teneste: blir følgt opp der den som melde frå, jobbar',
     bti: 'BTI-vegen: steg for steg etter nivå, med samtykke',
-    barnevern: 'Barnevernet: går aldri gjennom meg. Den som har stafetten, må melde sjølv',
+    barnevern: 'Barnevernet: går aldri gjennom meg. Den som kjenner saka, melder sjølv',
     fagteam: 'Neste møte i fagteamet: berre nummeret, som ei sak utan namn og utan svar',
     innsatsteam: 'Innsatsteam: du vel roller, og kvar av dei blir spurd',
     emergency: 'Hastemøte: du kallar inn på nokre minutt',
@@ -194,6 +197,7 @@ const nn: typeof nb = {
   },
   next: 'Vidare',
   back: 'Vel ein annan stad',
+  toStart: 'Tilbake',
 
   how: {
     schoolTeam:
@@ -202,16 +206,14 @@ const nn: typeof nb = {
       'Vel rolla som skal spørjast om å ta stafetten. Vel du ingen, blir han hos den som har han no, med råd om å følgje opp i eiga teneste.',
     bti: 'Vel rolla som skal spørjast om å ta stafetten. Vel du ingen, blir han hos den som har han no, med råd om BTI-vegen.',
     barnevern:
-      'Ei melding om uro til barnevernet går aldri gjennom meg, og eg sender ingenting dit. Plikta til å melde er personleg: den som veit noko, må melde sjølv, i barnevernet sin eigen kanal. Eg lagrar berre «peikt vidare til barnevernet». Stafetten blir hos den som har han, og dei får vite vegen.',
+      'Ei bekymringsmelding til barnevernet går aldri gjennom meg, og eg sender ingenting dit. Plikta til å melde er personleg: den som har grunn til uroa, melder sjølv, i barnevernet sin eigen kanal. Eg lagrar berre at de er viste dit. Den som har stafetten, får vite vegen.',
     fagteam: 'Saka blir sett på neste sakliste som eit nummer. Dei som møter, ser ingen svar.',
     innsatsteam:
       'Vel rollene som trengst. Eg har kryssa av eit forslag. Kvar av dei blir spurd, og du ser her kven som har sagt ja.',
-    emergency:
-      'Du vel tema, tid og roller på neste kort. Skriv ikkje noko om personar. Er nokon i fare no: ring 112.',
+    emergency: `Du vel tema, tid og roller på neste kort. Skriv ikkje noko om personar. Er nokon i fare no: ring ${PHONES.police}.`,
     otherMunicipality:
       'Du ringjer den andre kommunen. Eg sender ingenting dit. Den som melde frå, får vite at du tek det på telefon.',
-    notOurs:
-      'Den som melde frå, får vite kvifor, og at du kan seie kvar det høyrer heime. Stafetten blir der han er.',
+    notOurs: 'Den som melde frå, får vite kvifor, og at du kan seie kvar det høyrer heime.',
   },
   reasonLabel: 'Kvifor?',
   reasonError: 'Vel kvifor. Utan grunn blir ingenting sendt.',
@@ -228,7 +230,7 @@ const nn: typeof nb = {
     schoolTeam: 'Send dit',
     ownService: 'Send dit',
     bti: 'Send dit',
-    barnevern: 'Peik vidare til barnevernet',
+    barnevern: 'Vis vidare til barnevernet',
     fagteam: 'Set på saklista',
     innsatsteam: 'Spør desse',
     emergency: 'Til hastemøtet',
@@ -236,7 +238,7 @@ const nn: typeof nb = {
     notOurs: 'Sei frå',
   },
 
-  routed: (d) => `${d.place}.${d.told ? ' Den som melde frå, har fått vite det.' : ''}`,
+  routed: (d) => `Vegen vidare: ${d.place}.${d.told ? ' Den som melde frå, har fått vite det.' : ''}`,
   stays: 'Stafetten blir hos den som har han no.',
   asked: (d) =>
     d.n === 0
@@ -244,13 +246,15 @@ const nn: typeof nb = {
       : `${d.n === 1 ? 'Éin er spurd' : `${d.n} er spurde`}${d.role ? ` (${d.role})` : ''}. Den første som seier ja, får stafetten.`,
   askedTeam: (d) => (d.n === 1 ? 'Éin er spurd.' : `${d.n} er spurde.`),
   mailed: (d) =>
-    `Berre e-post: ${d.names}. Dei har fått eit nøytralt brev om å ringje deg, utan nummer og innhald.`,
-  unreached: (d) => `Eg når ikkje ${d.names}. Ring dei sjølv.`,
+    `Berre e-post: ${d.names}, som har fått eit nøytralt brev om å ringje deg, utan nummer og innhald.`,
+  unreached: (d) => `Eg når ikkje ${d.names}. Ring sjølv.`,
   nobodyAsked: 'Den som har rolla, har stafetten alt. Ingen er spurd.',
   listed: (d) =>
     d.day
       ? `Saka står på saklista til ${d.forum} ${d.day}.`
       : `Saka står på saklista til neste ${d.forum}. Møtet har ingen dato enno.`,
+  noConsent:
+    'Møta her tek ho berre med samtykke, eller når ungdommen eller føresette er til stades. Ingenting er sendt. Registrer samtykket først, eller vel ein annan stad.',
   noBench: 'Ingen møte her kan ta ei slik sak. Ingenting er sendt. Vel ein annan stad, til dømes BTI-vegen.',
   toEmergency: 'Gå til hastemøtet',
   toLines: 'Nummer og plikter',
@@ -269,8 +273,8 @@ const nn: typeof nb = {
     topics: 'Tema',
     where: 'Kvar',
     since: 'Kor lenge',
-    gravity: 'Alvor',
-    urgency: 'Hastar',
+    gravity: 'Kor alvorleg',
+    urgency: 'Svar trengst',
     tried: 'Prøvd',
     level: 'BTI-nivå',
     by: 'Meldt av',
@@ -303,6 +307,7 @@ const nn: typeof nb = {
     joined: 'Er med',
     declined: 'Kan ikkje',
     waiting: 'Har ikkje svara',
+    letter: 'Får brev, ring sjølv',
     gone: 'Er ikkje lenger spurd',
   },
   erased: (d) => `Henvending ${d.number} er sletta`,
@@ -312,9 +317,9 @@ const nn: typeof nb = {
   seeOffer: 'Sjå og svar',
   unansweredTitle: (d) => `Ingen har teke stafetten i henvending ${d.number}`,
   unanswered: (d) =>
-    `${d.n === 1 ? 'Den som er spurd, har ikkje svara' : `Dei ${d.n} som er spurde, har ikkje svara`} på fire arbeidsdagar. Stafetten ligg der han låg. Ring, eller spør nokon andre.`,
-  nobodyTitle: (d) => `Stafetten i henvending ${d.number} ligg hos ingen`,
-  nobody: 'Den som hadde stafetten, har inga rolle her lenger. Vel kvar ho skal gå.',
+    `${d.n === 1 ? 'Den som er spurd, har ikkje svara' : `Dei ${d.n} som er spurde, har ikkje svara`} på fire arbeidsdagar. Stafetten er der han var. Ring, eller spør nokon andre.`,
+  nobodyTitle: (d) => `Ingen har stafetten i henvending ${d.number}`,
+  nobody: 'Den som hadde stafetten, har inga rolle her lenger. Vel kvar henvendinga skal gå.',
   nobodyAskedTitle: (d) => `Ingen er igjen til å svare om henvending ${d.number}`,
   nobodyLeft: 'Dei som er spurde om å ta stafetten, har inga rolle her lenger. Spør nokon andre.',
 
@@ -340,8 +345,7 @@ const en: typeof nb = {
       'The school’s cross-disciplinary team: the nearest first. A role is asked, or you give advice',
     ownService: 'Own service: whoever reported follows it up where they work',
     bti: 'The BTI path: step by step by level, with consent',
-    barnevern:
-      'The child welfare service: never through me. Whoever holds the baton must report it themselves',
+    barnevern: 'The child welfare service: never through me. Whoever knows the case reports it themselves',
     fagteam: 'The next meeting of the fagteam: only the number, as an item without names or answers',
     innsatsteam: 'Response team: you choose roles, and each of them is asked',
     emergency: 'Emergency meeting: you call it within minutes',
@@ -350,6 +354,7 @@ const en: typeof nb = {
   },
   next: 'Go on',
   back: 'Choose another place',
+  toStart: 'Back',
 
   how: {
     schoolTeam:
@@ -358,16 +363,14 @@ const en: typeof nb = {
       'Choose the role that shall be asked to take the baton. If you choose none, it stays with whoever holds it now, with the advice to follow it up in their own service.',
     bti: 'Choose the role that shall be asked to take the baton. If you choose none, it stays with whoever holds it now, with advice on the BTI path.',
     barnevern:
-      'A report to the child welfare service never goes through me, and I send nothing there. The duty to report is personal: whoever knows something must report it themselves, by that service’s own channel. I keep only “pointed to the child welfare service”. The baton stays with whoever holds it, and they are told the way.',
+      'A report to the child welfare service never goes through me, and I send nothing there. The duty to report is personal: whoever has cause for the concern reports it themselves, by that service’s own channel. I keep only that you were shown the way there. Whoever holds the baton is told the way.',
     fagteam: 'It is put on the next agenda as a number. Those who meet see no answers.',
     innsatsteam:
       'Choose the roles that are needed. I have ticked a suggestion. Each of them is asked, and you see here who has said yes.',
-    emergency:
-      'You choose theme, time and roles on the next card. Write nothing about persons. If anybody is in danger now: call 112.',
+    emergency: `You choose theme, time and roles on the next card. Write nothing about persons. If anybody is in danger now: call ${PHONES.police}.`,
     otherMunicipality:
       'You phone the other municipality. I send nothing there. Whoever reported is told that you take it by phone.',
-    notOurs:
-      'Whoever reported is told why, and that you can say where it belongs. The baton stays where it is.',
+    notOurs: 'Whoever reported is told why, and that you can say where it belongs.',
   },
   reasonLabel: 'Why?',
   reasonError: 'Choose why. Without a reason nothing is sent.',
@@ -384,7 +387,7 @@ const en: typeof nb = {
     schoolTeam: 'Send it there',
     ownService: 'Send it there',
     bti: 'Send it there',
-    barnevern: 'Point to the child welfare service',
+    barnevern: 'Show the way to the child welfare service',
     fagteam: 'Put it on the agenda',
     innsatsteam: 'Ask these',
     emergency: 'To the emergency meeting',
@@ -392,7 +395,7 @@ const en: typeof nb = {
     notOurs: 'Tell them',
   },
 
-  routed: (d) => `${d.place}.${d.told ? ' Whoever reported has been told.' : ''}`,
+  routed: (d) => `The way on: ${d.place}.${d.told ? ' Whoever reported has been told.' : ''}`,
   stays: 'The baton stays with whoever holds it now.',
   asked: (d) =>
     d.n === 0
@@ -400,8 +403,8 @@ const en: typeof nb = {
       : `${d.n === 1 ? 'One has' : `${d.n} have`} been asked${d.role ? ` (${d.role})` : ''}. The first to say yes gets the baton.`,
   askedTeam: (d) => (d.n === 1 ? 'One has been asked.' : `${d.n} have been asked.`),
   mailed: (d) =>
-    `E-mail only: ${d.names}. They have got a neutral letter that asks them to phone you, without number or content.`,
-  unreached: (d) => `I cannot reach ${d.names}. Phone them yourself.`,
+    `E-mail only: ${d.names}. A neutral letter asks for a call to you, without number or content.`,
+  unreached: (d) => `I cannot reach ${d.names}. Please phone.`,
   nobodyAsked: 'Whoever holds the role has the baton already. Nobody was asked.',
   listed: (d) =>
     d.day
@@ -409,6 +412,8 @@ const en: typeof nb = {
       : `It stands on the agenda of the next ${d.forum}. The meeting has no date yet.`,
   noBench:
     'No meeting here can take such a case. Nothing was sent. Choose another place, for example the BTI path.',
+  noConsent:
+    'The meetings here take it only with consent, or when the young person or a guardian is present. Nothing was sent. Record the consent first, or choose another place.',
   toEmergency: 'Go to the emergency meeting',
   toLines: 'Numbers and duties',
   toTeam: 'Who has said yes',
@@ -425,9 +430,9 @@ const en: typeof nb = {
     about: 'About',
     topics: 'Topics',
     where: 'Where',
-    since: 'For how long',
-    gravity: 'Gravity',
-    urgency: 'Urgency',
+    since: 'How long',
+    gravity: 'How serious',
+    urgency: 'Answer needed',
     tried: 'Tried',
     level: 'BTI level',
     by: 'Reported by',
@@ -441,7 +446,8 @@ const en: typeof nb = {
     'Whoever reported and the coordinator have been told. Open the concern to see what has been done, and set a day to look at it again.',
   joined: (d) => `You are in the response team for concern ${d.number}.`,
   joinedNext: 'The coordinator sees it. You will hear when you are to meet.',
-  declined: (d) => `Fine. You are no longer asked about concern ${d.number}. The coordinator has been told.`,
+  declined: (d) =>
+    `That is fine. You are no longer asked about concern ${d.number}. The coordinator has been told.`,
   takenByOther: (d) =>
     `Somebody else has already taken the baton in concern ${d.number}. Thank you for answering.`,
   notAsked: (d) => `You are no longer asked about concern ${d.number}.`,
@@ -460,6 +466,7 @@ const en: typeof nb = {
     joined: 'Joins',
     declined: 'Cannot',
     waiting: 'Has not answered',
+    letter: 'Gets a letter, please phone',
     gone: 'No longer asked',
   },
   erased: (d) => `Concern ${d.number} has been erased`,
@@ -469,9 +476,9 @@ const en: typeof nb = {
   seeOffer: 'See and answer',
   unansweredTitle: (d) => `Nobody has taken the baton in concern ${d.number}`,
   unanswered: (d) =>
-    `${d.n === 1 ? 'The one who is asked has not answered' : `The ${d.n} who are asked have not answered`} in four working days. The baton lies where it lay. Phone, or ask somebody else.`,
-  nobodyTitle: (d) => `The baton in concern ${d.number} lies with nobody`,
-  nobody: 'Whoever held the baton has no role here any longer. Choose where it shall go.',
+    `${d.n === 1 ? 'The one who is asked has not answered' : `The ${d.n} who are asked have not answered`} in four working days. The baton is where it was. Phone, or ask somebody else.`,
+  nobodyTitle: (d) => `Nobody has the baton in concern ${d.number}`,
+  nobody: 'Whoever held the baton has no role here any longer. Choose where the concern shall go.',
   nobodyAskedTitle: (d) => `Nobody is left to answer about concern ${d.number}`,
   nobodyLeft: 'Those who are asked to take the baton have no role here any longer. Ask somebody else.',
 

@@ -1,12 +1,18 @@
 // Words of the reporter's way: is anyone in danger, the questions one by one, and the text that may be written about groups and places.
+import { PHONES } from '../presets/guidance/numbers.ts';
+
 const nb = {
-  beginTitle: 'Er du bekymret for noen?',
+  beginTitle: 'Meld en bekymring',
   dangerQuestion: 'Er noen i fare nå?',
-  dangerNow: 'Ring 112 (politi) eller 113 (ambulanse) med en gang. Ingen ser på dette her med det samme.',
+  dangerNow: `Ring ${PHONES.police} (politi) eller ${PHONES.ambulance} (ambulanse) med en gang. Ingen ser på dette her med det samme.`,
+  /** `own`: the municipality's own barnevernvakt; empty where it has named none. */
+  dangerChild: (d: { own: string }) =>
+    d.own
+      ? `Gjelder det et barn, svarer barnevernvakta på ${d.own}, og på ${PHONES.children} hele døgnet.`
+      : `Gjelder det et barn, svarer barnevernvakta på ${PHONES.children} hele døgnet.`,
   dangerYes: 'Ja, vis numrene',
   dangerNo: 'Nei, gå videre',
-  beginHow:
-    'Jeg stiller noen få spørsmål, og du velger svar. Det tar under to minutter. SLT-koordinatoren får dem når du trykker «Send».',
+  beginHow: 'Du velger noen få svar, på under to minutter. SLT-koordinatoren får dem når du trykker «Send».',
   beginDuty:
     'En bekymringsmelding til barnevernet sender du selv, i barnevernets egen kanal. Den går aldri gjennom meg.',
   resumeTitle: 'Du har begynt på en henvendelse',
@@ -31,26 +37,26 @@ const nb = {
     summary: 'Stemmer dette?',
   },
   aboutLabel: 'Det gjelder',
-  aboutNote: 'Skriv aldri navn, heller ikke i chatten. Alt her velger du.',
+  aboutNote: 'Du velger svar. Skriv aldri navn på noen, heller ikke i chatten.',
   topicsLabel: 'Hva handler det om? Velg gjerne flere.',
   whereLabel: 'Hvor?',
   sinceLabel: 'Hvor lenge har det vart?',
   gravityLabel: 'Hvor alvorlig?',
   urgencyLabel: 'Når trenger du svar?',
   triedLabel: 'Hva er prøvd? Velg gjerne flere.',
-  levelLabel: 'Hvor på BTI-trappa er dere?',
+  levelLabel: 'BTI-nivå, om du kjenner det. BTI er trappa fra din egen undring (0) til flere tjenester sammen (3)',
   withLabel: 'Hvem vil du snakke med?',
   noTalk: 'Ingen. Et svar her holder',
   howLabel: 'Hvordan?',
   whenLabel: 'Når passer det?',
   personWhy:
-    'Om én ungdom spør jeg ikke om mer enn dette, og tar ikke vare på noe annet enn at det finnes en henvendelse. Slikt hører hjemme i en samtale og i tjenestens eget system.',
-  personGrave: 'Haster det, så ring. Har du grunn til å tro at et barn lider, er det din plikt å melde selv.',
+    'Om én ungdom lagrer jeg bare at henvendelsen finnes, og det du velger her. Resten hører hjemme i en samtale og i tjenestens eget system.',
+  personGrave:
+    'Haster det, så ring. Har du grunn til å tro at et barn for eksempel blir mishandlet eller alvorlig forsømt, skal du selv melde til barnevernet. Skriv «opplysningsplikt» for å se når plikten gjelder.',
   teamFirst:
     'Skolens tverrfaglige team er som regel det første stedet å ta det. Har dere ikke gjort det ennå, er det helt greit: koordinatoren kan hjelpe dere i gang.',
   teamPerson: 'Jobber du på en skole, er skolens tverrfaglige team som regel det første stedet å ta det.',
-  talkPolice:
-    'Velger du politikontakten, går ønsket via SLT-koordinatoren. Politikontakten får ikke vite noe før koordinatoren gir det videre.',
+  talkPolice: 'Politikontakten får ikke vite noe før SLT-koordinatoren gir ønsket ditt videre.',
   textLabel: 'Fortell kort, uten noe som kan peke på en person',
   textHint: 'For eksempel: Flere samles bak idrettshallen om kvelden, og det er knuste flasker der.',
   textRule:
@@ -67,13 +73,16 @@ const nb = {
 };
 
 const nn: typeof nb = {
-  beginTitle: 'Er du uroleg for nokon?',
+  beginTitle: 'Meld frå om uro',
   dangerQuestion: 'Er nokon i fare no?',
-  dangerNow: 'Ring 112 (politi) eller 113 (ambulanse) med ein gong. Ingen ser på dette her med det same.',
+  dangerNow: `Ring ${PHONES.police} (politi) eller ${PHONES.ambulance} (ambulanse) med ein gong. Ingen ser på dette her med det same.`,
+  dangerChild: (d) =>
+    d.own
+      ? `Gjeld det eit barn, svarar barnevernvakta på ${d.own}, og på ${PHONES.children} heile døgnet.`
+      : `Gjeld det eit barn, svarar barnevernvakta på ${PHONES.children} heile døgnet.`,
   dangerYes: 'Ja, vis numra',
   dangerNo: 'Nei, gå vidare',
-  beginHow:
-    'Eg stiller nokre få spørsmål, og du vel svar. Det tek under to minutt. SLT-koordinatoren får dei når du trykkjer «Send».',
+  beginHow: 'Du vel nokre få svar, på under to minutt. SLT-koordinatoren får dei når du trykkjer «Send».',
   beginDuty:
     'Ei bekymringsmelding til barnevernet sender du sjølv, i barnevernet sin eigen kanal. Ho går aldri gjennom meg.',
   resumeTitle: 'Du har byrja på ei henvending',
@@ -98,27 +107,27 @@ const nn: typeof nb = {
     summary: 'Stemmer dette?',
   },
   aboutLabel: 'Det gjeld',
-  aboutNote: 'Skriv aldri namn, heller ikkje i chatten. Alt her vel du.',
+  aboutNote: 'Du vel svar. Skriv aldri namn på nokon, heller ikkje i chatten.',
   topicsLabel: 'Kva handlar det om? Vel gjerne fleire.',
   whereLabel: 'Kvar?',
   sinceLabel: 'Kor lenge har det vart?',
   gravityLabel: 'Kor alvorleg?',
   urgencyLabel: 'Når treng du svar?',
   triedLabel: 'Kva er prøvd? Vel gjerne fleire.',
-  levelLabel: 'Kvar på BTI-trappa er de?',
+  levelLabel: 'BTI-nivå, om du kjenner det. BTI er trappa frå di eiga undring (0) til fleire tenester saman (3)',
   withLabel: 'Kven vil du snakke med?',
   noTalk: 'Ingen. Eit svar her held',
   howLabel: 'Korleis?',
   whenLabel: 'Når passar det?',
   personWhy:
-    'Om éin ungdom spør eg ikkje om meir enn dette, og tek ikkje vare på anna enn at det finst ei henvending. Slikt høyrer heime i ein samtale og i tenesta sitt eige system.',
-  personGrave: 'Hastar det, så ring. Har du grunn til å tru at eit barn lid, er det di plikt å melde sjølv.',
+    'Om éin ungdom lagrar eg berre at henvendinga finst, og det du vel her. Resten høyrer heime i ein samtale og i tenesta sitt eige system.',
+  personGrave:
+    'Hastar det, så ring. Har du grunn til å tru at eit barn til dømes blir mishandla eller alvorleg forsømt, skal du sjølv melde til barnevernet. Skriv «opplysningsplikt» for å sjå når plikta gjeld.',
   teamFirst:
     'Det tverrfaglege teamet på skulen er som regel den første staden å ta det. Har de ikkje gjort det enno, er det heilt greitt: koordinatoren kan hjelpe dykk i gang.',
   teamPerson:
     'Jobbar du på ein skule, er det tverrfaglege teamet på skulen som regel den første staden å ta det.',
-  talkPolice:
-    'Vel du politikontakten, går ønsket via SLT-koordinatoren. Politikontakten får ikkje vite noko før koordinatoren gir det vidare.',
+  talkPolice: 'Politikontakten får ikkje vite noko før SLT-koordinatoren gir ønsket ditt vidare.',
   textLabel: 'Fortel kort, utan noko som kan peike på ein person',
   textHint: 'Til dømes: Fleire samlar seg bak idrettshallen om kvelden, og det er knuste flasker der.',
   textRule:
@@ -135,20 +144,24 @@ const nn: typeof nb = {
 };
 
 const en: typeof nb = {
-  beginTitle: 'Are you worried about somebody?',
+  beginTitle: 'Report a concern',
   dangerQuestion: 'Is anyone in danger now?',
-  dangerNow: 'Call 112 (police) or 113 (ambulance) at once. Nobody looks at this here straight away.',
+  dangerNow: `Call ${PHONES.police} (police) or ${PHONES.ambulance} (ambulance) at once. Nobody looks at this here straight away.`,
+  dangerChild: (d) =>
+    d.own
+      ? `If it is about a child, the child welfare emergency service answers at ${d.own}, and at ${PHONES.children} day and night.`
+      : `If it is about a child, the child welfare emergency service answers at ${PHONES.children} day and night.`,
   dangerYes: 'Yes, show the numbers',
   dangerNo: 'No, go on',
   beginHow:
-    'I ask a few questions and you choose answers. It takes less than two minutes. The SLT coordinator gets them when you press “Send”.',
+    'You choose a few answers, in less than two minutes. The SLT coordinator gets them when you press “Send”.',
   beginDuty:
     'A report of concern to the child welfare service you send yourself, by their own channel. It never goes through me.',
-  resumeTitle: 'You have begun a concern',
+  resumeTitle: 'You have a concern you have not sent',
   resumeLead: (d) =>
     `Nothing has been sent. Your answers are deleted by themselves if you do not go on by ${d.day}.`,
   resume: 'Go on where you left off',
-  restart: 'Begin anew',
+  restart: 'Start again',
   discard: 'Delete my answers',
   discarded: 'Your answers are deleted. Nothing has been sent.',
   nothingToDiscard: 'There are no answers to delete. Nothing has been sent.',
@@ -166,27 +179,26 @@ const en: typeof nb = {
     summary: 'Is this right?',
   },
   aboutLabel: 'It is about',
-  aboutNote: 'Never write names, not in the chat either. Everything here is chosen.',
+  aboutNote: 'You choose answers. Never write anybody’s name, not in the chat either.',
   topicsLabel: 'What is it about? Choose as many as you like.',
   whereLabel: 'Where?',
   sinceLabel: 'How long has it gone on?',
   gravityLabel: 'How serious?',
   urgencyLabel: 'When do you need an answer?',
   triedLabel: 'What has been tried? Choose as many as you like.',
-  levelLabel: 'Where on the BTI steps are you?',
+  levelLabel: 'BTI level, if you know it. BTI is the ladder from your own wondering (0) to several services together (3)',
   withLabel: 'Whom do you want to talk with?',
   noTalk: 'Nobody. An answer here is enough',
   howLabel: 'How?',
   whenLabel: 'When does it suit you?',
   personWhy:
-    'About one young person I ask no more than this, and keep nothing but that there is a concern. Such things belong in a conversation and in the service’s own system.',
+    'About one young person I keep only that there is a concern, and what you choose here. The rest belongs in a conversation and in the service’s own system.',
   personGrave:
-    'If it is urgent, call. If you have reason to believe that a child suffers, it is your own duty to report it.',
+    'If it is urgent, call. If you have reason to believe that a child is, for example, mistreated or seriously neglected, you must report it to the child welfare service yourself. Type “danger” to see when the duty holds.',
   teamFirst:
     'The school’s cross-disciplinary team is usually the first place to take it. If you have not yet, that is quite all right: the coordinator can help you get started.',
   teamPerson: 'If you work at a school, its cross-disciplinary team is usually the first place to take it.',
-  talkPolice:
-    'If you choose the police contact, the wish goes by way of the SLT coordinator. The police contact is told nothing until the coordinator passes it on.',
+  talkPolice: 'The police contact is told nothing until the SLT coordinator passes your wish on.',
   textLabel: 'Tell it briefly, with nothing that may point to a person',
   textHint:
     'For example: Several gather behind the sports hall in the evening, and there are broken bottles.',

@@ -4,7 +4,7 @@ type Numbered = { number: string };
 const nb = {
   title: (d: Numbered) => `Samtykke, henvendelse ${d.number}`,
   onlyIndividual: 'Samtykke gjelder bare saker om én ungdom. Denne henvendelsen er ikke det.',
-  lead: 'Jeg holder bare om det er på plass, hvor skjemaet er arkivert, og når det går ut. Aldri hva som står i det. Tjenesten vurderer hvem som kan samtykke.',
+  lead: 'Jeg lagrer bare om samtykket er på plass, hvor skjemaet er arkivert, og når det går ut. Aldri hva som står i det. Tjenesten vurderer hvem som kan samtykke.',
   states: {
     none: 'Ikke på plass',
     consent: 'Samtykke er innhentet av tjenesten',
@@ -24,6 +24,7 @@ const nb = {
   save: 'Lagre',
   withdraw: 'Samtykket er trukket',
   anonymise: 'Hjelp til å spørre anonymt',
+  back: 'Tilbake',
   saved: 'Lagret. De som har med henvendelsen å gjøre, har fått vite det.',
   withdrawn: 'Samtykket er trukket. Ingenting skal drøftes på grunnlag av det.',
   stopped: (d: { n: number }) =>
@@ -44,7 +45,7 @@ const nb = {
 
   offTitle: (d: { forum: string }) => `En sak er tatt av sakslista til ${d.forum}`,
   off: (d: Numbered & { day: string }) =>
-    `Henvendelse ${d.number} skal ikke tas opp${d.day ? ` ${d.day}` : ''}: vilkåret for å drøfte den er ikke lenger oppfylt. Har sakslista gått ut, så minn dem som møter på det uten å si mer.`,
+    `Henvendelse ${d.number} skal ikke tas opp${d.day ? ` ${d.day}` : ''}: vilkåret for å drøfte den er ikke lenger oppfylt. Er sakslista sendt, så si til dem som møter at saken er tatt av, uten å si mer.`,
   offSubject: (d: { forum: string }) => `Endring i sakslista til ${d.forum}`,
 
   anonymiseTitle: 'Spør uten at noen kan kjennes igjen',
@@ -59,7 +60,7 @@ const nb = {
     'Spør om hva tjenestene kan gjøre, ikke om hva den unge har gjort',
   ],
   anonymiseDoubt:
-    'Er du i tvil, kan det ikke drøftes anonymt. Da er veien å be om samtykke eller å følge BTI-veien i egen tjeneste. Plikten til å melde til barnevernet og til å avverge alvorlige lovbrudd gjelder uansett samtykke.',
+    'Er du i tvil, så drøft det ikke anonymt. Be heller om samtykke, eller følg BTI-veien i egen tjeneste. Plikten til å melde til barnevernet og til å avverge alvorlige lovbrudd gjelder med eller uten samtykke.',
   lines: 'BTI, numre og plikter',
   toConsent: 'Tilbake til samtykket',
 };
@@ -67,7 +68,7 @@ const nb = {
 const nn: typeof nb = {
   title: (d) => `Samtykke, henvending ${d.number}`,
   onlyIndividual: 'Samtykke gjeld berre saker om éin ungdom. Denne henvendinga er ikkje det.',
-  lead: 'Eg held berre om det er på plass, kvar skjemaet er arkivert, og når det går ut. Aldri kva som står i det. Tenesta vurderer kven som kan samtykkje.',
+  lead: 'Eg lagrar berre om samtykket er på plass, kvar skjemaet er arkivert, og når det går ut. Aldri kva som står i det. Tenesta vurderer kven som kan samtykkje.',
   states: {
     none: 'Ikkje på plass',
     consent: 'Samtykke er henta inn av tenesta',
@@ -105,7 +106,7 @@ const nn: typeof nb = {
 
   offTitle: (d) => `Ei sak er teken av saklista til ${d.forum}`,
   off: (d) =>
-    `Henvending ${d.number} skal ikkje takast opp${d.day ? ` ${d.day}` : ''}: vilkåret for å drøfte ho er ikkje lenger oppfylt. Har saklista gått ut, så minn dei som møter på det utan å seie meir.`,
+    `Henvending ${d.number} skal ikkje takast opp${d.day ? ` ${d.day}` : ''}: vilkåret for å drøfte ho er ikkje lenger oppfylt. Er saklista send, så sei til dei som møter at saka er teken av, utan å seie meir.`,
   offSubject: (d) => `Endring i saklista til ${d.forum}`,
 
   anonymiseTitle: 'Spør utan at nokon kan kjennast igjen',
@@ -120,7 +121,7 @@ const nn: typeof nb = {
     'Spør om kva tenestene kan gjere, ikkje om kva den unge har gjort',
   ],
   anonymiseDoubt:
-    'Er du i tvil, kan det ikkje drøftast anonymt. Då er vegen å be om samtykke eller å følgje BTI-vegen i eiga teneste. Plikta til å melde til barnevernet og til å avverje alvorlege lovbrot gjeld uansett samtykke.',
+    'Er du i tvil, så drøft det ikkje anonymt. Be heller om samtykke, eller følg BTI-vegen i eiga teneste. Plikta til å melde til barnevernet og til å avverje alvorlege lovbrot gjeld med eller utan samtykke.',
   lines: 'BTI, nummer og plikter',
   toConsent: 'Tilbake til samtykket',
 };
@@ -128,7 +129,7 @@ const nn: typeof nb = {
 const en: typeof nb = {
   title: (d) => `Consent, concern ${d.number}`,
   onlyIndividual: 'Consent is only for cases about one young person. This concern is not.',
-  lead: 'I hold only whether it is in place, where the form is archived, and when it ends. Never what it says. The service judges who may consent.',
+  lead: 'I keep only whether consent is in place, where the form is archived, and when it ends. Never what it says. The service judges who may consent.',
   states: {
     none: 'Not in place',
     consent: 'Consent has been obtained by the service',
@@ -166,7 +167,7 @@ const en: typeof nb = {
 
   offTitle: (d) => `An item has been taken off the agenda of ${d.forum}`,
   off: (d) =>
-    `Concern ${d.number} shall not be taken up${d.day ? ` ${d.day}` : ''}: the terms for discussing it are no longer met. If the agenda has gone out, remind those who meet without saying more.`,
+    `Concern ${d.number} shall not be taken up${d.day ? ` ${d.day}` : ''}: the terms for discussing it are no longer met. If the agenda has gone out, tell those who meet that the item is off, without saying more.`,
   offSubject: (d) => `A change in the agenda of ${d.forum}`,
 
   anonymiseTitle: 'Ask so that nobody can be recognised',
@@ -181,7 +182,7 @@ const en: typeof nb = {
     'Ask what the services can do, not about what the young person has done',
   ],
   anonymiseDoubt:
-    'If in doubt, it cannot be discussed anonymously. Then the way is to ask for consent, or to follow the BTI path in your own service. The duty to report to the child welfare service and to avert serious crimes holds whatever the consent.',
+    'If in doubt, do not discuss it anonymously. Ask for consent instead, or follow the BTI path in your own service. The duty to report to the child welfare service and to avert serious crimes holds with or without consent.',
   lines: 'BTI, numbers and duties',
   toConsent: 'Back to the consent',
 };

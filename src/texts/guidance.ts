@@ -3,7 +3,7 @@ type Kept = { days: number; proposed: number };
 
 const nb = {
   linesTitle: 'Er noen i fare nå?',
-  linesLead: 'Da ringer du selv, med en gang. Boten ringer ikke for deg og sender ingenting videre.',
+  linesLead: 'Da ringer du selv, med en gang. Jeg ringer ikke for deg og sender ingenting videre.',
   danger: 'Fare for liv og helse',
   own: (d: { area: string }) => `Egne numre i ${d.area}`,
   ownNone: (d: { phone: string }) =>
@@ -11,7 +11,7 @@ const nb = {
   others: 'Andre numre',
   openPage: 'Åpne siden',
   otherArea: (d: { area: string }) => `Numre i ${d.area}`,
-  concern: 'Meld fra om en bekymring',
+  concern: 'Meld en bekymring',
   dutiesTitle: 'Dette er din egen plikt',
   dutiesLead: 'Ingen bot og ingen koordinator overtar den.',
   source: (d: { host: string; day: string }) => `Kilde: ${d.host}, lest ${d.day}.`,
@@ -43,9 +43,10 @@ const nb = {
   responsible: 'Ansvarlig funksjon',
   agreement: 'Vurdering og avtale ligger i',
   inhabitants: 'Innbyggere',
-  inhabitantsNone: 'ikke oppgitt. Boten regner da kommunen som liten når den ser etter sjeldne kombinasjoner',
+  inhabitantsNone: 'ikke oppgitt. Da regner jeg kommunen som liten når jeg ser etter sjeldne kombinasjoner',
   eraseDays: 'Slettes etter avslutning',
-  logDays: 'Innsynsloggen holdes i',
+  logDays: 'Innsynsloggen lagres i',
+  keeping: { concern: 'Sletting', log: 'Innsynsloggen' },
   days: (d: Kept) =>
     d.days === d.proposed ? `${d.days} dager (vårt forslag)` : `${d.days} dager (forslaget er ${d.proposed})`,
   numbersTitle: 'Egne numre og lenker',
@@ -82,7 +83,7 @@ const nb = {
 
   termsTitle: 'Frister og folketall',
   eraseLabel: 'Dager fra avslutning til sletting (14–400)',
-  logLabel: 'Dager innsynsloggen holdes (90–3650)',
+  logLabel: 'Dager innsynsloggen lagres (90–3650)',
   inhabitantsLabel: 'Antall innbyggere',
   numberWrong: 'Skriv et helt tall innenfor grensene.',
   termsNote:
@@ -117,7 +118,7 @@ const nb = {
 };
 const nn: typeof nb = {
   linesTitle: 'Er nokon i fare no?',
-  linesLead: 'Då ringjer du sjølv, med ein gong. Boten ringjer ikkje for deg og sender ingenting vidare.',
+  linesLead: 'Då ringjer du sjølv, med ein gong. Eg ringjer ikkje for deg og sender ingenting vidare.',
   danger: 'Fare for liv og helse',
   own: (d) => `Eigne nummer i ${d.area}`,
   ownNone: (d) =>
@@ -125,10 +126,10 @@ const nn: typeof nb = {
   others: 'Andre nummer',
   openPage: 'Opne sida',
   otherArea: (d) => `Nummer i ${d.area}`,
-  concern: 'Meld frå om ei bekymring',
+  concern: 'Meld frå om uro',
   dutiesTitle: 'Dette er di eiga plikt',
-  dutiesLead: 'Ingen bot og ingen koordinator tek over ho.',
-  source: (d) => `Kjelde: ${d.host}, lese ${d.day}.`,
+  dutiesLead: 'Ingen bot og ingen koordinator tek ho over.',
+  source: (d) => `Kjelde: ${d.host}, lesen ${d.day}.`,
   checked: (d) => `Kontrollert ${d.day}.`,
   old: (d) => `Ikkje kontrollert sidan ${d.day}. Det er over eitt år, så sjekk at det framleis stemmer.`,
   logTold:
@@ -156,10 +157,9 @@ const nn: typeof nb = {
   responsible: 'Ansvarleg funksjon',
   agreement: 'Vurdering og avtale ligg i',
   inhabitants: 'Innbyggjarar',
-  inhabitantsNone:
-    'ikkje oppgitt. Boten reknar då kommunen som liten når han ser etter sjeldne kombinasjonar',
+  inhabitantsNone: 'ikkje oppgitt. Då reknar eg kommunen som liten når eg ser etter sjeldne kombinasjonar',
   eraseDays: 'Blir sletta etter avslutning',
-  logDays: 'Innsynsloggen blir halden i',
+  logDays: 'Innsynsloggen blir lagra i',
   days: (d) =>
     d.days === d.proposed
       ? `${d.days} dagar (forslaget vårt)`
@@ -198,7 +198,7 @@ const nn: typeof nb = {
 
   termsTitle: 'Fristar og folketal',
   eraseLabel: 'Dagar frå avslutning til sletting (14–400)',
-  logLabel: 'Dagar innsynsloggen blir halden (90–3650)',
+  logLabel: 'Dagar innsynsloggen blir lagra (90–3650)',
   inhabitantsLabel: 'Talet på innbyggjarar',
   numberWrong: 'Skriv eit heilt tal innanfor grensene.',
   termsNote:
@@ -232,7 +232,7 @@ const nn: typeof nb = {
 };
 const en: typeof nb = {
   linesTitle: 'Is anyone in danger now?',
-  linesLead: 'Then call yourself, at once. The bot calls nobody for you and passes nothing on.',
+  linesLead: 'Then call yourself, at once. I do not call for you and pass nothing on.',
   danger: 'Danger to life and health',
   own: (d) => `Numbers of ${d.area}`,
   ownNone: (d) =>
@@ -248,7 +248,7 @@ const en: typeof nb = {
   old: (d) => `Not checked since ${d.day}. That is over a year, so make sure it is still right.`,
   logTold:
     'When somebody reads or changes a concern, it is written in a log: who, when and why, never the content. The coordinator and the municipality can read the log.',
-  noAdvice: 'This is no legal advice. If in doubt, ask the child welfare service or your manager.',
+  noAdvice: 'This is not legal advice. If in doubt, ask the child welfare service or your manager.',
 
   what: {
     barnevernvakt: 'Child welfare emergency service',
@@ -271,8 +271,7 @@ const en: typeof nb = {
   responsible: 'Responsible function',
   agreement: 'Assessment and agreement are in',
   inhabitants: 'Inhabitants',
-  inhabitantsNone:
-    'not given. The bot then takes the municipality for small when it looks for rare combinations',
+  inhabitantsNone: 'not given. I then take the municipality for small when I look for rare combinations',
   eraseDays: 'Erased after closing',
   logDays: 'The access log is kept for',
   days: (d) =>
@@ -283,7 +282,7 @@ const en: typeof nb = {
   numbersNone:
     'None yet. Enter the child welfare emergency service first: it is the most important one here.',
   uncertainTitle: 'Check this yourself',
-  uncertainLead: 'We found no certain source, so it is not shown to others.',
+  uncertainLead: 'We found no reliable source, so it is not shown to others.',
   add: 'Add a number',
   terms: 'Time limits and population',
   assessment: 'Assessment',

@@ -1,4 +1,6 @@
 // Words of what belongs to no single task: the question of which municipality, the day's card, the welcome, the help.
+import { PHONES } from '../presets/guidance/numbers.ts';
+
 const nb = {
   whichArea: 'Hvilken kommune gjelder det?',
   digestTitle: (d: { n: number }) => (d.n === 1 ? 'Én ting til deg i dag' : `${d.n} ting til deg i dag`),
@@ -7,6 +9,8 @@ const nb = {
   missedLead: 'Jeg nådde deg ikke i Teams. Her er det som skulle ha stått på kortet ditt i dag.',
   missedHow: 'Skriv til meg i Teams for å gjøre noe med det. Går ikke det, så si fra til koordinatoren.',
   open: 'Åpne',
+  openOnly:
+    'Tekst viser jeg bare som svar på et trykk i en oppdatert Teams. Oppdater Teams, eller trykk på en datamaskin. Ingenting er endret.',
   opened: 'Åpnet',
   helpTitle: 'Dette kan jeg hjelpe med',
   helpLead: 'Skriv ett av ordene, eller trykk «Forklar».',
@@ -26,8 +30,7 @@ const nb = {
   worryTitle: 'Slett meldingen din; Teams har den fortsatt',
   worryKept:
     'Jeg har ikke tatt vare på noe av det du skrev, men i chatten blir det liggende til du sletter det.',
-  worryWay:
-    'Er noen i fare, ring 112 eller 113. Ellers trykk «Meld en bekymring»: der velger du svar, og skriver ikke navn.',
+  worryWay: `Er noen i fare, ring ${PHONES.police} eller ${PHONES.ambulance}. Ellers trykk «Meld en bekymring»: der velger du svar, og skriver ikke navn.`,
   worryChannel: 'Skriv til meg i den private chatten med deg og meg.',
   worryReport: 'Meld en bekymring',
   privacy: 'Skriv aldri om enkeltpersoner her. Det du skriver i chatten, blir liggende i Teams.',
@@ -40,6 +43,8 @@ const nn: typeof nb = {
   missedLead: 'Eg nådde deg ikkje i Teams. Her er det som skulle ha stått på kortet ditt i dag.',
   missedHow: 'Skriv til meg i Teams for å gjere noko med det. Går ikkje det, så sei frå til koordinatoren.',
   open: 'Opne',
+  openOnly:
+    'Tekst viser eg berre som svar på eit trykk i ein oppdatert Teams. Oppdater Teams, eller trykk på ei datamaskin. Ingenting er endra.',
   opened: 'Opna',
   helpTitle: 'Dette kan eg hjelpe med',
   helpLead: 'Skriv eitt av orda, eller trykk «Forklar».',
@@ -59,10 +64,9 @@ const nn: typeof nb = {
   worryTitle: 'Slett meldinga di; Teams har ho framleis',
   worryKept:
     'Eg har ikkje teke vare på noko av det du skreiv, men i chatten blir det liggjande til du slettar det.',
-  worryWay:
-    'Er nokon i fare, ring 112 eller 113. Elles trykk «Meld uro»: der vel du svar, og skriv ikkje namn.',
+  worryWay: `Er nokon i fare, ring ${PHONES.police} eller ${PHONES.ambulance}. Elles trykk «Meld frå om uro»: der vel du svar, og skriv ikkje namn.`,
   worryChannel: 'Skriv til meg i den private chatten med deg og meg.',
-  worryReport: 'Meld uro',
+  worryReport: 'Meld frå om uro',
   privacy: 'Skriv aldri om enkeltpersonar her. Det du skriv i chatten, blir liggjande i Teams.',
 };
 const en: typeof nb = {
@@ -73,6 +77,8 @@ const en: typeof nb = {
   missedLead: 'I did not reach you in Teams. This is what should have been on your card today.',
   missedHow: 'Write to me in Teams to act on it. If that does not work, tell the coordinator.',
   open: 'Open',
+  openOnly:
+    'Text is only shown as the answer to a press in an up-to-date Teams. Update Teams, or press on a computer. Nothing has changed.',
   opened: 'Opened',
   helpTitle: 'This is what I can help with',
   helpLead: 'Type one of the words, or press “Explain”.',
@@ -92,8 +98,7 @@ const en: typeof nb = {
   start: 'Set up the municipality',
   worryTitle: 'Delete your message; Teams still has it',
   worryKept: 'I have kept nothing of what you wrote, but it stays in the chat until you delete it.',
-  worryWay:
-    'If anyone is in danger, call 112 or 113. Otherwise press “Report a concern”: there you choose answers and write no names.',
+  worryWay: `If anyone is in danger, call ${PHONES.police} or ${PHONES.ambulance}. Otherwise press “Report a concern”: there you choose answers and write no names.`,
   worryChannel: 'Write to me in the private chat between you and me.',
   worryReport: 'Report a concern',
   privacy: 'Never write about individuals here. What you type in the chat stays in Teams.',

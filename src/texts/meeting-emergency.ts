@@ -1,9 +1,11 @@
 // Words for a hastemøte. They are of the section `meeting`. A theme points at nobody.
+import { PHONES } from '../presets/guidance/numbers.ts';
+
 type Terms = 'present' | 'consent' | 'anonymous';
 
 const nb = {
   urgentTitle: 'Hastemøte',
-  urgentDanger: 'Er noen i fare nå: ring 112.',
+  urgentDanger: `Er noen i fare nå: ring ${PHONES.police}.`,
   urgentLead: 'Alt velges her. Skriv ikke navn eller kjennetegn noe sted.',
   urgentThemeLabel: 'Hva gjelder det?',
   urgentThemeError: 'Velg hva det gjelder.',
@@ -60,7 +62,7 @@ const nb = {
 };
 const nn: typeof nb = {
   urgentTitle: 'Hastemøte',
-  urgentDanger: 'Er nokon i fare no: ring 112.',
+  urgentDanger: `Er nokon i fare no: ring ${PHONES.police}.`,
   urgentLead: 'Alt blir valt her. Skriv ikkje namn eller kjenneteikn nokon stad.',
   urgentThemeLabel: 'Kva gjeld det?',
   urgentThemeError: 'Vel kva det gjeld.',
@@ -116,7 +118,7 @@ const nn: typeof nb = {
 };
 const en: typeof nb = {
   urgentTitle: 'Emergency meeting',
-  urgentDanger: 'If somebody is in danger now: call 112.',
+  urgentDanger: `If somebody is in danger now: call ${PHONES.police}.`,
   urgentLead: 'Everything is chosen here. Write no names or other signs of who somebody is.',
   urgentThemeLabel: 'What is it about?',
   urgentThemeError: 'Choose what it is about.',

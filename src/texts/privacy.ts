@@ -50,7 +50,14 @@ const nb = {
   lead: 'Alt her er lagret for at SLT-arbeidet i kommunen skal gå, og kommunen er ansvarlig for det. Om barn og unge lagrer jeg aldri navn eller tekst om én person.',
   nobody: 'Jeg har ikke lagret noe om deg her.',
   kinds: kindsNb,
-  keep: keepNb,
+  keep: {
+    ...keepNb,
+    person: 'til du ikke lenger har en rolle og ber om sletting',
+    aad: 'like lenge som navnet ditt',
+    mail: 'like lenge som navnet ditt',
+    subscriber: 'til du melder deg av',
+    sealed: 'like lenge som henvendelsen teksten hører til; kryptert',
+  },
   line: (d: { what: string; n: number; keep: string }) => `${d.what}: ${d.n}. Lagres ${d.keep}.`,
   written: (d: { n: number }) =>
     d.n === 1
@@ -100,7 +107,7 @@ const nb = {
   rolesFirst: (d: { roles: string }) =>
     `Ikke ennå: du har fortsatt en rolle (${d.roles}). Be koordinatoren gi den til en annen først.`,
   batonsFirst: (d: { n: number }) =>
-    `Ikke ennå: du holder stafettpinnen i ${d.n === 1 ? 'én åpen henvendelse' : `${d.n} åpne henvendelser`}. Gi den videre først.`,
+    `Ikke ennå: du har stafetten i ${d.n === 1 ? 'én åpen henvendelse' : `${d.n} åpne henvendelser`}. Gi den videre først.`,
   goesTitle: 'Dette slettes',
   goesQueue: 'Meldinger som venter på å bli sendt til deg',
   staysTitle: 'Dette blir stående, uten deg',
@@ -109,7 +116,7 @@ const nb = {
   counted: (d: { what: string; n: number }) => `${d.what}: ${d.n}`,
   keptTitle: 'Dette blir stående til tiden er ute',
   keptLog: (d: { n: number }) =>
-    `${d.n === 1 ? 'Én linje' : `${d.n} linjer`} i innsynsloggen om hva du har sett og gjort. De har en id, og når du er slettet, vet ingen hvem den var.`,
+    `${d.n === 1 ? 'Én linje' : `${d.n} linjer`} i innsynsloggen om hva du har sett og gjort. Der står en id. Når du er slettet, kan ingen se hvem den tilhørte.`,
   openConcerns: (d: { n: number }) =>
     `${d.n === 1 ? 'Henvendelsen din som er åpen, blir' : `De ${d.n} åpne henvendelsene dine blir`} behandlet videre uten deg. Du får ikke vite hvordan det går, og koordinatoren får vite at du er borte.`,
   others: (d: { areas: string }) =>
@@ -118,8 +125,10 @@ const nb = {
   erase: 'Ja, slett',
   erased: 'Det som kunne slettes, er slettet. Slett gjerne chatten med meg i Teams også.',
   erasedHere: (d: { area: string }) => `Det som kunne slettes i ${d.area}, er slettet.`,
-  alone: (d: { number: string }) =>
-    `Henvendelse ${d.number}: den som meldte fra, har slettet seg fra tjenesten og kan ikke nås lenger. Bestem hvem som følger den opp.`,
+  aloneSummary: 'Én henvendelse trenger noen som følger den opp',
+  aloneTitle: (d: { number: string }) => `Henvendelse ${d.number}`,
+  alone:
+    'Den som meldte fra, har slettet seg fra tjenesten og kan ikke nås lenger. Bestem hvem som følger den opp.',
   open: 'Åpne henvendelsen',
 };
 
@@ -167,9 +176,9 @@ const nn: typeof nb = {
   },
   keep: {
     area: 'så lenge kommunen bruker tenesta',
-    person: 'til personen ikkje lenger har ei rolle og ber om sletting',
-    aad: 'som personen',
-    mail: 'som personen',
+    person: 'til du ikkje lenger har ei rolle og ber om sletting',
+    aad: 'like lenge som namnet ditt',
+    mail: 'like lenge som namnet ditt',
     address: 'til Teams seier at adressa er borte',
     channel: 'så lenge kanalen er knytt til eit møte',
     notice: '30 dagar etter at kortet gjekk',
@@ -178,7 +187,7 @@ const nn: typeof nb = {
     forum: 'så lenge kommunen bruker tenesta',
     meeting: 'så lenge kommunen bruker tenesta',
     answer: '400 dagar etter svaret',
-    subscriber: 'til personen melder seg av',
+    subscriber: 'til du melder deg av',
     item: 'så lenge kommunen bruker tenesta',
     minutes: 'så lenge kommunen bruker tenesta',
     task: 'så lenge kommunen bruker tenesta',
@@ -197,7 +206,7 @@ const nn: typeof nb = {
     concernDraft: '14 dagar etter siste svar, eller til ho blir send eller trekt',
     concern:
       '90 dagar etter at ho er avslutta og det er svart på arkivering, eller så lenge kommunen har bestemt',
-    sealed: 'som henvendinga teksten høyrer til; kryptert',
+    sealed: 'like lenge som henvendinga teksten høyrer til; kryptert',
     accessEntry: 'to år, eller så lenge kommunen har bestemt',
     concernRules: 'så lenge kommunen bruker tenesta',
     trend: 'så lenge kommunen bruker tenesta; berre tal, ingen under fem',
@@ -251,7 +260,7 @@ const nn: typeof nb = {
   rolesFirst: (d) =>
     `Ikkje enno: du har framleis ei rolle (${d.roles}). Be koordinatoren gi ho til ein annan først.`,
   batonsFirst: (d) =>
-    `Ikkje enno: du held stafettpinnen i ${d.n === 1 ? 'éi open henvending' : `${d.n} opne henvendingar`}. Gi han vidare først.`,
+    `Ikkje enno: du har stafetten i ${d.n === 1 ? 'éi open henvending' : `${d.n} opne henvendingar`}. Gi han vidare først.`,
   goesTitle: 'Dette blir sletta',
   goesQueue: 'Meldingar som ventar på å bli sende til deg',
   staysTitle: 'Dette blir ståande, utan deg',
@@ -260,7 +269,7 @@ const nn: typeof nb = {
   counted: nb.counted,
   keptTitle: 'Dette blir ståande til tida er ute',
   keptLog: (d) =>
-    `${d.n === 1 ? 'Éi linje' : `${d.n} linjer`} i innsynsloggen om kva du har sett og gjort. Dei har ein id, og når du er sletta, veit ingen kven han var.`,
+    `${d.n === 1 ? 'Éi linje' : `${d.n} linjer`} i innsynsloggen om kva du har sett og gjort. Der står ein id. Når du er sletta, kan ingen sjå kven han høyrde til.`,
   openConcerns: (d) =>
     `${d.n === 1 ? 'Den opne henvendinga di blir behandla' : `Dei ${d.n} opne henvendingane dine blir behandla`} vidare utan deg. Du får ikkje vite korleis det går, og koordinatoren får vite at du er borte.`,
   others: (d) =>
@@ -269,8 +278,10 @@ const nn: typeof nb = {
   erase: 'Ja, slett',
   erased: 'Det som kunne slettast, er sletta. Slett gjerne chatten med meg i Teams òg.',
   erasedHere: (d) => `Det som kunne slettast i ${d.area}, er sletta.`,
-  alone: (d) =>
-    `Henvending ${d.number}: den som melde frå, har sletta seg frå tenesta og kan ikkje nåast lenger. Avgjer kven som følgjer ho opp.`,
+  aloneSummary: 'Éi henvending treng nokon som følgjer ho opp',
+  aloneTitle: (d) => `Henvending ${d.number}`,
+  alone:
+    'Den som melde frå, har sletta seg frå tenesta og kan ikkje nåast lenger. Avgjer kven som følgjer ho opp.',
   open: 'Opne henvendinga',
 };
 
@@ -318,9 +329,9 @@ const en: typeof nb = {
   },
   keep: {
     area: 'as long as the municipality uses the service',
-    person: 'until the person has no role any more and asks to be erased',
-    aad: 'as the person',
-    mail: 'as the person',
+    person: 'until you no longer have a role and ask to be erased',
+    aad: 'as long as your name',
+    mail: 'as long as your name',
     address: 'until Teams says that the address is gone',
     channel: 'as long as the channel belongs to a meeting',
     notice: 'for 30 days after the card went',
@@ -329,7 +340,7 @@ const en: typeof nb = {
     forum: 'as long as the municipality uses the service',
     meeting: 'as long as the municipality uses the service',
     answer: 'for 400 days after the answer',
-    subscriber: 'until the person signs off',
+    subscriber: 'until you sign off',
     item: 'as long as the municipality uses the service',
     minutes: 'as long as the municipality uses the service',
     task: 'as long as the municipality uses the service',
@@ -348,7 +359,7 @@ const en: typeof nb = {
     concernDraft: 'for 14 days after the last answer, or until it is sent or withdrawn',
     concern:
       'for 90 days after it was closed and archiving was answered, or as long as the municipality has decided',
-    sealed: 'as the concern the text belongs to; encrypted',
+    sealed: 'as long as the concern the text belongs to; encrypted',
     accessEntry: 'for two years, or as long as the municipality has decided',
     concernRules: 'as long as the municipality uses the service',
     trend: 'as long as the municipality uses the service; only counts, none under five',
@@ -411,17 +422,18 @@ const en: typeof nb = {
   counted: nb.counted,
   keptTitle: 'This stays until its time is up',
   keptLog: (d) =>
-    `${d.n === 1 ? 'One line' : `${d.n} lines`} of the access log about what you have seen and done. They have an id, and when you are erased nobody knows whose it was.`,
+    `${d.n === 1 ? 'One line' : `${d.n} lines`} of the access log about what you have seen and done. There is an id in them. When you are erased, nobody can see whose it was.`,
   openConcerns: (d) =>
     `${d.n === 1 ? 'Your open concern is' : `Your ${d.n} open concerns are`} followed up without you. You will not hear what becomes of it, and the coordinator is told that you are gone.`,
   others: (d) =>
     `You also belong to ${d.areas}. Here only what this municipality has is erased. Name and e-mail are erased with the last.`,
-  again: 'If you write to me again afterwards, we begin anew.',
+  again: 'If you write to me again afterwards, we start afresh.',
   erase: 'Yes, erase',
   erased: 'What could be erased is erased. You may want to delete the chat with me in Teams too.',
   erasedHere: (d) => `What could be erased in ${d.area} is erased.`,
-  alone: (d) =>
-    `Concern ${d.number}: whoever reported it has left the service and cannot be reached any more. Decide who follows it up.`,
+  aloneSummary: 'A concern needs somebody to follow it up',
+  aloneTitle: (d) => `Concern ${d.number}`,
+  alone: 'Whoever reported it has left the service and can no longer be reached. Decide who follows it up.',
   open: 'Open the concern',
 };
 export const privacy = { nb, nn, en };

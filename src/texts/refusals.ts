@@ -1,4 +1,6 @@
 // Every reason to refuse, as a sentence that says what happened, what was kept and what to do.
+import { PHONES } from '../presets/guidance/numbers.ts';
+
 type Where = { forum: string; teams: string };
 /** `takes`: the forum takes individual cases itself, chosen and without words. */
 type Person = Where & { takes: boolean; what: string };
@@ -27,7 +29,7 @@ const nb = {
   notAllowed: (d: { who: string }) => `Det er bare ${d.who} som kan gjøre dette. Ingenting er endret.`,
   notSetUp: (_: object) => 'Kommunen er ikke satt opp ennå. Koordinatoren gjør det med ordet «oppsett».',
   noArea: (_: object) =>
-    'Jeg vet ikke hvilken kommune du hører til. Be koordinatoren om å gi deg en rolle med «roller».',
+    'Jeg vet ikke hvilken kommune du hører til. Be koordinatoren om å gi deg en rolle med «roller». Er noen i fare, så skriv «fare»: der står hvem du ringer.',
   noLonger: (_: object) => 'Dette gjelder ikke lenger. Ingenting er endret.',
   badLink: (_: object) =>
     'Lenken må begynne med https:// og være hel. Ingenting er lagret. Lim den inn på nytt.',
@@ -79,7 +81,7 @@ const nb = {
   holdsRoles: (d: { roles: string }) =>
     `Personen har fortsatt en rolle (${d.roles}). Ingenting er slettet. Gi rollen til en annen først.`,
   holdsBatons: (d: { n: number }) =>
-    `Personen holder stafettpinnen i ${d.n === 1 ? 'én åpen henvendelse' : `${d.n} åpne henvendelser`}. Ingenting er slettet. Gi den videre først.`,
+    `Personen har stafetten i ${d.n === 1 ? 'én åpen henvendelse' : `${d.n} åpne henvendelser`}. Ingenting er slettet. Gi den videre først.`,
   nameMissing: (_: object) => 'Kommunen må ha et navn. Ingenting er lagret. Skriv navnet og trykk igjen.',
   whoIsMeant: (_: object) =>
     'Velg en kollega fra lista, eller skriv både navn og e-postadresse. Ingenting er lagret.',
@@ -89,11 +91,11 @@ const nb = {
     'Jeg forstod ikke årene. Skriv dem med fire sifre og komma mellom, som «2025, 2028». Ingenting er lagret.',
   askUnclear: (_: object) =>
     'Velg enten et spørsmål fra lista, eller «Med egne ord» og skriv det. Ingenting er sendt.',
-  talkPast: (d: { to: string }) =>
-    `Velg et tidspunkt som ikke er passert, og senest ${d.to}. Ingenting er sendt.`,
+  talkPast: (d: { to: string }) => `Velg et tidspunkt fram i tid, senest ${d.to}. Ingenting er sendt.`,
   dayOutside: (d: { from: string; to: string }) =>
     `Datoen må være fra ${d.from} til ${d.to}. Ingenting er lagret. Velg en annen dato.`,
-  batonReason: (_: object) => 'Velg hvorfor, så de som spør, får vite det. Ingenting er sendt eller endret.',
+  batonReason: (_: object) =>
+    'Velg hvorfor, så den som meldte fra, får vite det. Ingenting er sendt eller endret.',
   batonRole: (_: object) => 'Velg hvem som skal spørres. Ingenting er sendt.',
   batonForum: (_: object) => 'Velg hvilket møte saken skal til. Ingenting er sendt.',
   batonUnconsented: (d: { forum: string }) =>
@@ -108,7 +110,7 @@ const nb = {
     `Skriv hvilken dag samtykket går ut, fra ${d.from} til ${d.to}. Ingenting er lagret.`,
   lineEmpty: (_: object) => 'Skriv et telefonnummer eller en lenke. Ingenting er lagret.',
   linePhone: (_: object) =>
-    'Telefonnummeret må være sifre, eventuelt med + foran. Ingenting er lagret. Rett det og trykk igjen.',
+    'Skriv telefonnummeret med bare sifre, gjerne med + foran. Ingenting er lagret. Rett det og trykk igjen.',
   linesFull: (d: { most: number }) =>
     `Det er plass til ${d.most} egne numre og lenker, så dette er ikke lagret. Fjern ett først.`,
   logNumber: (_: object) =>
@@ -119,7 +121,7 @@ const nb = {
   concernGone: (_: object) =>
     'Svarene er alt sendt eller slettet. Ingenting nytt er lagret. Skriv «mine henvendelser» eller «bekymring».',
   concernNobody: (_: object) =>
-    'Ingen koordinator kan nås her nå, så ingenting er sendt. Svarene dine står. Snakk med lederen din eller politikontakten; haster det, ring 112 eller 113.',
+    `Ingen koordinator kan nås her nå, så ingenting er sendt. Svarene dine er tatt vare på. Snakk med lederen din eller politikontakten; haster det, ring ${PHONES.police} eller ${PHONES.ambulance}.`,
   identifies: (d: { what: string }) =>
     `Teksten ser ut til å inneholde ${d.what}. Den er ikke lagret. Skriv uten opplysninger som kan peke på en person. Har du skrevet den i chatten, så slett meldingen: Teams har den fortsatt.`,
 };
@@ -131,7 +133,7 @@ const nn: typeof nb = {
   notAllowed: (d) => `Det er berre ${d.who} som kan gjere dette. Ingenting er endra.`,
   notSetUp: () => 'Kommunen er ikkje sett opp enno. Koordinatoren gjer det med ordet «oppsett».',
   noArea: () =>
-    'Eg veit ikkje kva kommune du høyrer til. Be koordinatoren om å gi deg ei rolle med «roller».',
+    'Eg veit ikkje kva kommune du høyrer til. Be koordinatoren om å gi deg ei rolle med «roller». Er nokon i fare, så skriv «fare»: der står kven du ringjer.',
   badLink: () => 'Lenkja må byrje med https:// og vere heil. Ingenting er lagra. Lim ho inn på nytt.',
   draftGone: () =>
     'Utkastet er alt sendt eller forkasta. Ingenting nytt er sendt. Skriv «innkall» for å byrje på nytt.',
@@ -179,7 +181,7 @@ const nn: typeof nb = {
   holdsRoles: (d) =>
     `Personen har framleis ei rolle (${d.roles}). Ingenting er sletta. Gje rolla til ein annan først.`,
   holdsBatons: (d) =>
-    `Personen held stafettpinnen i ${d.n === 1 ? 'éi open henvending' : `${d.n} opne henvendingar`}. Ingenting er sletta. Gje han vidare først.`,
+    `Personen har stafetten i ${d.n === 1 ? 'éi open henvending' : `${d.n} opne henvendingar`}. Ingenting er sletta. Gje han vidare først.`,
   nameMissing: () => 'Kommunen må ha eit namn. Ingenting er lagra. Skriv namnet og trykk igjen.',
   whoIsMeant: () => 'Vel ein kollega frå lista, eller skriv både namn og e-postadresse. Ingenting er lagra.',
   noLonger: () => 'Dette gjeld ikkje lenger. Ingenting er endra.',
@@ -188,9 +190,9 @@ const nn: typeof nb = {
     'Eg forstod ikkje åra. Skriv dei med fire siffer og komma mellom, som «2025, 2028». Ingenting er lagra.',
   askUnclear: () =>
     'Vel anten eit spørsmål frå lista, eller «Med eigne ord» og skriv det. Ingenting er sendt.',
-  talkPast: (d) => `Vel eit tidspunkt som ikkje er passert, og seinast ${d.to}. Ingenting er sendt.`,
+  talkPast: (d) => `Vel eit tidspunkt fram i tid, seinast ${d.to}. Ingenting er sendt.`,
   dayOutside: (d) => `Datoen må vere frå ${d.from} til ${d.to}. Ingenting er lagra. Vel ein annan dato.`,
-  batonReason: () => 'Vel kvifor, så dei som spør, får vite det. Ingenting er sendt eller endra.',
+  batonReason: () => 'Vel kvifor, så den som melde frå, får vite det. Ingenting er sendt eller endra.',
   batonRole: () => 'Vel kven som skal spørjast. Ingenting er sendt.',
   batonForum: () => 'Vel kva møte saka skal til. Ingenting er sendt.',
   batonUnconsented: (d) =>
@@ -204,7 +206,7 @@ const nn: typeof nb = {
   consentUntil: (d) => `Skriv kva dag samtykket går ut, frå ${d.from} til ${d.to}. Ingenting er lagra.`,
   lineEmpty: () => 'Skriv eit telefonnummer eller ei lenkje. Ingenting er lagra.',
   linePhone: () =>
-    'Telefonnummeret må vere siffer, eventuelt med + framfor. Ingenting er lagra. Rett det og trykk igjen.',
+    'Skriv telefonnummeret med berre siffer, gjerne med + framfor. Ingenting er lagra. Rett det og trykk igjen.',
   linesFull: (d) =>
     `Det er plass til ${d.most} eigne nummer og lenkjer, så dette er ikkje lagra. Fjern eitt først.`,
   logNumber: () => 'Skriv nummeret slik det står i henvendinga, som «2026-48213», eller la feltet stå tomt.',
@@ -214,7 +216,7 @@ const nn: typeof nb = {
   concernGone: () =>
     'Svara er alt sende eller sletta. Ingenting nytt er lagra. Skriv «mine henvendingar» eller «uro».',
   concernNobody: () =>
-    'Ingen koordinator kan nåast her no, så ingenting er sendt. Svara dine står. Snakk med leiaren din eller politikontakten; hastar det, ring 112 eller 113.',
+    `Ingen koordinator kan nåast her no, så ingenting er sendt. Svara dine er tekne vare på. Snakk med leiaren din eller politikontakten; hastar det, ring ${PHONES.police} eller ${PHONES.ambulance}.`,
   identifies: (d) =>
     `Teksten ser ut til å innehalde ${d.what}. Han er ikkje lagra. Skriv utan opplysningar som kan peike på ein person. Har du skrive han i chatten, så slett meldinga: Teams har ho framleis.`,
 };
@@ -227,7 +229,7 @@ const en: typeof nb = {
   notSetUp: () =>
     'The municipality has not been set up yet. The coordinator does that with the word “setup”.',
   noArea: () =>
-    'I do not know which municipality you belong to. Ask the coordinator to give you a role with “roles”.',
+    'I do not know which municipality you belong to. Ask the coordinator to give you a role with “roles”. If someone is in danger, write “danger”: it shows whom to call.',
   badLink: () => 'The link must begin with https:// and be complete. Nothing was saved. Paste it again.',
   draftGone: () =>
     'The draft has already been sent or discarded. Nothing new was sent. Type “invite” to start again.',
@@ -285,9 +287,9 @@ const en: typeof nb = {
     'I did not understand the years. Write them with four figures and commas between, as “2025, 2028”. Nothing was saved.',
   askUnclear: () =>
     'Choose either a question from the list, or “In own words” and write it. Nothing was sent.',
-  talkPast: (d) => `Choose a time that has not passed, and no later than ${d.to}. Nothing was sent.`,
+  talkPast: (d) => `Choose a time ahead, ${d.to} at the latest. Nothing was sent.`,
   dayOutside: (d) => `The date must be from ${d.from} to ${d.to}. Nothing was saved. Choose another date.`,
-  batonReason: () => 'Choose why, so that those who ask are told. Nothing was sent or changed.',
+  batonReason: () => 'Choose why, so that whoever reported is told. Nothing was sent or changed.',
   batonRole: () => 'Choose who shall be asked. Nothing was sent.',
   batonForum: () => 'Choose which meeting it shall go to. Nothing was sent.',
   batonUnconsented: (d) =>
@@ -311,7 +313,7 @@ const en: typeof nb = {
   concernGone: () =>
     'The answers have been sent or deleted already. Nothing new is saved. Type “my concerns” or “concern”.',
   concernNobody: () =>
-    'No coordinator can be reached here now, so nothing was sent. Your answers stand. Talk with your leader or the police contact; if it is urgent, call 112 or 113.',
+    `No coordinator can be reached here now, so nothing was sent. Your answers are kept. Talk with your manager or the police contact; if it is urgent, call ${PHONES.police} or ${PHONES.ambulance}.`,
   identifies: (d) =>
     `The text seems to contain ${d.what}. It was not saved. Write without anything that could point to a person. If you typed it in the chat, delete the message: Teams still has it.`,
 };

@@ -213,7 +213,7 @@ describe('what may not be written', () => {
     'gutten 01811099925',
     'ring 912 34 567 om saken',
     'bor i Storgata 5, 3520 Jevnaker',
-    'Oppfølging av Kari Nordmann',
+    'Oppfølging av Kari Hansen',
     'En gutt på 14 år i 9B på Lia skole',
     'skriv til ola@example.no',
   ];
@@ -326,7 +326,7 @@ describe('putting the agenda together', () => {
     await desk(house);
     await house.press('koordinator', 'Endre eller avslå');
     expect((await house.press('koordinator', 'Avslå')).refused).toBe('agendaWhy');
-    expect((await house.press('koordinator', 'Avslå', { reason: 'Snakk med Kari Nordmann' })).refused).toBe(
+    expect((await house.press('koordinator', 'Avslå', { reason: 'Snakk med Kari Hansen' })).refused).toBe(
       'identifies',
     );
     const words = 'Fagteam tar ikke opp enkeltsaker uten samtykke. Ta det i koordineringsgruppa';

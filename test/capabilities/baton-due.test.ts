@@ -137,26 +137,26 @@ describe('the baton lies with nobody', () => {
     await routed(house, asked);
     await accept(house, 'barnevern');
     await house.tick('2026-11-24T09:01');
-    expect(saying(house, 'ligger hos ingen')).toEqual([]);
+    expect(saying(house, 'Ingen har stafetten')).toEqual([]);
     await twoHold(house, 'psykisk');
     await house.tick('2026-11-25T09:01');
-    expect(saying(house, 'ligger hos ingen')).toEqual(['koordinator 2026-11-25']);
+    expect(saying(house, 'Ingen har stafetten')).toEqual(['koordinator 2026-11-25']);
     for (const day of ['26', '27']) await house.tick(`2026-11-${day}T12:00`);
-    expect(saying(house, 'ligger hos ingen')).toEqual([]);
+    expect(saying(house, 'Ingen har stafetten')).toEqual([]);
     await house.tick('2026-11-30T09:01');
-    expect(saying(house, 'ligger hos ingen')).toEqual(['koordinator 2026-11-30']);
+    expect(saying(house, 'Ingen har stafetten')).toEqual(['koordinator 2026-11-30']);
     await routed(house, { ...asked, reason: 'askedFor' });
     await accept(house, 'psykisk');
     house.sent();
     await house.tick('2026-12-07T09:01');
-    expect(saying(house, 'ligger hos ingen')).toEqual([]);
+    expect(saying(house, 'Ingen har stafetten')).toEqual([]);
   });
 
   it('also when a holder is erased', async () => {
     const house = await begun();
     await change(house, { holder: ERASED });
     await house.tick('2026-11-24T09:01');
-    expect(saying(house, 'ligger hos ingen')).toEqual(['koordinator 2026-11-24']);
+    expect(saying(house, 'Ingen har stafetten')).toEqual(['koordinator 2026-11-24']);
   });
 
   it('and when the one who was asked is erased', async () => {
@@ -182,7 +182,7 @@ describe('the baton lies with nobody', () => {
   it('a reporter without a role who holds it is somebody', async () => {
     const house = await begun();
     await house.tick('2026-11-30T09:01');
-    expect(saying(house, 'ligger hos ingen')).toEqual([]);
+    expect(saying(house, 'Ingen har stafetten')).toEqual([]);
   });
 });
 

@@ -158,19 +158,22 @@ describe('whether it is archived', () => {
   });
 
   it('takes no name and no birth number for a number', async () => {
-    for (const reference of ['13097248022', 'Saken til Kari Nordmann', 'kari@example.no']) {
+    for (const reference of ['13097248022', 'Saken til Kari Hansen', 'kari@example.no']) {
       expect((await act('koordinator', 'file', { kind: 'archived', reference })).refused).toBe('identifies');
       expect((await concern())?.filed).toBeUndefined();
     }
   });
 
-  it('can wait, and then nothing is written', async () => {
-    const before = await house.store.list(TENANT, '');
+  it('can wait, and then nothing is written but that it was read', async () => {
+    const all = async () =>
+      (await house.store.list(TENANT, '')).filter(({ key }) => !key.includes('/accessEntry/'));
+    const before = await all();
     const answer = await act('koordinator', 'file', { kind: 'later' });
     expect(answer.text).toContain('Jeg minner koordinatoren om det en gang i uka.');
     expect(answer.text).toContain('Ikke besvart');
     expect((await concern())?.filed).toBeUndefined();
-    expect(await house.store.list(TENANT, '')).toEqual(before);
+    expect(await all()).toEqual(before);
+    expect(await deeds(house)).toEqual(['closed', 'read']);
   });
 
   it('is said anew, with its own line in the log, and once when it is said twice', async () => {
@@ -182,7 +185,7 @@ describe('whether it is archived', () => {
     expect(titles(again)).toContain('Ikke arkivverdig');
     await act('koordinator', 'file', { kind: 'archived', reference: '2026/7' });
     expect((await act('koordinator', 'show', { again: 'yes' })).text).toContain('2026/7');
-    expect(await deeds(house)).toEqual(['closed', 'filed', 'filed', 'read', 'read']);
+    expect(await deeds(house)).toEqual(['closed', 'filed', 'filed', 'read', 'read', 'read']);
   });
 
   it('is not asked of one that is open', async () => {
@@ -255,12 +258,12 @@ describe('the document for the archive', () => {
       `Sakstittel: Henvendelse ${NUMBER}`,
       'Mottatt: 20. november 2026',
       'Dokumentdato: 23. november 2026',
-      'Avsender: Den som varslet (Leder skole)',
+      'Avsender: Den som meldte fra (Leder skole)',
       'Mottaker: SLT-koordinator og Testvik',
       'Tilgang: Unntatt offentlighet (UO), offentleglova § 13 jf. forvaltningslova § 13 – kontroller hjemmel',
       'Arkiv: Arkivert som 2026/4821',
       'Gjelder: Et sted der det samler seg uro',
-      'Tema: Rus og Uro og bråk',
+      'Tema: Rus, Uro og bråk',
       'Utfall: Det ble bedre',
       TEXT,
     ])
@@ -321,7 +324,7 @@ describe('the document for the archive', () => {
     await laid(house, { by: 'slettet' as never, holder: 'slettet' as never });
     const found = await paper();
     const words = found ? wordsOf(found) : '';
-    expect(words).toContain('Avsender: Den som varslet\n');
+    expect(words).toContain('Avsender: Den som meldte fra\n');
     expect(words).not.toContain('slettet');
   });
 });

@@ -50,6 +50,51 @@ async function happens(
 }
 
 describe('one’s own concerns', () => {
+  it('taken back while the number stands on an agenda tell the coordinator to take it off', async () => {
+    const typed = { concern: id, route: 'fagteam', reason: 'severalServices', confirmed: 'true' };
+    await house.act(COORDINATOR, 'baton.route', { ...typed, forum: 'innsatsteam' });
+    house.sent();
+    await mine('withdraw');
+    const [card] = house.sent().filter(({ to }) => to === COORDINATOR);
+    expect(card?.card.text).toContain('Nummeret står på en saksliste');
+  });
+
+  it('say who holds the baton until they are closed', async () => {
+    expect((await mine('show')).text).toContain('Du er stafettholder');
+    await happens({ kind: 'closed' }, { state: 'closed', ending: 'helped' });
+    expect((await mine('show')).text).not.toContain('stafettholder');
+  });
+
+  it('answer to the deputy who asked, as well as to the coordinator', async () => {
+    await house.roles({}, { vara: 'SLT-koordinator' });
+    await house.act('vara', 'triage.receive', { concern: id });
+    await house.act('vara', 'triage.ask', { concern: id, ask: 'still' });
+    house.sent();
+    const asked = (await concern()).history.length - 1;
+    await mine('reply', { event: asked, reply: 'yes' });
+    expect(
+      house
+        .sent()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(['koordinator', 'vara']);
+  });
+
+  it('show the day and hour of a talk that is agreed', async () => {
+    const talk = { with: 'coordinator', how: 'teams', when: 'any', day: '2026-11-25', start: '13:00' };
+    await happens({ kind: 'talkOffered' }, { state: 'received', talk: { ...talk, state: 'offered' } });
+    expect((await mine('show')).text).toContain('Foreslått: onsdag 25. november kl. 13.00, på Teams');
+    expect((await mine('talkYes')).text).toContain('Avtalt: onsdag 25. november kl. 13.00, på Teams');
+  });
+
+  it('pointed to barnevernet lead on to the numbers, and never say that something was sent there', async () => {
+    await happens({ kind: 'routed', route: 'barnevern', reason: 'dutyToReport' }, { state: 'received' });
+    const [card] = house.sent().filter(({ to }) => to === 'laerer');
+    expect(card?.card.text).toContain('Ingenting er sendt dit herfra');
+    expect((await house.press('laerer', 'Numre og plikter')).text).toContain('116 111');
+    expect((await mine('show')).text).not.toContain('Sendt videre');
+  });
+
   it('are listed, the newest first, each with how it stands', async () => {
     await happens({ kind: 'received' }, { state: 'received' });
     house.setClock('2026-11-23T11:00');
@@ -247,10 +292,23 @@ describe('what is told', () => {
   it('tells the reporter what to do when it goes where nothing of ours goes', async () => {
     await happens({ kind: 'routed', route: 'barnevern', reason: 'dutyToReport' }, { state: 'received' });
     const [told] = house.sent();
-    expect(told?.card.text).toContain(
-      'Henvendelsen din går til: Barnevernet, i deres egen kanal (det er plikt til å melde)',
-    );
-    expect(told?.card.text).toContain('meld selv');
+    expect(told?.card.text).toContain('Dette hører hjemme hos barnevernet (det er plikt til å melde).');
+    expect(told?.card.text).toContain('Ingenting er sendt dit herfra. Meld selv');
+  });
+
+  it('tells the reporter whom to ask when it is no matter for SLT', async () => {
+    await happens({ kind: 'routed', route: 'notOurs', reason: 'otherTask' }, { state: 'received' });
+    const [told] = house.sent();
+    expect(told?.card.text).toContain('Dette er ikke en sak for SLT');
+    expect(told?.card.text).toContain('Koordinatoren kan si deg hvor det hører hjemme.');
+  });
+
+  it('ends a question with a question mark, and lets nothing stand out beside its answers', async () => {
+    await happens({ kind: 'asked', ask: 'still' }, { state: 'received' }, ['laerer', 'kontakt']);
+    const asked = house.sent();
+    for (const { card } of asked) expect(card.text).not.toContain('?.');
+    const [mine] = asked.filter(({ to }) => to === 'laerer');
+    expect(JSON.stringify(mine?.card.json)).not.toContain('"positive"');
   });
 
   it('tells nothing to somebody who has no standing any more, nor to whom it was not told', async () => {

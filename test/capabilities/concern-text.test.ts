@@ -37,7 +37,7 @@ describe('what may point at a person', () => {
     ['a birth number in full-width digits', 'nummer ０２０１３２９９９９７', 'et fødselsnummer'],
     ['a telephone number', 'ring dem på 912 34 567 om det', 'et telefonnummer'],
     ['an e-mail address', 'skriv til ola.nordmann@example.no', 'en e-postadresse'],
-    ['a name', 'Det er særlig Ola Nordmann som selger', 'navnet på en person'],
+    ['a name', 'Det er særlig Ola Hansen som selger', 'navnet på en person'],
     [
       'a pasted thread',
       'Fra: Kari Hansen <kari@example.no>\nTil: rektor\nEmne: Re: uro\n\nHei, se under',
@@ -62,7 +62,7 @@ describe('what may point at a person', () => {
 
   it('is not let through by answering for it', async () => {
     const kinds = 'birthNumber,personName,phone,email,child,address,duf,accountName';
-    expect((await writes('Det er Ola Nordmann', { sure: kinds })).refused).toBe('concernText');
+    expect((await writes('Det er Ola Hansen', { sure: kinds })).refused).toBe('concernText');
     expect((await writes('ring 912 34 567', { sure: kinds })).refused).toBe('concernText');
     expect(await house.list('sealed')).toEqual([]);
   });
@@ -143,10 +143,10 @@ describe('at rest', () => {
     await there.meets('laerer');
     await assess(there);
     await answers(there, 'laerer');
-    await there.act('laerer', 'concern.text', { text: 'Det er Ola Nordmann som selger hjembrent' });
+    await there.act('laerer', 'concern.text', { text: 'Det er Ola Hansen som selger hjembrent' });
     await there.act('laerer', 'concern.text', { text: FINE });
     await there.act('laerer', 'concern.send', {});
-    await there.say('laerer', 'jeg er bekymret for Ola Nordmann, han selger hjembrent');
+    await there.say('laerer', 'jeg er bekymret for Ola Hansen, han selger hjembrent');
     const lies = () =>
       ['', '-wal']
         .map((end) => `${path}${end}`)
@@ -154,11 +154,9 @@ describe('at rest', () => {
         .map((file) => readFileSync(file, 'latin1'))
         .join('');
     expect(lies()).toContain('concern/');
-    for (const word of ['idrettshallen', 'knuste', 'hjembrent', 'Nordmann'])
-      expect(lies()).not.toContain(word);
+    for (const word of ['idrettshallen', 'knuste', 'hjembrent', 'Hansen']) expect(lies()).not.toContain(word);
     await there.close();
-    for (const word of ['idrettshallen', 'knuste', 'hjembrent', 'Nordmann'])
-      expect(lies()).not.toContain(word);
+    for (const word of ['idrettshallen', 'knuste', 'hjembrent', 'Hansen']) expect(lies()).not.toContain(word);
     rmSync(folder, { recursive: true });
   });
 

@@ -35,6 +35,12 @@ describe('the first card', () => {
     },
   );
 
+  it('says where barnevernvakta answers: by the number of the whole country, and the municipality’s own', async () => {
+    expect((await house.say('laerer', 'bekymring')).text).toContain('svarer barnevernvakta på 116 111');
+    await assess(house, { lines: [{ what: 'barnevernvakt', phone: '51000000', checked: '2026-11-01' }] });
+    expect((await house.say('laerer', 'bekymring')).text).toContain('på 51 00 00 00, og på 116 111');
+  });
+
   it('leads to the numbers, and to the questions', async () => {
     await house.ask('laerer', 'bekymring');
     expect((await house.press('laerer', 'Ja, vis numrene')).text).toContain('112');
@@ -79,7 +85,7 @@ describe('the way in signpost mode', () => {
     const receipt = await house.press('laerer', 'Send');
     expect(receipt.text).toMatch(/Henvendelse \d{4}-\d{5} er sendt/);
     expect(receipt.text).toContain('svarer deg senest onsdag 25. november');
-    expect(receipt.text).toContain('Du er stafettholder til en annen har sagt ja');
+    expect(receipt.text).toContain('Du er stafettholder: du følger opp til en annen har sagt ja');
     expect(await only()).toMatchObject({
       state: 'new',
       by: await house.personOf('laerer'),
@@ -116,7 +122,9 @@ describe('the way in signpost mode', () => {
     expect(heard.text).toContain('helt greit');
     const asked = await house.act('laerer', 'concern.answer', { step: 'tried', tried: 'schoolTeam' });
     expect(asked.text).not.toContain('helt greit');
-    expect(asked.text).toContain('Politikontakten får ikke vite noe før koordinatoren gir det videre');
+    expect(asked.text).toContain(
+      'Politikontakten får ikke vite noe før SLT-koordinatoren gir ønsket ditt videre',
+    );
   });
 
   it('takes «nobody» for whom to talk with, and remembers it', async () => {
@@ -145,7 +153,9 @@ describe('about one young person', () => {
   it('asks only how it hastens, what is tried and for a talk, says why, and keeps no more', async () => {
     await assess(house);
     const heard = await answers(house, 'laerer', PERSON.slice(0, 1));
-    expect(heard?.text).toContain('Om én ungdom spør jeg ikke om mer enn dette');
+    expect(heard?.text).toContain(
+      'Om én ungdom lagrer jeg bare at henvendelsen finnes, og det du velger her',
+    );
     expect(heard?.text).not.toContain('Hvor lenge');
     await answers(house, 'laerer', PERSON.slice(1));
     await house.act('laerer', 'concern.send', {});
@@ -155,6 +165,12 @@ describe('about one young person', () => {
       tried: ['nothing'],
       level: 'unsure',
     });
+  });
+
+  it('is asked when an answer is needed, not how serious it is', async () => {
+    const heard = await answers(house, 'laerer', [PERSON[0]]);
+    expect(heard?.text).toMatch(/^Når trenger du svar\?/);
+    expect(heard?.text).not.toContain('alvorlig er');
   });
 
   it('keeps no topic, place or text from an old card that is pressed afterwards', async () => {
@@ -239,7 +255,7 @@ describe('saved between steps', () => {
 
   it('never shows one person the answers of another', async () => {
     await answers(house, 'laerer');
-    expect((await house.say('fremmed', 'bekymring')).text).toContain('Er du bekymret for noen?');
+    expect((await house.say('fremmed', 'bekymring')).text).toContain('Meld en bekymring');
     expect((await house.act('fremmed', 'concern.resume', {})).refused).toBe('concernGone');
     expect((await house.act('fremmed', 'concern.send', {})).refused).toBe('concernGone');
     expect(await house.list('concern')).toEqual([]);

@@ -174,6 +174,18 @@ describe('a consent that is withdrawn', () => {
     expect(card?.card.text).toContain('Du er ikke lenger spurt');
     expect((await kindsOf(house)).at(-1)).toBe('consent');
   });
+
+  it('ends the asking of a team and says to the one who has the baton that they have it', async () => {
+    const house = await begun(ONE);
+    await change(house, { consent: consentOf('2027-01-10', house.now(), await house.personOf('rektor')) });
+    const roles = 'politikontakt,psykisk-helse';
+    await routed(house, { route: 'innsatsteam', reason: 'acute', roles });
+    await house.act('politi', 'baton.accept', { concern: ID });
+    house.sent();
+    await set(house, { state: 'withdrawn' });
+    const said = (who: string) => house.sent().filter(({ to, edited }) => edited && to === who)[0]?.card.text;
+    expect(said('politi')).toContain('Du har stafetten');
+  });
 });
 
 describe('without consent', () => {

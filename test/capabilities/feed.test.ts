@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from '../../src/cards.ts';
 import { compose } from '../../src/compose.ts';
-import type { Calendar } from '../../src/capability.ts';
+import type { Calendar } from '../../src/written.ts';
 import { type Wall, instantOf } from '../../src/domain/calendar.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { write } from '../../src/draw.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Paper, Part } from '../../src/capability.ts';
+import type { Paper, Part } from '../../src/written.ts';
 import { write } from '../../src/draw.ts';
 import { openLinks } from '../../src/links.ts';
 import { docxOf } from '../../src/papers/docx.ts';

@@ -45,6 +45,20 @@ describe('help', () => {
     expect(await words(house, 'skole')).toEqual(expect.arrayContaining(CALLING));
   });
 
+  it('explains one group at a press, with a button for each of its words, and the others by their words', async () => {
+    const house = await handbook();
+    const before = await house.say('koordinator', 'hjelp');
+    expect(before.actions.map(({ title }) => title)).toEqual(Array.from({ length: 4 }, () => 'Forklar'));
+    const opened = await house.press('koordinator', 'Forklar');
+    expect(opened.actions.flatMap(({ verb }) => verb)).toEqual(
+      expect.arrayContaining(['breakfast.show', 'meeting.invite', 'house.help']),
+    );
+    expect(opened.text.length).toBeGreaterThan(before.text.length);
+    expect(opened.text).toContain('møteplan');
+    const next = await house.press('koordinator', 'Forklar');
+    expect(next.actions.map(({ verb }) => verb)).not.toEqual(opened.actions.map(({ verb }) => verb));
+  });
+
   it('shows the coordinator everything', async () => {
     const house = await handbook();
     const all = await words(house, 'koordinator');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Letter } from '../../src/capability.ts';
+import type { Letter } from '../../src/written.ts';
 import { write } from '../../src/draw.ts';
 import { keyOf } from '../../src/reading/read.ts';
 import { AREA, type Mailed, TENANT, type TestHouse, openHouse } from '../house.ts';

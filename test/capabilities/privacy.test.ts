@@ -1,6 +1,6 @@
 // «personvern»: everybody sees what is kept about themselves and nobody else, fetches it, and goes out of it when they want to.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Workbook } from '../../src/capability.ts';
+import type { Workbook } from '../../src/written.ts';
 import { write } from '../../src/draw.ts';
 import type { Concern } from '../../src/domain/concern.ts';
 import { KINDS, type KindName } from '../../src/domain/records.ts';
@@ -77,7 +77,7 @@ describe('«personvern»', () => {
     const { text, refused } = await house.ask('kari', 'personvern');
     expect(refused).toBeUndefined();
     expect(text).toContain('Det jeg har lagret om deg i Testvik');
-    expect(text).toContain('Navn, e-post, språk og pause: 1. Lagres til personen ikke lenger har en rolle');
+    expect(text).toContain('Navn, e-post, språk og pause: 1. Lagres til du ikke lenger har en rolle');
     expect(text).toContain('Henvendelser du har sendt, fulgt opp eller fått beskjed om: 1. Lagres 90 dager');
     expect(text).toContain('Krypterte tekster i henvendelsene dine: 1.');
     expect(text).toContain('ligger i Teams, uansett hva jeg sletter');
@@ -235,7 +235,7 @@ describe('erasing oneself', () => {
   it('waits until the baton of another’s open concern is passed on', async () => {
     await concern({ by: (await house.personOf('nav')) as never, holder: kari as never });
     expect((await house.act('kari', 'privacy.ask', {})).text).toContain(
-      'du holder stafettpinnen i én åpen henvendelse',
+      'du har stafetten i én åpen henvendelse',
     );
     expect((await house.act('kari', 'privacy.erase', {})).refused).toBe('holdsBatons');
     await concern({ by: (await house.personOf('nav')) as never, holder: kari as never, state: 'closed' });
@@ -256,7 +256,7 @@ describe('erasing oneself', () => {
       state: 'received',
     });
     const told = house.sent().filter(({ to }) => to === 'koordinator');
-    expect(told.map(({ card }) => card.text).join()).toContain(`Henvendelse ${ID}: den som meldte fra`);
+    expect(told.map(({ card }) => card.text).join()).toContain(`Henvendelse ${ID}\nDen som meldte fra`);
     expect(told.map(({ card }) => card.text).join()).not.toContain(NAME);
     await house.tick('2026-11-24T09:01');
     expect(house.sent().map(({ to }) => to)).not.toContain('kari');

@@ -68,7 +68,26 @@ describe('a concern nobody has received', () => {
     expect(card.text).toContain('Haster, og ingen har tatt imot den');
     await house.press('vara', 'Ta imot');
     house.sent();
-    expect(await through(house, ['2026-11-24', '2026-11-25'])).toEqual([]);
+    expect(await through(house, ['2026-11-24', '2026-11-25'])).toEqual([
+      '2026-11-24 vara: En henvendelse venter på svar fra deg',
+    ]);
+  });
+
+  it('is owed the answer that was promised, until the reporter hears more than that it was received', async () => {
+    const house = await begun({ answers: { urgency: 'week' } });
+    expect((await house.say('koordinator', 'saker')).text).toContain('Svar er lovet senest onsdag 25. nov');
+    await house.act('koordinator', 'triage.receive', { concern: ID });
+    house.sent();
+    expect(await through(house, ['2026-11-24', '2026-11-25'])).toEqual([
+      '2026-11-25 koordinator: En henvendelse venter på svar fra deg',
+    ]);
+    const saker = async () => (await house.say('koordinator', 'saker')).text;
+    expect(await saker()).toContain('Én venter på deg');
+    house.setClock('2026-11-26T07:55');
+    expect(await saker()).toContain('Svar var lovet senest onsdag 25. november');
+    await house.act('koordinator', 'triage.ask', { concern: ID, ask: 'still' });
+    expect(await saker()).toContain('Ingen venter på deg');
+    expect(await saker()).not.toContain('lovet');
   });
 
   it('after a stop is told of once, as it is then', async () => {
@@ -122,6 +141,7 @@ describe('the day of follow-up', () => {
   it('is told to holder and coordinator, then each week until it is moved', async () => {
     const house = await begun(received);
     await change(house, { holder: await house.personOf('nav') });
+    await happens(house, 'nav', { kind: 'accepted' });
     expect(await through(house, ['2026-12-04', '2026-12-07', '2026-12-08', '2026-12-14'])).toEqual([
       ...['koordinator', 'nav'].map((who) => `2026-12-07 ${who}: En henvendelse skal følges opp i dag`),
       ...['koordinator', 'nav'].map((who) => expect.stringMatching(new RegExp(`^2026-12-14 ${who}: `))),

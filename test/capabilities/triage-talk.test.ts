@@ -146,7 +146,7 @@ describe('a question to the reporter', () => {
   it('that names somebody is refused beside the card, and nothing of it is kept', async () => {
     const house = await begun();
     await assessed(house);
-    for (const text of ['Er det Kari Nordmann i 9B?', 'Ring 912 34 567', 'skriv til kari@example.no']) {
+    for (const text of ['Er det Kari Hansen i 9B?', 'Ring 912 34 567', 'skriv til kari@example.no']) {
       expect((await ask(house, { ask: 'own', text })).refused).toBe('identifies');
       expect(await kept(house)).not.toContain(text);
     }
@@ -277,10 +277,15 @@ describe('a talk', () => {
     expect((await house.say('koordinator', 'saker')).text).toContain('Tiden for samtalen passet ikke.');
   });
 
-  it('that is not offered or agreed is not held', async () => {
+  it('is held by a call at once, without an hour proposed; where none was wished there is none to hold', async () => {
     const house = await begun({ talk: wished });
+    await house.ask('koordinator', 'saker');
+    await house.press('koordinator', 'Åpne');
+    await house.press('koordinator', 'Samtalen er holdt');
+    expect((await concernIn(house)).talk?.state).toBe('held');
+    await change(house, { talk: undefined });
     await house.act('koordinator', 'triage.held', { concern: ID });
-    expect((await concernIn(house)).talk?.state).toBe('wished');
+    expect((await concernIn(house)).talk).toBeUndefined();
   });
 });
 

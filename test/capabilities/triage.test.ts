@@ -28,7 +28,8 @@ describe('«saker»', () => {
     const id = (n: number) => `2026-1000${n}` as ConcernId;
     await sent(house, { id: id(1), ...received, followUp: '2026-12-07' as Day });
     await sent(house, { id: id(2), ...received, followUp: '2026-11-20' as Day });
-    await sent(house, { id: id(3) });
+    const talk = { with: 'coordinator', how: 'phone', when: 'any', state: 'wished' } as const;
+    await sent(house, { id: id(3), talk });
     await sent(house, { id: id(4), answers: { urgency: 'today', gravity: 'grave' } });
     await sent(house, { id: id(5), state: 'closed', ending: 'helped' });
     house.setClock('2026-11-23T13:30');
@@ -40,6 +41,7 @@ describe('«saker»', () => {
     expect(list.text).toContain('En gruppe eller gjeng · Alvorlig bekymring');
     expect(list.text).toContain('Haster, og ingen har tatt imot den. Har ventet 3 timer.');
     expect(list.text).toContain('I arbeid. Følges opp mandag 7. desember.');
+    expect(list.text).toContain('Ønsker samtale: På telefon');
     expect(list.text).toContain('Er den arkivert, eller ikke arkivverdig?');
     expect(await deeds(house)).toEqual([`list triage ${[4, 3, 2, 5, 1].map(id).join(' ')}`]);
     expect((await house.press('koordinator', 'Åpne')).text).toContain(`Henvendelse ${id(4)}`);
@@ -141,6 +143,7 @@ describe('the coordinator’s card', () => {
     expect(titles(await opened(house, 'nav'))).toEqual([
       'Send videre',
       'Vis teksten',
+      'Gi stafetten videre',
       'Følg opp senere',
       'Avslutt',
     ]);

@@ -1,7 +1,7 @@
 // What the municipality has fetched from here can be handed in again: in each format it says the same.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Workbook } from '../../src/capability.ts';
+import type { Workbook } from '../../src/written.ts';
 import { bytesOf } from '../../src/papers/workbook.ts';
 import { blocksIn } from './files.ts';
 

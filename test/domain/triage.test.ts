@@ -206,7 +206,42 @@ describe('a talk that is agreed', () => {
   it('leads to saying that it was held, once its hour has passed', () => {
     expect(nextOf(agreed, at('2026-12-01T09:00'))).toBe('route');
     expect(nextOf(agreed, at('2026-12-01T10:01'))).toBe('held');
-    expect(waitOf(agreed, at('2026-12-01T10:01'))?.kind).toBe('talk');
+    expect(waitOf(agreed, at('2026-12-01T10:01'), [])?.kind).toBe('talk');
+  });
+});
+
+describe('the answer that was promised', () => {
+  const sent = event('sent', '2026-11-24T10:00', { told: [COORDINATOR] });
+  const received = event('received', '2026-11-24T11:00', { told: [BY] });
+  const waiting = concern({ state: 'received', history: [sent, received] });
+  const promised = (one: Concern) => told(one, 40).filter((line) => line.includes('promised'));
+
+  it('is reminded of on the morning of its day, and waits until the reporter hears more', () => {
+    expect(promised(waiting)).toEqual(['2026-12-01T09:00 promised coordinator']);
+    expect(waitOf(waiting, at('2026-11-30T16:00'), [])).toBeUndefined();
+    expect(waitOf(waiting, at('2026-12-01T08:00'), [])?.kind).toBe('promised');
+    const closed = [{ from: day('2026-12-01'), to: day('2026-12-02'), name: 'stengt' }];
+    expect(waitOf(waiting, at('2026-12-02T08:00'), closed)).toBeUndefined();
+  });
+
+  it('for the very day is reminded of the next morning', () => {
+    expect(promised({ ...waiting, ...urgent })).toEqual(['2026-11-25T09:00 promised coordinator']);
+  });
+
+  it.each(['asked', 'talkOffered', 'talkPassed', 'routed', 'accepted', 'closed'] as const)(
+    'is given by «%s»',
+    (kind) => {
+      const answered = { ...waiting, history: [sent, received, event(kind, '2026-11-25T10:00')] };
+      expect(promised(answered)).toEqual([]);
+      expect(stands(answered, { step: 'promised', of: '2026-12-01' }, at('2026-12-01T09:00'))).toBe(false);
+    },
+  );
+
+  it('is not owed to oneself, nor after a talk', () => {
+    const own = { ...waiting, history: [event('sent', '2026-11-24T10:00'), received] };
+    expect(promised(own)).toEqual([]);
+    const talk = { with: 'coordinator', how: 'phone', when: 'any', state: 'held' } as const;
+    expect(promised({ ...waiting, talk })).toEqual([]);
   });
 });
 
@@ -233,11 +268,11 @@ describe('the list', () => {
       named(0, { state: 'closed', filed: { kind: 'notArchival', by: BY, at: now } }),
     ];
     expect(
-      listOf(all, now)
+      listOf(all, now, [])
         .map(({ concern: { id } }) => id.slice(-1))
         .join(''),
     ).toBe('987654321');
-    expect(listOf(all, now).map(({ wait }) => wait?.kind)).toEqual([
+    expect(listOf(all, now, []).map(({ wait }) => wait?.kind)).toEqual([
       ...['urgent', 'new', 'new', 'answered', 'follow', 'offered', 'archive'],
       ...[undefined, undefined],
     ]);

@@ -14,6 +14,8 @@ describe('block, warn and pass', () => {
     ['Kari tar med kaffe.', 'warn personName'],
     ['Kari har skulket i tre uker.', 'block personName'],
     ['Rektor Kari Nilsen orienterer om natteravn.', 'pass'],
+    ['Kari Nilsen følger opp elever som skulker.', 'warn personName'],
+    ['Kari har ansvar for jenter som blir mobbet.', 'warn personName'],
     ['Bjørn er sett ved leirskolen.', 'pass'],
     ['Bjørn har begynt å ruse seg.', 'block personName'],
     ['Læreren til Storm er bekymret.', 'block personName'],

@@ -1,7 +1,7 @@
 // A letter as it is read: in plain text, in Outlook, on a phone, in the dark and by a screen reader.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Letter, Part } from '../../src/capability.ts';
+import type { Letter, Part } from '../../src/written.ts';
 import { languageSchema } from '../../src/domain/area.ts';
 import { drawLetter } from '../../src/mail/letter.ts';
 import { textsIn } from '../../src/texts/index.ts';

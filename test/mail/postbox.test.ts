@@ -1,7 +1,7 @@
 // The demo's mailbox: what the service has e-mailed, as somebody reads it in a browser.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import type { Letter } from '../../src/capability.ts';
+import type { Letter } from '../../src/written.ts';
 import { type Instant, type Wall, day, instantOf } from '../../src/domain/calendar.ts';
 import { type Mail, openMail } from '../../src/mail/smtp.ts';
 import { type Postbox, openPostbox } from '../../src/ops/mailbox.ts';

@@ -1,7 +1,7 @@
 // E-mail through a real mail server on loopback, read back by programs that nobody here wrote.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import ICAL from 'ical.js';
-import type { Letter } from '../../src/capability.ts';
+import type { Letter } from '../../src/written.ts';
 import { type Instant, type Wall, day, instantOf } from '../../src/domain/calendar.ts';
 import type { CalendarEvent } from '../../src/domain/ics.ts';
 import { type Mail, type Timeouts, openMail } from '../../src/mail/smtp.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Paper, Part } from '../../src/capability.ts';
+import type { Paper, Part } from '../../src/written.ts';
 import { docxOf } from '../../src/papers/docx.ts';
 import { anyText } from '../any-text.ts';
 import { hostile } from '../hostile.ts';

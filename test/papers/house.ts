@@ -1,6 +1,6 @@
 // A document as somebody fetches it from a card, as its words.
 import type { Chart } from '../../src/domain/chart.ts';
-import type { Paper } from '../../src/capability.ts';
+import type { Paper } from '../../src/written.ts';
 import { write } from '../../src/draw.ts';
 import { AREA, type Heard, TENANT, type TestHouse } from '../house.ts';
 

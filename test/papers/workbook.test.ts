@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import papa from 'papaparse';
 import readSheets from 'read-excel-file/node';
-import type { Workbook } from '../../src/capability.ts';
+import type { Workbook } from '../../src/written.ts';
 import { bytesOf } from '../../src/papers/workbook.ts';
 import { anyText } from '../any-text.ts';
 

@@ -113,7 +113,11 @@ function screenOf(page: Page): Screen {
         alt: (await image.getAttribute('alt')) ?? '',
       };
     },
-    tick: (label) => newestOf('input[type=radio], input[type=checkbox]', label).check(),
+    tick: (label) => {
+      // Where several may be ticked, all boxes are labelled by their question, and each has its own words beside.
+      const own = chat.locator(`input[type=checkbox][aria-label=${JSON.stringify(label)}]`);
+      return newestOf('input[type=radio], input[type=checkbox]', label).or(own).last().check();
+    },
     write: (label, text) => newestOf('input, textarea', label).fill(text),
     choose: (label, choice, nth = 1) => choose(page, chat, label, choice, nth),
     seen: (text) => seen(chat, text),

@@ -1,7 +1,8 @@
 // Calendars that people subscribe to, as Outlook asks for them: read with an iCalendar parser nobody here wrote.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import type { Calendar, Written } from '../../src/capability.ts';
+import type { Written } from '../../src/capability.ts';
+import type { Calendar } from '../../src/written.ts';
 import { TENANT, type TestHouse, openHouse } from '../house.ts';
 import { type Site, openSite } from './site.ts';
 

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Instant } from '../../src/domain/calendar.ts';
-import { type Paper, type Written, file } from '../../src/capability.ts';
+import { type Written, file } from '../../src/capability.ts';
+import type { Paper } from '../../src/written.ts';
 import { AREA, TENANT, type TestHouse, openHouse } from '../house.ts';
 import { type Site, openSite } from './site.ts';
 

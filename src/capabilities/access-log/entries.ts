@@ -1,7 +1,8 @@
 // The log of who has seen what, read by period, number and person, and each line in words. Shown, fetched as a file and given out on
 // the command line from here. It must not write: dispatch does, with each act.
 import { z } from 'zod';
-import type { Ctx, Workbook } from '../../capability.ts';
+import type { Ctx } from '../../capability.ts';
+import type { Workbook } from '../../written.ts';
 import { type AccessEntry, accessEntryId } from '../../domain/access-log.ts';
 import {
   type Day,

@@ -1,6 +1,7 @@
 // An account as a document for the leader group and for the year's evaluation: numbers, roles and the titles of measures. No name
 // stands in it.
-import type { Paper, Part, PersonCtx } from '../../capability.ts';
+import type { PersonCtx } from '../../capability.ts';
+import type { Paper, Part } from '../../written.ts';
 import type { Evaluation } from '../../domain/account.ts';
 import { dayOf, partsOf } from '../../domain/calendar.ts';
 import type { Measure } from '../../domain/measure.ts';

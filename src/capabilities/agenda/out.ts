@@ -1,6 +1,7 @@
 // The agenda on its way: to everybody who is called, in Teams or by e-mail, and what became of an item, to whoever proposed it. Ids
 // leave, never words: what is read is drawn when it arrives.
-import type { Change, Ctx, Letter, Message, Outcome, Part, PersonCtx } from '../../capability.ts';
+import type { Change, Ctx, Message, Outcome, PersonCtx } from '../../capability.ts';
+import type { Letter, Part } from '../../written.ts';
 import { type Item, itemKey } from '../../domain/agenda.ts';
 import { pinsOf } from '../../domain/agenda-days.ts';
 import { type Instant, DAY_MS, dayOf } from '../../domain/calendar.ts';

@@ -1,5 +1,6 @@
 // What the clock's messages about an agenda show when they are read: drawn from what is true then, and nothing when it is no longer true.
-import type { Drawing, Letter, PersonCtx, ViewCtx } from '../../capability.ts';
+import type { Drawing, PersonCtx, ViewCtx } from '../../capability.ts';
+import type { Letter } from '../../written.ts';
 import { agendaTimes, placing } from '../../domain/agenda-days.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { withArea } from '../../domain/event.ts';

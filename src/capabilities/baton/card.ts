@@ -45,16 +45,16 @@ export const closedCard = ({ texts }: Pick<Ctx, 'texts'>, { id }: Pick<Concern, 
 /** The chosen answers, as whoever is asked to take it needs to see them. About one person there are few. */
 export async function answerFacts(ctx: Seeing, { answers, by }: Concern): Promise<readonly Fact[]> {
   const { texts, read } = ctx;
-  const { baton: b, concernWords: w, dates } = texts;
+  const { baton: b, concernWords: w } = texts;
   const { about, topics = [], where, since, gravity, urgency, tried, level } = answers;
   const given: readonly (readonly [keyof typeof b.facts, string])[] = [
     ['about', w.about[about]],
-    ['topics', dates.list(topics.map((one) => w.topics[one]))],
+    ['topics', topics.map((one) => w.topics[one]).join(', ')],
     ['where', where ? w.where[where] : ''],
     ['since', since ? w.since[since] : ''],
     ['gravity', gravity ? w.gravity[gravity] : ''],
     ['urgency', w.urgency[urgency]],
-    ['tried', dates.list(tried.map((one) => w.tried[one]))],
+    ['tried', tried.map((one) => w.tried[one]).join(', ')],
     ['level', level ? w.levels[level] : ''],
     ['by', nameOf(await read.get('person', by))],
   ];

@@ -1,6 +1,7 @@
 // Asking somebody to take the baton: whoever answers for the roles today, in Teams by a card, by a neutral letter where there is only
 // e-mail. Whoever holds it keeps it until one of them has said yes.
-import type { Ctx, Letter, Message, PersonCtx } from '../../capability.ts';
+import type { Ctx, Message, PersonCtx } from '../../capability.ts';
+import type { Letter } from '../../written.ts';
 import { DAY_MS, type Instant, dayOf } from '../../domain/calendar.ts';
 import { type Concern, type ConcernEvent, type ConcernId, happened } from '../../domain/concern.ts';
 import { type Person, type PersonId, type Role, answersFor, inTeams } from '../../domain/people.ts';

@@ -5,15 +5,15 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { Concern, ConcernId } from '../../domain/concern.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { textCard } from '../../drawing.ts';
-import { findConcern, untell } from '../../reading/concerns.ts';
+import { findConcern, redrawn } from '../../reading/concerns.ts';
 
 /** Edits the card that asked them, where it stands, and nothing else; the same card, so that it still becomes «slettet» in time. */
 export function overFor(before: Concern, after: Concern, by: PersonId, now: Instant): readonly Message[] {
   const offer = lastOffer(before);
   const out = (before.offered?.to ?? []).filter((one) => one !== by && !after.offered?.to.includes(one));
-  return untell(before, now)
-    .filter(({ to, with: { event } }) => event === offer?.index && 'person' in to && out.includes(to.person))
-    .map((message) => ({ ...message, view: 'baton.over' }));
+  return redrawn(before, offer?.index, now, 'baton.over').filter(
+    ({ to }) => 'person' in to && out.includes(to.person),
+  );
 }
 
 /** Undefined for whoever is asked after all. */
@@ -25,7 +25,8 @@ export async function overCard(
   const concern = await findConcern(ctx, id);
   if (!concern) return textCard(texts.baton.erased({ number: id }));
   if (!('person' in to) || concern.offered?.to.includes(to.person)) return undefined;
-  const { taken } = lastOffer(concern) ?? {};
+  const { taken, team } = lastOffer(concern) ?? {};
   const number = { number: id };
-  return textCard(taken ? texts.baton.takenByOther(number) : texts.baton.notAsked(number));
+  if (concern.holder === to.person) return textCard(texts.baton.accepted(number));
+  return textCard(taken && !team ? texts.baton.takenByOther(number) : texts.baton.notAsked(number));
 }

@@ -15,6 +15,7 @@ import { dayOf } from '../../domain/calendar.ts';
 import { type Concern, type ConcernEvent, type Reason, type Route, happened } from '../../domain/concern.ts';
 import { ERASED } from '../../domain/erasure.ts';
 import type { PersonId, Role } from '../../domain/people.ts';
+import { followUpFor } from '../../domain/triage.ts';
 import { findConcern, logged, tell, wordsOn } from '../../reading/concerns.ts';
 import { type Bench, benchesFor, itemFor, takes } from './bench.ts';
 import { type Button, NO_ROLE, closedCard, wordCard } from './card.ts';
@@ -52,11 +53,16 @@ type Way = { readonly concern: Concern; readonly by: PersonId; readonly typed: R
 type More = Pick<ConcernEvent, 'role' | 'forum' | 'item'>;
 
 /** The concern with the event: received too, if nobody had; told to the reporter and whoever holds it. */
-function routed({ now }: Pick<Ctx, 'now'>, { concern, by, typed }: Way, more: More = {}): Concern {
+function routed(
+  { now, area }: Pick<Ctx, 'now' | 'area'>,
+  { concern, by, typed }: Way,
+  more: More = {},
+): Concern {
   const { route: to, reason } = typed;
   const told = [...new Set([concern.by, concern.holder])].filter((one) => one !== by && one !== ERASED);
-  const state = concern.state === 'new' ? 'received' : concern.state;
-  return happened(concern, { kind: 'routed', at: now, by, route: to, reason, ...more, told }, { state });
+  const { followUp = followUpFor(concern.answers, dayOf(now), area.closed) } = concern;
+  const taken = concern.state === 'new' ? ({ state: 'received', followUp } as const) : {};
+  return happened(concern, { kind: 'routed', at: now, by, route: to, reason, ...more, told }, taken);
 }
 
 /** `anew`: it differs from what stands, although place and reason are the same. */

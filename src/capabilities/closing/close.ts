@@ -1,14 +1,16 @@
 // How a concern ends, and how it is opened again as long as it is there.
 import { type Ctx, type Outcome, GONE } from '../../capability.ts';
 import { type Concern, type ConcernId, happened } from '../../domain/concern.ts';
+import { dayOf } from '../../domain/calendar.ts';
 import { atRest, atWork } from '../../domain/closing.ts';
+import { followUpFor } from '../../domain/triage.ts';
 import { ERASED } from '../../domain/erasure.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { textCard } from '../../drawing.ts';
 import { findConcern, logged, tell } from '../../reading/concerns.ts';
 import { afterwards } from '../../reading/read.ts';
 import { whyOf } from './access.ts';
-import { askCard, closedCard } from './card.ts';
+import { type Said, askCard, closedCard } from './card.ts';
 
 type One = { readonly concern: ConcernId };
 /** A concern that is there, and a person who acts on it. */
@@ -28,6 +30,12 @@ export async function ask(ctx: Ctx, { concern: id }: One): Promise<Outcome> {
   return { changes: [await logged(ctx, 'read', [id], whyOf(concern, person))], show: drawing };
 }
 
+/** How it stands, and the line in the log that it was read. */
+export const standing = async (ctx: Ctx, acting: Acting, said: Said = {}): Promise<Outcome> => ({
+  changes: [await logged(ctx, 'read', [acting.concern.id], whyOf(acting.concern, acting.person))],
+  show: await closedCard(ctx, acting, said),
+});
+
 /** How a closed concern stands, or the archive question `again`. One that is open is asked about. */
 export async function show(
   ctx: Ctx,
@@ -35,8 +43,7 @@ export async function show(
 ): Promise<Outcome> {
   const acting = await actingOn(ctx, id);
   if (!acting || acting.concern.state !== 'closed') return ask(ctx, { concern: id });
-  const line = await logged(ctx, 'read', [id], whyOf(acting.concern, acting.person));
-  return { changes: [line], show: await closedCard(ctx, acting, again ? { asked: true } : {}) };
+  return standing(ctx, acting, again ? { asked: true } : {});
 }
 
 /** Told to the reporter, who always hears what became of it, and to the holder; never to whoever did it. */
@@ -50,7 +57,7 @@ export async function close(
   const acting = await actingOn(ctx, id);
   if (!acting) return GONE;
   const { concern, person } = acting;
-  if (concern.state === 'closed') return { show: await closedCard(ctx, acting) };
+  if (concern.state === 'closed') return standing(ctx, acting);
   const closed = happened(
     atRest(concern),
     { kind: 'closed', at: ctx.now, by: person, told: toldBy(person, concern) },
@@ -73,7 +80,7 @@ export async function reopen(ctx: Ctx, { concern: id }: One): Promise<Outcome> {
   const open = happened(
     atWork(concern),
     { kind: 'reopened', at: ctx.now, by: person, told: toldBy(person, concern) },
-    { state: 'received' },
+    { state: 'received', followUp: followUpFor(concern.answers, dayOf(ctx.now), ctx.area.closed) },
   );
   return {
     changes: [{ kind: 'concern', id, value: open }, await logged(ctx, 'reopened', [id], 'triage')],

@@ -16,7 +16,7 @@ import type { ConcernRules } from '../../domain/concern-rules.ts';
 import { nextMorning } from '../../domain/notice.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { RecordOf } from '../../domain/records.ts';
-import { loggedByClock, rulesOf, untell, wordsOn } from '../../reading/concerns.ts';
+import { loggedByClock, noticesOn, rulesOf, untell, wordsOn } from '../../reading/concerns.ts';
 import { allOf } from '../../reading/read.ts';
 import { coordinators } from '../../reading/who.ts';
 
@@ -102,9 +102,7 @@ function isSeen(
 /** Everything there is of it, or the warning once more where nobody has had it before them for some days. */
 async function erasing(ctx: DueCtx, concern: Concern, rules: ConcernRules, at: Instant): Promise<Outcome> {
   const { id, erases } = concern;
-  const notices = (await ctx.read.list('notice')).filter((one) =>
-    one.id.includes(`/${ctx.area.id}/${wordsOn(id)}`),
-  );
+  const notices = await noticesOn(ctx, id);
   const warnings = notices.filter((one) => one.id.includes(warnedPrefix(concern, erases ?? ('' as Day))));
   if (warnings.length > 0 && !warnings.some((one) => isSeen(one, dayOf(at))))
     return warning(ctx, concern, rules, at, nextMorning(at, ctx.area.closed));

@@ -7,7 +7,7 @@ import { checkNameless } from '../../reading/free-text.ts';
 import { logged, rulesOf } from '../../reading/concerns.ts';
 import { afterwards } from '../../reading/read.ts';
 import { type Said, closedCard } from './card.ts';
-import { type Acting, actingOn } from './close.ts';
+import { type Acting, actingOn, standing } from './close.ts';
 
 type Answer = {
   readonly concern: ConcernId;
@@ -19,12 +19,11 @@ export async function setFiled(ctx: Ctx, { concern: id, kind, reference }: Answe
   const acting = await actingOn(ctx, id);
   if (acting?.concern.state !== 'closed') return GONE;
   const { concern, person } = acting;
-  if (kind === 'later')
-    return { show: await closedCard(ctx, acting, { later: concern.filed === undefined }) };
+  if (kind === 'later') return standing(ctx, acting, { later: concern.filed === undefined });
   if (kind === 'archived' && reference === '') return { refuse: { reason: 'referenceMissing', data: {} } };
   const checked = kind === 'archived' ? checkNameless(ctx, reference) : { warning: undefined };
   if (checked.refuse) return { refuse: checked.refuse };
-  if (isSame(concern, kind, reference)) return { show: await closedCard(ctx, acting) };
+  if (isSame(concern, kind, reference)) return standing(ctx, acting);
   const said = { by: person, at: ctx.now };
   const filed = kind === 'archived' ? { kind, reference, ...said } : { kind, ...said };
   return written(ctx, acting, { ...unwarned(concern), filed }, 'filed', { warning: checked.warning });
@@ -41,7 +40,7 @@ export async function keep(
   const acting = await actingOn(ctx, id);
   if (acting?.concern.state !== 'closed') return GONE;
   const { concern } = acting;
-  if (saidDay(concern, await rulesOf(ctx)) !== day) return { show: await closedCard(ctx, acting) };
+  if (saidDay(concern, await rulesOf(ctx)) !== day) return standing(ctx, acting);
   return written(ctx, acting, { ...unwarned(concern), keptUntil: keptFrom(day) }, 'kept', {});
 }
 

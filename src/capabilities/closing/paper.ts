@@ -1,12 +1,13 @@
 // A concern as a document for the municipality's archive: what an archive asks for, what was chosen, what has happened, and the text,
 // opened with the key in the moment it is fetched. Persons stand by their roles.
-import type { Paper, Part, PersonCtx } from '../../capability.ts';
+import type { PersonCtx } from '../../capability.ts';
+import type { Paper, Part } from '../../written.ts';
 import { type Instant, dayOf, timeOfWall, wallOf } from '../../domain/calendar.ts';
 import { type Concern, type ConcernEvent, type ConcernId, isIndividual } from '../../domain/concern.ts';
 import { ERASED } from '../../domain/erasure.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { ARCHIVE_LINE } from '../../presets/archive.ts';
-import { askField, findConcern, openText } from '../../reading/concerns.ts';
+import { TEXT, askField, findConcern, openText } from '../../reading/concerns.ts';
 import { rolesOf } from '../../reading/who.ts';
 import { mayHave } from './access.ts';
 import { filedWords } from './card.ts';
@@ -60,7 +61,7 @@ const roleNames = async (ctx: PersonCtx, person: PersonId): Promise<string> =>
 
 /** Every choice in words; what was not asked about has no line. */
 function answers({ texts }: PersonCtx, { answers: chosen, ending }: Concern): Facts {
-  const { closing: words, concernWords, dates } = texts;
+  const { closing: words, concernWords } = texts;
   const fact = <K extends string>(
     title: string,
     said: Readonly<Record<K, string>>,
@@ -70,7 +71,7 @@ function answers({ texts }: PersonCtx, { answers: chosen, ending }: Concern): Fa
     title: string,
     said: Readonly<Record<K, string>>,
     keys: readonly K[] = [],
-  ): Facts => (keys.length === 0 ? [] : [{ title, value: dates.list(keys.map((key) => said[key])) }]);
+  ): Facts => (keys.length === 0 ? [] : [{ title, value: keys.map((key) => said[key]).join(', ') }]);
   return [
     ...fact(words.about, concernWords.about, chosen.about),
     ...list(words.topics, concernWords.topics, chosen.topics),
@@ -87,7 +88,7 @@ function answers({ texts }: PersonCtx, { answers: chosen, ending }: Concern): Fa
 async function textParts(ctx: PersonCtx, concern: Concern): Promise<readonly Part[]> {
   const { closing: words } = ctx.texts;
   if (isIndividual(concern)) return [{ kind: 'text', text: words.individual }];
-  const text = concern.hasText ? await openText(ctx, concern.id, 'text') : 'none';
+  const text = concern.hasText ? await openText(ctx, concern.id, TEXT) : 'none';
   if (text === 'none') return [];
   const said =
     text === 'lost' ? [words.textLost] : text.text.split(/\r?\n/).filter((line) => line.trim() !== '');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Change, type Ctx, type Outcome, type Who, GONE } from '../../capability.ts';
 import { type Instant, DAY_MS } from '../../domain/calendar.ts';
 import { concernIdSchema } from '../../domain/concern.ts';
+import { DRAFT_DAYS } from '../../domain/concern-steps.ts';
 import { openText, sealText } from '../../reading/concerns.ts';
 
 /** `of`: the concern, or whoever writes the draft. */
@@ -12,9 +13,6 @@ export const operator: Who = {
   name: 'operator',
   may: async ({ actor }) => actor.kind === 'operator',
 };
-
-/** As long as a draft stands without a step. */
-const DRAFT_DAYS = 14;
 
 export async function reseal(ctx: Ctx, { of, field }: z.output<typeof textSchema>): Promise<Outcome> {
   const opened = await openText(ctx, of, field);

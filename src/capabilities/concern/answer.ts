@@ -25,13 +25,13 @@ import { beginCard, blank, cardOf } from './cards.ts';
 import { draftOf, erased, keep, personOf } from './draft.ts';
 import { NO_TALK } from './fields.ts';
 
-/** Several chosen: Teams joins them by commas. */
+/** Several chosen, each once: Teams joins them by commas. */
 const several = <const T extends readonly [string, ...string[]]>(list: T) =>
   z
     .string()
     .max(400)
-    .transform((text) => text.split(',').filter(Boolean))
-    .pipe(z.array(z.enum(list)).min(1).max(20));
+    .transform((text) => [...new Set(text.split(',').filter(Boolean))])
+    .pipe(z.array(z.enum(list)).min(1));
 
 export const stepSchema = z.object({ step: z.enum(STEPS) });
 export const answerSchema = z.discriminatedUnion('step', [
@@ -58,7 +58,7 @@ export const DRAFT_GONE: Outcome = { refuse: { reason: 'concernGone', data: {} }
 /** The first card, or where one left off. */
 export async function begin(ctx: Ctx): Promise<Outcome> {
   const person = personOf(ctx.actor);
-  return person ? { show: beginCard(ctx, await draftOf(ctx, person)) } : {};
+  return person ? { show: await beginCard(ctx, await draftOf(ctx, person)) } : {};
 }
 
 /** The card of a step: the first question when nothing is answered, and never anything of a draft that is gone. */

@@ -4,10 +4,11 @@ import type { Ctx, Drawing } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { ConcernDraft } from '../../domain/concern.ts';
 import { isRare } from '../../domain/concern-rare.ts';
+import { spaced } from '../../domain/guidance.ts';
 import { type Step, stepBefore, stepMissing, stepOf } from '../../domain/concern-steps.ts';
 import type { PersonId } from '../../domain/people.ts';
-import { mayWriteText, openText, rulesOf } from '../../reading/concerns.ts';
-import { TEXT, draftDay } from './draft.ts';
+import { TEXT, mayWriteText, openText, rulesOf } from '../../reading/concerns.ts';
+import { draftDay } from './draft.ts';
 import { factsOf } from './facts.ts';
 import { fieldsOf, notesOf } from './fields.ts';
 
@@ -20,19 +21,25 @@ export const blank = (person: PersonId, { now }: Pick<Ctx, 'now'>): ConcernDraft
 });
 
 /** «Er noen i fare nå?», or where one left off, with the same question. */
-export const beginCard = ({ texts, now }: Pick<Ctx, 'texts' | 'now'>, draft?: ConcernDraft): Drawing => {
+export async function beginCard(
+  { texts, now, read }: Pick<Ctx, 'texts' | 'now' | 'read'>,
+  draft?: ConcernDraft,
+): Promise<Drawing> {
   const { concern: t, dates } = texts;
+  const { lines } = await rulesOf({ read });
+  const { phone = '' } = lines.find((line) => line.what === 'barnevernvakt' && line.phone) ?? {};
   return {
     card: 'concern.begin',
     summary: draft ? t.resumeTitle : t.beginTitle,
     data: {
       title: draft ? t.resumeTitle : t.beginTitle,
       lead: draft ? t.resumeLead({ day: dates.dayNear(draftDay(now), dayOf(now)) }) : t.beginHow,
+      child: t.dangerChild({ own: spaced(phone) }),
       begun: draft !== undefined,
       fresh: draft === undefined,
     },
   };
-};
+}
 
 /** The card of a step, or of the one these answers have in its place; no summary while an answer is missing. `said`: what has just been done. */
 export async function cardOf(ctx: Ctx, draft: ConcernDraft, wanted?: Step, said = ''): Promise<Drawing> {
@@ -43,11 +50,13 @@ export async function cardOf(ctx: Ctx, draft: ConcernDraft, wanted?: Step, said 
   if (step === 'text') return textCard(ctx, draft, { said });
   const { concern: t } = ctx.texts;
   const back = stepBefore(step, draft.answers, withText);
+  // About one person nobody is asked how serious it is.
+  const title = step === 'grave' && draft.answers.about === 'person' ? t.urgencyLabel : t.step[step];
   return {
     card: 'concern.step',
-    summary: t.step[step],
+    summary: title,
     data: {
-      title: t.step[step],
+      title,
       notes: [...(said ? [said] : []), ...notesOf(ctx.texts, step, draft)].map((text) => ({ text })),
       fields: fieldsOf(ctx.texts, step, draft),
       step,
@@ -74,6 +83,7 @@ export async function textCard(
   const warning = unsure ? t.unsure({ what: unsure.what }) : said || lost;
   return {
     card: 'concern.text',
+    open: true,
     summary: t.step.text,
     data: {
       title: unsure ? t.unsureTitle : t.step.text,

@@ -2,12 +2,9 @@
 import type { Actor, Change, Ctx } from '../../capability.ts';
 import { type Day, type Instant, DAY_MS, dayOf } from '../../domain/calendar.ts';
 import type { ConcernDraft } from '../../domain/concern.ts';
+import { DRAFT_DAYS } from '../../domain/concern-steps.ts';
 import type { PersonId } from '../../domain/people.ts';
-import { sealedId } from '../../reading/concerns.ts';
-
-/** The field that the one free text is sealed under, of a draft and of a concern. */
-export const TEXT = 'text';
-const DRAFT_MS = 14 * DAY_MS;
+import { TEXT, sealedId } from '../../reading/concerns.ts';
 
 export const personOf = (actor: Actor): PersonId | undefined =>
   actor.kind === 'person' ? actor.person : undefined;
@@ -15,7 +12,7 @@ export const personOf = (actor: Actor): PersonId | undefined =>
 export const draftOf = ({ read }: Pick<Ctx, 'read'>, person: PersonId): Promise<ConcernDraft | undefined> =>
   read.get('concernDraft', person);
 
-export const draftEnds = (now: Instant): Instant => (now + DRAFT_MS) as Instant;
+export const draftEnds = (now: Instant): Instant => (now + DRAFT_DAYS * DAY_MS) as Instant;
 /** The last whole day it stands, counted from a step. */
 export const draftDay = (now: Instant): Day => dayOf(draftEnds(now));
 

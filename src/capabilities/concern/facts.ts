@@ -1,6 +1,7 @@
 // What was chosen, in words, as the summary and one's own concern show it. Never what was written.
 import type { Ctx } from '../../capability.ts';
 import type { Answers, Talk } from '../../domain/concern.ts';
+import { talkTime } from './happened.ts';
 
 export type Fact = { readonly title: string; readonly value: string };
 
@@ -10,16 +11,20 @@ type Chosen = {
   readonly hasText?: boolean | undefined;
 };
 
-export const talkWords = (
-  { texts: { concern: words, concernWords: said } }: Pick<Ctx, 'texts'>,
-  talk: Talk | undefined,
-): string =>
-  talk
-    ? words.talkLine({ who: said.withWhom[talk.with], how: said.how[talk.how], when: said.when[talk.when] })
-    : words.noTalkWished;
+const talkWords = (ctx: Pick<Ctx, 'texts' | 'now'>, talk: Talk | undefined): string => {
+  const { concern: words, concernWords: said } = ctx.texts;
+  if (!talk) return words.noTalkWished;
+  const who = said.withWhom[talk.with];
+  if (talk.state === 'wished' || talk.day === undefined)
+    return words.talkLine({ who, how: said.how[talk.how], when: said.when[talk.when] });
+  return words.talkSet({ who, state: talk.state, when: talkTime(ctx, talk) });
+};
 
 /** Only what was answered; about one person that is little. */
-export function factsOf(ctx: Pick<Ctx, 'texts'>, { answers, talk, hasText }: Chosen): readonly Fact[] {
+export function factsOf(
+  ctx: Pick<Ctx, 'texts' | 'now'>,
+  { answers, talk, hasText }: Chosen,
+): readonly Fact[] {
   const { concern: words, concernWords: said } = ctx.texts;
   const { about, topics, where, since, gravity, urgency, tried, level } = answers;
   const all: readonly (readonly [string, string | undefined])[] = [

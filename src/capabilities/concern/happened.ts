@@ -8,11 +8,11 @@ type Seeing = Pick<Ctx, 'read' | 'texts' | 'now'>;
 /** As whom somebody is told. */
 export type Reader = 'reporter' | 'holder' | 'offered' | 'coordinator';
 
-const near = ({ texts, now }: Seeing, day: Day | undefined): string =>
+const near = ({ texts, now }: Pick<Ctx, 'texts' | 'now'>, day: Day | undefined): string =>
   day === undefined ? '' : texts.dates.dayNear(day, dayOf(now));
 
 /** «torsdag 3. desember kl. 10.00, på Teams». */
-export function talkTime(ctx: Seeing, talk: Talk | undefined): string {
+export function talkTime(ctx: Pick<Ctx, 'texts' | 'now'>, talk: Talk | undefined): string {
   if (!talk) return '';
   const { texts } = ctx;
   const hour = talk.start === undefined ? '' : texts.dates.time(talk.start);
@@ -34,6 +34,8 @@ async function told(ctx: Seeing, concern: Concern, event: ConcernEvent) {
   return {
     who: by ? nameOf(by) : t.somebody,
     route: place,
+    team: route === 'innsatsteam',
+    way: route ? t.routedTo[route]({ forum: forum?.name ?? '' }) : '',
     reason: reason ? said.reasons[reason] : '',
     to: role?.name ?? '',
     ask: ask ? said.asks[ask] : '',
@@ -52,6 +54,9 @@ export async function lineOf(ctx: Seeing, concern: Concern, event: ConcernEvent)
   return words[event.kind]?.(await told(ctx, concern, event)) ?? '';
 }
 
+/** With a full stop, but for what ends as a question. */
+const ended = (line: string): string => (/[.?!]$/.test(line) ? line : `${line}.`);
+
 /** The sentence for one who is told: their own where there is one, else the line of the history. */
 export async function sentenceOf(
   ctx: Seeing,
@@ -68,7 +73,7 @@ export async function sentenceOf(
   };
   const d = await told(ctx, concern, event);
   const sentence = own[as][event.kind]?.(d);
-  return sentence ?? `${await lineOf(ctx, concern, event)}.`;
+  return sentence ?? ended(await lineOf(ctx, concern, event));
 }
 
 /** What the reporter does next: where a role is asked, that it stays with them until it has said yes; else the advice of that place. */

@@ -5,9 +5,19 @@ import { dayOf } from '../../domain/calendar.ts';
 import { atRest } from '../../domain/closing.ts';
 import { type Concern, happened } from '../../domain/concern.ts';
 import { textCard as sentence } from '../../drawing.ts';
-import { findConcern, logged, openText, sealedId, tell, untell, wordsOn } from '../../reading/concerns.ts';
+import {
+  TEXT,
+  findConcern,
+  logged,
+  noticesOn,
+  openText,
+  sealedId,
+  tell,
+  untell,
+  wordsOn,
+} from '../../reading/concerns.ts';
 import { allOf } from '../../reading/read.ts';
-import { TEXT, personOf } from './draft.ts';
+import { personOf } from './draft.ts';
 import { lineOf } from './happened.ts';
 import type { keySchema } from './key.ts';
 import { followers } from './reply.ts';
@@ -72,7 +82,7 @@ export async function showText(ctx: Ctx, { concern: id }: Key): Promise<Outcome>
   const text = typeof opened === 'object' ? opened.text : opened === 'lost' ? t.textGone : t.textNone;
   return {
     changes: [await logged(ctx, 'readText', [id], 'own')],
-    show: { card: 'concern.written', summary: t.textTitle, data: { text, concern: id } },
+    show: { card: 'concern.written', open: true, summary: t.textTitle, data: { text, concern: id } },
   };
 }
 
@@ -115,9 +125,11 @@ export async function withdraw(ctx: Ctx, { concern: id }: Key): Promise<Outcome>
 async function remove(ctx: Ctx, concern: Concern): Promise<Outcome> {
   const { id } = concern;
   const sealed = await ctx.read.list('sealed', sealedId(id, ''));
+  const notices = await noticesOn(ctx, id);
   const changes: readonly Change[] = [
     { kind: 'concern', id },
     ...sealed.map((one) => ({ kind: 'sealed', id: one.id }) as const),
+    ...notices.map((one) => ({ kind: 'notice', id: one.id }) as const),
     await logged(ctx, 'withdrawn', [id], 'own'),
   ];
   return {

@@ -1,17 +1,16 @@
 // The reporter answers: a question from the closed list or in the coordinator's own words, and the time of a talk.
 import { z } from 'zod';
 import { type Ctx, type Outcome, GONE } from '../../capability.ts';
-import { type Concern, type ConcernEvent, REPLIES, happened } from '../../domain/concern.ts';
+import { type Concern, type ConcernEvent, MOST_EVENTS, REPLIES, happened } from '../../domain/concern.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { openAsks } from '../../domain/triage.ts';
-import { askField, findConcern, logged, openText, tell } from '../../reading/concerns.ts';
-import { coordinators } from '../../reading/who.ts';
+import { askField, coordinatorsOf, findConcern, logged, openText, tell } from '../../reading/concerns.ts';
 import { personOf } from './draft.ts';
 import { keySchema } from './key.ts';
 import { replyRow } from './rows.ts';
 import { showCard } from './show.ts';
 
-export const eventSchema = keySchema.extend({ event: z.coerce.number().int().min(0).max(200) });
+export const eventSchema = keySchema.extend({ event: z.coerce.number().int().min(0).max(MOST_EVENTS) });
 export const replySchema = eventSchema.extend({ reply: z.enum(REPLIES) });
 
 /** Answers a question once; a second press shows how it stands. */
@@ -31,7 +30,7 @@ export const answerTalk =
     const concern = await findConcern(ctx, id);
     if (!concern) return GONE;
     const { talk } = concern;
-    if (talk?.state !== 'offered') return showing(ctx, concern);
+    if (concern.state === 'closed' || talk?.state !== 'offered') return showing(ctx, concern);
     const { day: _day, start: _start, ...wish } = talk;
     const after = agrees ? ({ ...talk, state: 'agreed' } as const) : ({ ...wish, state: 'wished' } as const);
     return told(ctx, concern, { kind: agrees ? 'talkAgreed' : 'talkDeclined' }, { talk: after }, 'talk');
@@ -49,6 +48,7 @@ export async function question(ctx: Ctx, { concern: id, event }: z.output<typeof
     changes: [await logged(ctx, 'readText', [id], 'own')],
     show: {
       card: 'concern.question',
+      open: true,
       summary: t.question,
       data: {
         text: said,
@@ -80,13 +80,13 @@ async function told(
   };
 }
 
-/** The coordinators and the holder, but for the one who acts. */
+/** Those who coordinate it and the holder, but for the one who acts. */
 export async function followers(
   ctx: Pick<Ctx, 'read' | 'now' | 'area'>,
-  { holder }: Pick<Concern, 'holder'>,
+  concern: Pick<Concern, 'holder' | 'history'>,
   by: PersonId,
 ): Promise<readonly PersonId[]> {
-  const all = new Set([...(await coordinators(ctx)), holder]);
+  const all = new Set([...(await coordinatorsOf(ctx, concern)), concern.holder]);
   return [...all].filter((one) => one !== by);
 }
 

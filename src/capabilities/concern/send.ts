@@ -6,12 +6,12 @@ import { type Concern, type ConcernDraft, type ConcernId, lastEvent } from '../.
 import { answerBy, isComplete } from '../../domain/concern-steps.ts';
 import { inWorkingHours } from '../../domain/notice.ts';
 import type { PersonId } from '../../domain/people.ts';
-import { freshNumber, logged, mayWriteText, openText, sealText, tell } from '../../reading/concerns.ts';
+import { TEXT, freshNumber, logged, mayWriteText, openText, sealText, tell } from '../../reading/concerns.ts';
 import { allOf } from '../../reading/read.ts';
 import { coordinatorDeputies, coordinators, nameOf } from '../../reading/who.ts';
 import { DRAFT_GONE } from './answer.ts';
 import { cardOf } from './cards.ts';
-import { TEXT, draftOf, erased, personOf } from './draft.ts';
+import { draftOf, erased, personOf } from './draft.ts';
 
 /** How long a second press on «Send» is answered with the receipt of what the first one sent. */
 const JUST_SENT_MS = 3_600_000;

@@ -5,11 +5,11 @@ import type { Change, Ctx, Outcome } from '../../capability.ts';
 import type { ConcernDraft } from '../../domain/concern.ts';
 import { type Finding, guard } from '../../domain/identity.ts';
 import { lines } from '../../domain/plain-text.ts';
-import { mayWriteText, sealText } from '../../reading/concerns.ts';
+import { TEXT, mayWriteText, sealText } from '../../reading/concerns.ts';
 import { checkNameless } from '../../reading/free-text.ts';
 import { DRAFT_GONE } from './answer.ts';
 import { cardOf, textCard } from './cards.ts';
-import { TEXT, draftEnds, draftOf, keep, personOf } from './draft.ts';
+import { draftEnds, draftOf, keep, personOf } from './draft.ts';
 
 export const MOST_TEXT = 2000;
 

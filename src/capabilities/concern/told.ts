@@ -2,7 +2,7 @@
 // and a button that leads on. When the concern is gone the card says so and has no button.
 import { z } from 'zod';
 import { type Drawing, type ViewCtx, view } from '../../capability.ts';
-import { type Concern, concernIdSchema } from '../../domain/concern.ts';
+import { type Concern, type ConcernEvent, concernIdSchema } from '../../domain/concern.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { openAsks } from '../../domain/triage.ts';
 import { findConcern, mayBeShown, standingsOf } from '../../reading/concerns.ts';
@@ -63,8 +63,10 @@ async function toldCard(
   const urgent = event.kind === 'sent' && concern.answers.urgency === 'today';
   const asked =
     mine && event.kind === 'asked' && event.ask !== undefined && openAsks(concern).includes(index);
-  const offered = mine && event.kind === 'talkOffered' && concern.talk?.state === 'offered';
-  const advice = mine ? await adviceOf(ctx, concern, event) : '';
+  const offers = concern.state !== 'closed' && concern.talk?.state === 'offered';
+  const offered = mine && event.kind === 'talkOffered' && offers;
+  const dutiful = mine && event.kind === 'routed' && event.route === 'barnevern';
+  const advice = mine ? await adviceOf(ctx, concern, event) : await agendaOf(ctx, concern, event);
   return {
     card: 'concern.told',
     summary: urgent ? t.toldUrgent : t.toldSummary,
@@ -78,10 +80,21 @@ async function toldCard(
       urgent,
       replies: asked ? replyRow(ctx, concern, index) : [],
       talk: offered ? talkRow(concern) : [],
+      // Where there is something to answer, that is what stands out.
+      openStyle: asked || offered ? 'default' : 'positive',
+      dutiful,
       verb: OPENS[as],
       concern: concern.id,
     },
   };
+}
+
+/** Withdrawn, and its number stands on an agenda: whoever coordinates takes it off there. */
+async function agendaOf({ read, texts }: ViewCtx, concern: Concern, { kind }: ConcernEvent): Promise<string> {
+  if (kind !== 'closed' || concern.ending !== 'withdrawn') return '';
+  const keys = concern.history.flatMap(({ item }) => item ?? []);
+  const items = await Promise.all(keys.map((key) => read.get('item', key)));
+  return items.some((item) => item && item.state !== 'declined') ? texts.concern.onAgenda : '';
 }
 
 /** Who reported, and as what; coordinator, holder and whoever is asked may know. */

@@ -78,7 +78,8 @@ export async function remindCard(
   const title = texts.consent.remindTitle({ number: id, last });
   return {
     card: 'consent.remind',
-    summary: title,
+    // Stands on lock screens, and in the letter where Teams does not take it: not that there is one person, nor a consent.
+    summary: texts.triage.summary.first,
     data: { title, text: texts.consent.remind({ day: texts.dates.day(until), last }), concern: id },
   };
 }

@@ -7,7 +7,7 @@ import { type Concern, type ConcernId, type Consent, happened, isIndividual } fr
 import { ARCHIVE, LONGEST_DAYS, inPlace } from '../../domain/consent.ts';
 import { ERASED } from '../../domain/erasure.ts';
 import { textCard } from '../../drawing.ts';
-import { findConcern, logged, tell, untell, wordsOn } from '../../reading/concerns.ts';
+import { findConcern, logged, redrawn, tell, wordsOn } from '../../reading/concerns.ts';
 import { checkNameless } from '../../reading/free-text.ts';
 import { coordinators } from '../../reading/who.ts';
 import { consentCard } from './show.ts';
@@ -28,7 +28,11 @@ export async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
   const refuse = refusalFor(ctx, typed);
   if (refuse) return { refuse };
   const kept = keptOf(concern.consent, typed);
-  if (isSame(concern.consent, kept)) return { show: await consentCard(ctx, concern) };
+  if (isSame(concern.consent, kept))
+    return {
+      changes: [await logged(ctx, 'read', [concern.id], 'case')],
+      show: await consentCard(ctx, concern),
+    };
   const falls = typed.state === 'withdrawn' || typed.state === 'none';
   const told = await toldOf(ctx, concern, falls);
   const consent: Consent = { ...kept, by: actor.person, at: ctx.now };
@@ -106,6 +110,4 @@ function endedTeam(concern: Concern): number | undefined {
 
 /** Their cards say that they are no longer asked, where they stand. */
 const teamTold = ({ now }: Ctx, concern: Concern, team: number | undefined): readonly Message[] =>
-  untell(concern, now)
-    .filter(({ to, with: { event } }) => event === team && 'person' in to)
-    .map((message) => ({ ...message, view: 'baton.over' }));
+  redrawn(concern, team, now, 'baton.over');

@@ -1,6 +1,7 @@
 // Agenda items that rest on a consent, when it no longer holds: taken off where the meeting is still to come, and whoever calls it told
 // neutrally. By a press, or by the clock on the morning after its last day.
-import type { Change, Ctx, Drawing, Letter, Message, PersonCtx, ViewCtx } from '../../capability.ts';
+import type { Change, Ctx, Drawing, Message, PersonCtx, ViewCtx } from '../../capability.ts';
+import type { Letter } from '../../written.ts';
 import { type Item, itemKey } from '../../domain/agenda.ts';
 import { placing } from '../../domain/agenda-days.ts';
 import { concernOfItem } from '../../domain/baton.ts';

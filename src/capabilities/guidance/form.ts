@@ -60,7 +60,8 @@ const without = (rules: ConcernRules, ...ids: readonly (string | undefined)[]): 
 
 /** A service has a name, a number and a page; a person has none here. */
 export function withLine(ctx: Typing, rules: ConcernRules, typed: z.output<typeof lineFormSchema>): Ruled {
-  const checked = checkNameless(ctx, typed.name);
+  // Numbers in an address are no one's telephone.
+  const checked = checkNameless(ctx, typed.name, typed.url?.replace(/\d/g, ''));
   if (checked.refuse) return { refuse: checked.refuse };
   const numbered = checkNames(ctx, typed.phone, typed.url);
   if (numbered) return { refuse: numbered };

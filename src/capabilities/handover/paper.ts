@@ -1,5 +1,5 @@
 // The handover as a document for whoever takes the role over.
-import type { Paper, Part } from '../../capability.ts';
+import type { Paper, Part } from '../../written.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { ownerWords } from '../../domain/owner.ts';
 import { PLAN_PERIOD } from '../../domain/plan-period.ts';

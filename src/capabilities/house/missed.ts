@@ -5,15 +5,14 @@ import {
   type Capability,
   type Change,
   type Ctx,
-  type Letter,
   type Message,
   type Outcome,
-  type Part,
   type PersonCtx,
   type Verb,
   letter,
   verb,
 } from '../../capability.ts';
+import type { Letter, Part } from '../../written.ts';
 import { type Instant, daySchema, instantSchema } from '../../domain/calendar.ts';
 import { withArea } from '../../domain/event.ts';
 import { noticeKept } from '../../domain/notice.ts';

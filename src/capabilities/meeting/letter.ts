@@ -5,13 +5,12 @@ import { z } from 'zod';
 import {
   type Capability,
   type Ctx,
-  type Letter,
   type Message,
   type Outcome,
-  type Part,
   type PersonCtx,
   letter,
 } from '../../capability.ts';
+import type { Letter, Part } from '../../written.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { eventOf, withArea } from '../../domain/event.ts';
 import type { Forum, ForumId } from '../../domain/forum.ts';

@@ -1,6 +1,7 @@
 // The invitation as a document for the municipality's archive: what, when, who is called, the agenda, and whether it is archived.
 // It must not know how a document is drawn.
-import { type Capability, type Ctx, type Paper, type Part, type PersonCtx, file } from '../../capability.ts';
+import { type Capability, type Ctx, type PersonCtx, file } from '../../capability.ts';
+import type { Paper, Part } from '../../written.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { type Forum, haveClosedMinutes } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';

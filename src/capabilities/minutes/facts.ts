@@ -1,6 +1,7 @@
 // Minutes in words: whose they are, how they stand, what was said and decided, who was there. Cards, letters and documents tell the
 // same. It must not know who reads them.
-import type { Ctx, Part } from '../../capability.ts';
+import type { Ctx } from '../../capability.ts';
+import type { Part } from '../../written.ts';
 import { type Instant, dayOf } from '../../domain/calendar.ts';
 import { habitsOf } from '../../domain/forum.ts';
 import { type Entry, type EntryTask, type Minutes, approvalTimes, filedId } from '../../domain/minutes.ts';

@@ -1,6 +1,7 @@
 // The minutes by e-mail: for those who are not in Teams. What was decided and who does what, with an address where the rest is
 // read and answered.
-import type { Letter, Part, PersonCtx } from '../../capability.ts';
+import type { PersonCtx } from '../../capability.ts';
+import type { Letter, Part } from '../../written.ts';
 import { type Instant, DAY_MS } from '../../domain/calendar.ts';
 import { withArea } from '../../domain/event.ts';
 import { haveClosedMinutes } from '../../domain/forum.ts';

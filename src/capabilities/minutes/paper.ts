@@ -1,6 +1,7 @@
 // The minutes as a document for the archive: what an archive asks for stands on top (title, dates, sender, access), then who
 // was there, what was said and decided, who does what, and what was added later.
-import type { Paper, Part, PersonCtx } from '../../capability.ts';
+import type { PersonCtx } from '../../capability.ts';
+import type { Paper, Part } from '../../written.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { haveClosedMinutes } from '../../domain/forum.ts';
 import { type Entry, isCounted, isWritten } from '../../domain/minutes.ts';

@@ -3,7 +3,6 @@
 import { z } from 'zod';
 import {
   type Drawing,
-  type Letter,
   type View,
   type ViewCtx,
   type Written,
@@ -12,6 +11,7 @@ import {
   letter,
   view,
 } from '../../capability.ts';
+import type { Letter } from '../../written.ts';
 import { isUnwritten } from '../../domain/minutes.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { readerOf } from '../../reading/reach.ts';

@@ -1,7 +1,8 @@
 // The file with all that is kept about somebody, for them alone: every place that names them, the texts they wrote, opened with the
 // key, and who has seen their concerns.
 import { z } from 'zod';
-import { type PersonCtx, type Workbook, workbook } from '../../capability.ts';
+import { type PersonCtx, workbook } from '../../capability.ts';
+import type { Workbook } from '../../written.ts';
 import type { ConcernId } from '../../domain/concern.ts';
 import type { Kept, Mention } from '../../domain/privacy.ts';
 import { openText } from '../../reading/concerns.ts';

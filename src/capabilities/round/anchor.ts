@@ -3,13 +3,13 @@
 import {
   type Ctx,
   type Drawing,
-  type Letter,
   type Outcome,
   type PersonCtx,
   type ViewCtx,
   letter,
   view,
 } from '../../capability.ts';
+import type { Letter } from '../../written.ts';
 import { type Instant, dayOf } from '../../domain/calendar.ts';
 import { withArea } from '../../domain/event.ts';
 import type { Measure } from '../../domain/measure.ts';

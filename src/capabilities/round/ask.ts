@@ -4,7 +4,6 @@ import { z } from 'zod';
 import {
   type Ctx,
   type Drawing,
-  type Letter,
   type Message,
   type Outcome,
   type PersonCtx,
@@ -12,6 +11,7 @@ import {
   letter,
   view,
 } from '../../capability.ts';
+import type { Letter } from '../../written.ts';
 import { type Day, type Instant, DAY_MS, dayOf, daySchema } from '../../domain/calendar.ts';
 import { withArea } from '../../domain/event.ts';
 import type { Measure, Round } from '../../domain/measure.ts';

@@ -1,6 +1,7 @@
 // The status paper of a politiråd as a document: what an archive asks for, what is asked of the politiråd, the numbers
 // with a picture of them, and every measure under its goal area.
-import type { Paper, Part, PersonCtx } from '../../capability.ts';
+import type { PersonCtx } from '../../capability.ts';
+import type { Paper, Part } from '../../written.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { startOf } from '../../domain/meeting.ts';
 import { filedId } from '../../domain/minutes.ts';

@@ -5,12 +5,12 @@ import {
   type Ctx,
   type Due,
   type DueCtx,
-  type Letter,
   type PersonCtx,
   type Window,
   letter,
   view,
 } from '../../capability.ts';
+import type { Letter } from '../../written.ts';
 import { type Instant, DAY_MS, dayOf } from '../../domain/calendar.ts';
 import { withArea } from '../../domain/event.ts';
 import type { Task } from '../../domain/minutes.ts';

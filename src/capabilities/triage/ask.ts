@@ -1,7 +1,7 @@
 // The reporter is asked back: a question from the closed list, or, where text may be written, one in own words that is sealed and read
 // through a press.
 import type { Change, Ctx, Drawing, Outcome } from '../../capability.ts';
-import { ASKS, type Concern, happened, isIndividual } from '../../domain/concern.ts';
+import { ASKS, type Concern, happened, isIndividual, nextEvent } from '../../domain/concern.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { openAsks } from '../../domain/triage.ts';
 import { askField, mayWriteText, openText, sealText, tell } from '../../reading/concerns.ts';
@@ -41,7 +41,7 @@ async function inOwnWords(ctx: Ctx, concern: Concern, by: PersonId, text: string
   const checked = checkNameless(ctx, text);
   if (checked.refuse) return { refuse: checked.refuse };
   if (await isAsked(ctx, concern, text)) return shown(ctx, concern, words.said.askedBefore);
-  const field = askField(concern.history.length);
+  const field = askField(nextEvent(concern));
   return asked(ctx, concern, by, {}, [await sealText(ctx, concern.id, field, text)], checked.warning);
 }
 

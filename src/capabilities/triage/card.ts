@@ -69,10 +69,16 @@ function buttonsOf(ctx: Ctx, concern: Concern, standings: Standings): Buttons {
     };
   if (concern.state === 'new' && coordinator)
     return { first: { title: words.receive, verb: 'triage.receive' }, rest: [...text, list] };
-  const own = coordinator ? coordinating(ctx, concern) : [{ title: words.send, verb: 'baton.where' }];
+  const own = coordinator ? coordinating(ctx, concern) : holding(ctx);
   const [first, ...others] = own;
   return { first, rest: [...text, ...others, ...forBoth(ctx, concern)] };
 }
+
+/** What the holder does: where it goes, and who has it next. */
+const holding = ({ texts }: Ctx): readonly Button[] => [
+  { title: texts.triage.send, verb: 'baton.where' },
+  { title: texts.baton.pass, verb: 'baton.pass' },
+];
 
 /** A text of the reporter's, or a question in own words. */
 export const hasText = ({ hasText: written, history }: Concern): boolean =>
@@ -85,13 +91,14 @@ function coordinating({ texts: { triage: words }, now }: Ctx, concern: Concern):
   const talk = { title: words.offerTalk, verb: 'triage.talk' };
   const pass = { title: words.passTalk, verb: 'triage.passTalk' };
   const ask = { title: words.ask, verb: 'triage.ask' };
+  const held = { title: words.held, verb: 'triage.held' };
   switch (next) {
     case 'held':
-      return [{ title: words.held, verb: 'triage.held' }, send, ask, talk];
+      return [held, send, ask, talk];
     case 'passTalk':
       return [pass, send, ask, talk];
     case 'talk':
-      return [talk, send, ask];
+      return [talk, held, send, ask];
     case 'route':
       return [send, ask, talk];
   }
@@ -124,16 +131,16 @@ async function factsOf(ctx: Ctx, concern: Concern): Promise<readonly Fact[]> {
 }
 
 function answerFacts({ texts }: Ctx, { answers }: Concern): readonly Fact[] {
-  const { triage: words, concernWords, dates } = texts;
+  const { triage: words, concernWords } = texts;
   const { about, topics = [], where, since, gravity, urgency, tried, level } = answers;
   return [
     { title: words.about, value: concernWords.about[about] },
-    { title: words.topics, value: dates.list(topics.map((one) => concernWords.topics[one])) },
+    { title: words.topics, value: topics.map((one) => concernWords.topics[one]).join(', ') },
     { title: words.where, value: where ? concernWords.where[where] : '' },
     { title: words.since, value: since ? concernWords.since[since] : '' },
     { title: words.gravity, value: gravity ? concernWords.gravity[gravity] : '' },
     { title: words.urgency, value: concernWords.urgency[urgency] },
-    { title: words.tried, value: dates.list(tried.map((one) => concernWords.tried[one])) },
+    { title: words.tried, value: tried.map((one) => concernWords.tried[one]).join(', ') },
     { title: words.level, value: level ? concernWords.levels[level] : '' },
   ];
 }

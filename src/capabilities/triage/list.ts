@@ -23,7 +23,7 @@ export async function list(ctx: Ctx, from: number): Promise<Outcome> {
 
 async function whole(ctx: Ctx, from: number): Promise<Outcome> {
   const { triage: words } = ctx.texts;
-  const all = listOf(await allOf(ctx.read, 'concern'), ctx.now);
+  const all = listOf(await allOf(ctx.read, 'concern'), ctx.now, ctx.area.closed);
   const page = pageOf(
     all.map((one) => rowOf(ctx, one)),
     from,
@@ -32,6 +32,7 @@ async function whole(ctx: Ctx, from: number): Promise<Outcome> {
   const waiting = waitingAmong(
     all.map(({ concern }) => concern),
     ctx.now,
+    ctx.area.closed,
   );
   const show: Drawing = {
     card: 'triage.list',
@@ -58,11 +59,13 @@ type Row = {
 
 function rowOf(ctx: Ctx, { concern }: Listed): Row {
   const { concernWords, triage: words } = ctx.texts;
-  const { about, gravity, urgency } = concern.answers;
+  const { talk } = concern;
+  const { about, topics = [], gravity } = concern.answers;
   const line = [
     concernWords.about[about],
     ...(gravity ? [concernWords.gravity[gravity]] : []),
-    words.needed({ when: concernWords.urgency[urgency] }),
+    ...(topics.length > 0 ? [topics.map((one) => concernWords.topics[one]).join(', ')] : []),
+    ...(talk?.state === 'wished' ? [words.wishes({ how: concernWords.how[talk.how] })] : []),
   ];
   return {
     id: concern.id,

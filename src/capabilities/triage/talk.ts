@@ -91,8 +91,9 @@ function form({ texts, now, area }: Ctx, concern: Concern): Drawing {
 
 // --- afterwards ------------------------------------------------------------------------------------------------------
 
+/** Also one that nobody proposed an hour for: a call is made at once. A talk with the police contact is theirs to hold. */
 export const held = onOpen(async (ctx, concern) => {
-  if (concern.talk?.state !== 'agreed' && concern.talk?.state !== 'offered') return shown(ctx, concern);
+  if (!concern.talk || concern.talk.state === 'held' || wishesPolice(concern)) return shown(ctx, concern);
   const value: Concern = { ...concern, talk: { ...concern.talk, state: 'held' } };
   return {
     changes: [{ kind: 'concern', id: concern.id, value }, await noted(ctx, concern, 'talk')],

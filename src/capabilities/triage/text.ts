@@ -4,7 +4,7 @@ import { type Ctx, type Outcome, GONE } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Concern } from '../../domain/concern.ts';
 import { cut } from '../../domain/paging.ts';
-import { askField, findConcern, openText } from '../../reading/concerns.ts';
+import { TEXT, askField, findConcern, openText } from '../../reading/concerns.ts';
 import type { OfConcern } from './receive.ts';
 import { noted } from './standing.ts';
 
@@ -26,11 +26,13 @@ export async function text(ctx: Ctx, { concern: id }: OfConcern): Promise<Outcom
     changes: [await noted(ctx, concern, 'readText')],
     show: {
       card: 'triage.text',
+      open: true,
       summary: title,
       data: {
         concern: id,
         title,
         paragraphs: paragraphs.length > 0 ? paragraphs : [paragraph('', words.textNone)],
+        hasText: paragraphs.length > 0,
       },
     },
   };
@@ -43,7 +45,7 @@ const paragraph = (heading: string, body: string): Paragraph => ({
 });
 
 async function written(ctx: Ctx, { id }: Concern): Promise<readonly Paragraph[]> {
-  const body = await opened(ctx, id, 'text', BYTES);
+  const body = await opened(ctx, id, TEXT, BYTES);
   return body === undefined ? [] : [paragraph('', body)];
 }
 

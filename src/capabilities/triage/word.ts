@@ -17,10 +17,10 @@ import { POLICE_CONTACT } from '../../domain/emergency.ts';
 import { withArea } from '../../domain/event.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { type Party, type Reminder, STEPS, isPassed, remindersOf, stands } from '../../domain/triage.ts';
-import { findConcern, mayBeShown, wordsOn } from '../../reading/concerns.ts';
+import { coordinatorsOf, findConcern, mayBeShown, wordsOn } from '../../reading/concerns.ts';
 import { messagesTo, readerOf } from '../../reading/reach.ts';
 import { allOf } from '../../reading/read.ts';
-import { answering, coordinates, coordinatorDeputies, coordinators, nameOf } from '../../reading/who.ts';
+import { answering, coordinatorDeputies, nameOf } from '../../reading/who.ts';
 import { roleWords } from './standing.ts';
 import { hourWords } from './waits.ts';
 
@@ -174,16 +174,6 @@ async function personsOf(
     case 'deputy':
       return coordinatorDeputies(ctx);
     case 'coordinator':
-      return proposers(ctx, history);
+      return coordinatorsOf(ctx, { history });
   }
-}
-
-/** The coordinators; of those who stand in, also the one who has dealt with it. */
-async function proposers(
-  ctx: Pick<Ctx, 'read' | 'area' | 'now'>,
-  history: Concern['history'],
-): Promise<readonly PersonId[]> {
-  const received = history.find(({ kind }) => kind === 'received')?.by;
-  const own = await coordinators(ctx);
-  return received && (await coordinates(ctx, received)) ? [...own, received] : own;
 }

@@ -25,9 +25,14 @@ const CALLED = new RegExp(
   String.raw`(?<!\p{L})(?:heter(?: han| hun)?|heiter(?: han| ho)?|hette|het|kaller (?:han |hun |de |ho )?seg|kallar (?:han |ho |dei )?seg|kalles|går under na[vm]net|addet|adda|la til|bruker navnet|brukar namnet|søk (?:på|opp)|sjekk|legg til) [«"'“]?@? ?(?<handle>${HANDLE})`,
   'giu',
 );
+/** A line of a pasted chat: «[22:14] kul_07: hei», «<kul_07> hei». */
+const SAYS = new RegExp(
+  String.raw`(?<=^|\n)[ >*-]{0,3}(?:(?:[[(]?(?:\d{1,2}\.\d{1,2}\.(?:\d{2,4})?,? )?(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?::\d{2})?[\])]?[ ,-]{0,3})[<@]?(?<handle>${HANDLE})|[<@]?(?<self>(?=\p{L}{2,20}[\d_.]{0,4}_|\p{L}{1,20}_)[\p{L}\d_.]{3,30}))(?=>| ?: )`,
+  'giu',
+);
 /** «xX_kul_Xx på discord». */
 const ON_NETWORK = new RegExp(
-  String.raw`(?<![\p{L}\d._@/])(?<handle>${HANDLE})(?= (?:på|i|hos) (?:snap|insta|tiktok|tt|telegram|discord|ig|facebook|fb|roblox|steam|twitch)\p{L}*)`,
+  String.raw`(?<![\p{L}\d._@/])(?<handle>${HANDLE})(?=[»"”']? (?:på|i|hos) (?:snap|insta|tiktok|tt|telegram|discord|ig|facebook|fb|roblox|steam|twitch)\p{L}*)`,
   'giu',
 );
 const WEB_NAME = String.raw`[\p{L}\d.-]{1,40}\.(?:no|com|org|net)(?![\p{L}\d])`;
@@ -61,7 +66,7 @@ export const findPersonalEmails = (plain: Plain): readonly Hit[] =>
 
 /** User names: beside a network's name, as a profile's address, or `@` with a digit, an underscore or a point. Blocks what may be somebody's; warns of an account about many («@sladder_skolen»), passes that of an office. */
 export function findAccountNames(plain: Plain): readonly Hit[] {
-  return [NAMED, CALLED, ON_NETWORK, MENTIONED, PROFILE, QUOTED].flatMap((pattern) =>
+  return [NAMED, CALLED, ON_NETWORK, SAYS, MENTIONED, PROFILE, QUOTED].flatMap((pattern) =>
     [...plain.text.matchAll(pattern)].flatMap((match): readonly Hit[] => {
       const { handle, self, net } = match.groups ?? {};
       const name = handle ?? self ?? net ?? '';

@@ -31,6 +31,9 @@ const OTHER =
 const NOT_A_NAME =
   /^(?:på|i|ved|langs|fra|frå|til|av|og|den|det|denne|hver|kvar|en|ei|et|ein|om|under|over|mot|ny|samme|same|hans|hennes|deres|dens|alles|vår|vårs|ellers|en|per)$/u;
 
+/** A property by its numbers, as the land register has them: «gnr. 41, bnr. 7», «gårdsnummer 41/7». */
+const PROPERTY =
+  /(?<!\p{L})(?:gnr|bnr|(?:gårds|gards|bruks)-?(?:nr|nummer))\.?:? ?\d{1,4}(?:(?:,| og|\/)? ?(?:(?:bnr|gnr|(?:gårds|gards|bruks)-?(?:nr|nummer))\.?:? ?)?\d{1,4})?(?!\d)/giu;
 /** So far before an address a word for a home still belongs to it. */
 const HOME_NEAR = 50;
 const HOUSE = /^[1-9]\d{0,2}$/;
@@ -51,28 +54,37 @@ const POSTCODE = /^(?:,? ?[HULK]\d{4})?[, \n]{1,3}\d{4} (?:\p{Lu}|\p{L}{3})/u;
 const LIVES =
   /(?<!\p{L})(?:bor|bur|bodde|budde|bosatt|busett|flytta|flyttet|adress[ea]n?|heimeadress[ea]n?|hjemmeadressen?|bopel|bustad|hjemme|heime)(?!\p{L})[^!?\n]{0,40}$/iu;
 
+/** «Bor i Granlia borettslag, oppgang B»: a home but for the door. */
+const STAIR =
+  /(?<!\p{L})(?:\p{L}{2,30} )?(?:borettslag|burettslag|sameie|blokk)\p{L}{0,3},? (?:i )?(?:oppgang|oppgong|leilighet|leilegheit|inngang) ?[A-Z\d]{1,5}(?![\p{L}\d])/giu;
 /** A house that everybody knows stands before its address, or what opens there after it. */
 const PUBLIC = String.raw`(?:rådhus|kommunehus|samfunnshus|grendehus|sal|møterom|lokaler|bibliotek|ungdomshus|kulturhus|fritidsklubb|klubb|skole|skule|helsestasjon|legevakt|nav-kontor|nav|senter|kontor|kirke|kyrkje|museum|kafé|kafe|butikk|stasjon|hall|møtelokale|lokale|servicetorg|politistasjon|lensmannskontor|hotell|svømmehall|frivilligsentral|ungdomstelefon|krisesenter)`;
 const PUBLIC_BEFORE = new RegExp(
   String.raw`(?<!\p{L})\p{L}*${PUBLIC}(?:en|a|et|ene|ane|n)?(?: for \p{L}+)?(?:,|:| ligger| ligg| er| i| på| ved| med adresse|,? besøksadresse:?)*(?: i| på)? $`,
   'iu',
 );
+/** The same with the name of its place: «NAV Gran, Rådhusvegen 39». */
+const PUBLIC_OF_PLACE =
+  /(?<!\p{L})(?:NAV|[\p{L}]*(?:[Bb]ibliotek|[Rr]ådhus|[Kk]ommunehus|[Hh]elsestasjon|[Ll]egesenter|[Ss]kole|[Ss]kule|[Kk]ommune|[Vv]gs|[Pp]olitistasjon|[Vv]egvesen|[Ss]enter|[Bb]yggforvalt\p{L}+)(?:et|a|en)?) ?(?:\p{Lu}[\p{L}-]+ ?){0,2}[,:] $/u;
+/** «…, har åpent tirsdag»: a house people come to. */
+const OPEN_AFTER = /^[ \p{L}]{0,3},? ?(?:(?:som|der|og) )?(?:har|held|holder|er) (?:\p{L}+ )?(?:åpent?|åpne|ope|open|opne|stengt)(?!\p{L})/iu;
 /** Words for a home around it: «leiligheten i», «hjemme hos», «oppgang C», «H0204», «den ene guten». */
 const HOME =
-  /(?<!\p{L})(?:leiligheten?|leilegheita?|kjelleren?|kjellar\p{L}*|loftet|hybelen?|oppgangen?|inngang|etasje|familien|hjem|heim|hjemme|heime|hos|hjå|mor|mora|moren|far|faren|foreldrene?|foreldra|guten|gutten|jenta|festen|oppsøk|patrulje|der han|der ho|der hun|bor|bur|flyttet|flytta|[HULK]\d{4}|e i|ringeklokk\p{L}*|postkass\p{L}*)(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:leiligheten?|leilegheita?|plassert|busett|bosatt|småbruk\p{L}*|kjelleren?|kjellar\p{L}*|loftet|hybelen?|oppgangen?|inngang|etasje|familien|hjem|heim|hjemme|heime|hos|hjå|mor|mora|moren|far|faren|foreldrene?|foreldra|guten|gutten|jenta|festen|oppsøk|patrulje|der han|der ho|der hun|bor|bur|flyttet|flytta|[HULK]\d{4}|e i|ringeklokk\p{L}*|postkass\p{L}*)(?![\p{L}\d])/iu;
 
 /**
  * Street addresses. Blocks a street and a number with a postcode after it or a word for a home around it; warns on a street
  * and a number alone, and passes what stands with a public house («biblioteket i Kongens gate 2»). Roads (E6, Fv. 24, Vei 12) and streets without a number pass.
  */
 export function findAddresses(plain: Plain): readonly Hit[] {
-  const told = [...plain.text.matchAll(TOLD_NUMBER)].map((match): Hit => ({
+  const told = [TOLD_NUMBER, STAIR].flatMap((pattern) => [...plain.text.matchAll(pattern)]).map((match): Hit => ({
     what: 'address',
     verdict: 'warn',
     from: match.index,
     to: match.index + match[0].length,
   }));
-  return [...digitGroups(plain.text).flatMap((group) => addressAt(group, plain.text)), ...told];
+  const properties = [...plain.text.matchAll(PROPERTY)].flatMap((match) => propertyAt(match, plain.text));
+  return [...digitGroups(plain.text).flatMap((group) => addressAt(group, plain.text)), ...told, ...properties];
 }
 
 function addressAt(group: Group, text: string): readonly Hit[] {
@@ -93,8 +105,10 @@ function addressAt(group: Group, text: string): readonly Hit[] {
   if (!street && !(posted && isFarm(word))) return [];
   const from = isName(prior) && /^\p{Lu}/u.test(prior) ? start : wordStart;
   const around = [text.slice(Math.max(0, from - HOME_NEAR), from), after.slice(house.length)];
-  if (!lives && PUBLIC_BEFORE.test(text.slice(Math.max(0, from - 60), from))) return [];
+  const office = text.slice(Math.max(0, from - 60), from);
+  if (!lives && PUBLIC_BEFORE.test(office)) return [];
   const home = lives || posted || around.some((part) => HOME.test(part));
+  if (!home && (isStretch(group.digits, after) || OPEN_AFTER.test(after) || PUBLIC_OF_PLACE.test(office))) return [];
   return [
     {
       what: 'address',
@@ -104,6 +118,21 @@ function addressAt(group: Group, text: string): readonly Hit[] {
     },
   ];
 }
+
+/** A property is a home only with a word for one beside it; plans and roadworks name them too. */
+function propertyAt(match: RegExpExecArray, text: string): readonly Hit[] {
+  const to = match.index + match[0].length;
+  const around = [text.slice(Math.max(0, match.index - HOME_NEAR), match.index), text.slice(to, to + 60)];
+  return around.some((part) => HOME.test(part))
+    ? [{ what: 'address', verdict: 'block', from: match.index, to }]
+    : [];
+}
+
+/** «Storgata 1-99» is a stretch of street, nobody's door. */
+const isStretch = (first: string, after: string): boolean => {
+  const last = /^ ?-(\d{1,3})(?!\d)/.exec(after)?.[1];
+  return last !== undefined && Number(last) > Number(first) + 2;
+};
 
 function isStreet(word: string, prior: string, lives: boolean): boolean {
   const lower = word.toLowerCase();

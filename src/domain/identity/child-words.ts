@@ -16,7 +16,7 @@ export const ONE = `${START}(?:${DEFINITE}|(?:en|én|ei|ein|éin|et|ett|eit|1|a|
 /** Up to three words between: «gutt med lang historie i 9. klasse». */
 export const GAP = `(?:,?${S}${W}){0,3}?`;
 
-export const GRADE = `(?:(?<!\\d)\\d{1,2}(?:\\.|st|nd|rd|th)?${S}?(?:klassetrinn|klassen?|trinn|steg|grade)|grade${S}\\d{1,2}|${ORDINAL}${S}?(?:klassetrinn|klassen?|trinn(?:et)?|steget?)|vg${S}?[123])${END}`;
+export const GRADE = `(?:(?<!\\d)(?:[5-9]|10)(?:ende|nde|de|ande)(?!\\p{L})|(?<!\\d)\\d{1,2}(?:\\.|st|nd|rd|th)?${S}?(?:klassetrinn|klassen?|trinn|steg|grade)|grade${S}\\d{1,2}|${ORDINAL}${S}?(?:klassetrinn|klassen?|trinn(?:et)?|steget?)|vg${S}?[123])${END}`;
 export const CLASS = `(?:klasse${S})?(?<![\\d§.])(?:[1-9]|10)${S}?[a-f](?![\\p{L}\\d])`;
 /** «i niende», without the word class. */
 export const NTH = `(?:i|på|in)${S}(?:den${S})?(?:sjette|syvende|sjuende|sjuande|åttende|åttande|niende|niande|tiende|tiande)${END}(?!${S}(?:rekke|uk|vek|måned|månad|møte|plass|gang|gong|runde|etasje|år|dag|time|omgang))`;
@@ -47,6 +47,6 @@ export const TOLD = new RegExp(
 );
 /** The same where the name may be a word as well: a grade alone («Storm på 9. trinn») may be a theme. */
 export const TOLD_SURELY = new RegExp(
-  `^(?:${S}?[,(]?${S}?(?:(?:som${S})?(?:går|alle|begge)${S})?(?:${NTH}|(?:(?:i|på|fra|frå|in|from)${S})?${CLASS})|[ \\n,(]{1,3}(?:på${S})?(?:${YEARS}|(?<=på${S})${SPELT}${END}|1\\d(?=${S}?(?:\\)|$|[,;!?]|\\.(?:$|${S})|(?<=${S})(?:er|var|har|som|e|va|ble|vart)(?!\\p{L}))))|[ \\n,(]{1,3}${BORN_YEAR})`,
+  `^(?:${S}?[,(]?${S}?(?:begge|alle)${S}(?:(?:går|gutter|gutar|jenter|elever|elevar)${S})?(?:(?:i|på|fra|frå)${S})?(?:${GRADE}|${CLASS}|to${S})|${S}?[,(]?${S}?(?:(?:som${S})?(?:går|alle|begge)${S})?(?:${NTH}|(?:(?:i|på|fra|frå|in|from)${S})?${CLASS})|[ \\n,(]{1,3}(?:på${S})?(?:${YEARS}|(?<=på${S})${SPELT}${END}|1\\d(?=${S}?(?:\\)|$|[,;!?]|\\.(?:$|${S})|(?<=${S})(?:er|var|har|som|e|va|ble|vart)(?!\\p{L}))))|[ \\n,(]{1,3}${BORN_YEAR})`,
   'iu',
 );

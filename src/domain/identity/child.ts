@@ -30,6 +30,7 @@ import {
 import { dottedIn } from './initials.ts';
 import { isNameWord } from './names.ts';
 import { personsIn } from './persons.ts';
+import { saidIn } from './no-one.ts';
 import type { Hit, Plain } from './text.ts';
 
 const at = (pattern: string): RegExp => new RegExp(pattern, 'giu');
@@ -70,6 +71,9 @@ const BLOCKED: readonly RegExp[] = [
   at(`${NOT_IN_GENERAL}${START}(?:${DEFINITE}|${OFFSPRING})${S}(?:som${S})?${IS}${S}${JUST}${AGE}`),
   at(`${START}${DEFINITE}[^!?\\n]{0,40}${S}(?:fyller|fylte|fylde)${S}(?:\\d{1,2}(?!\\d)|${SPELT}${END})`),
   at(`${START}${SOMEBODY}${S}(?:(?:som${S}går${S})?(?:i|på)${S}(?:${CLASS}|${GRADE})|${NTH})`),
+  at(
+    `${START}(?:sønnen|sonen|datteren|dattera|dottera|gutten|guten|jenta|broren|søsteren|søstera|lillebroren|lillesøsteren)${S}(?:deres|deira|hans|hennes|hennar|sin|si|min|mi|vår)[ \n,(]{1,3}(?:på${S})?${AGE}`,
+  ),
   at(`${START}(?:${SPELT_TOO}|\\d{1,2}${S}?-?)årige?${S}(?:${BARE}|${DEFINITE})${END}`),
   at(`(?<!\\p{L})${BORN_YEAR},?${S}(?:${W}${S}){0,3}?(?:i|på)${S}(?:${CLASS}|${GRADE})`),
   at(`(?<!\\p{L})${BORN}${S}?(?:den${S}|on${S})?${DATE}(?!\\d)`),
@@ -100,21 +104,23 @@ const PARENT =
  */
 export function findChildren(plain: Plain): readonly Hit[] {
   const { text } = plain;
+  const said = saidIn(plain);
   return [
-    ...BLOCKED.flatMap((pattern) => spans(text, pattern, 'block')),
+    ...BLOCKED.flatMap((pattern) => spans(text, pattern, 'block')).filter((hit) => !said.limit(hit)),
     ...WARNED.flatMap((pattern) => spans(text, pattern, 'warn')),
-    ...toldOf(text),
+    ...toldOf(plain),
     ...relatives(text),
-  ];
+  ].filter((hit) => !said.nobody(hit));
 }
 
 const spans = (text: string, pattern: RegExp, verdict: Hit['verdict']): readonly Hit[] =>
   [...text.matchAll(pattern)].map((match) => child(match.index, match.index + match[0].length, verdict));
 
 /** A name or initials with age, class or year of birth. */
-function toldOf(text: string): readonly Hit[] {
+function toldOf(plain: Plain): readonly Hit[] {
+  const { text } = plain;
   const named = [
-    ...personsIn(text),
+    ...personsIn(plain),
     ...dottedIn(text).map((match) => ({
       from: match.index,
       to: match.index + match[0].length,

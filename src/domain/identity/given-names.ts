@@ -5,8 +5,21 @@ import { GIVEN_WORLDWIDE } from './given-worldwide.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** What the two long lists lack: newer names, and those of Swedish, Sámi, Kurdish, Arabic, Tigrinya and West African custom. */
+const GIVEN_NEWER = words(`
+  aarav áilu aissatou ananya austeja ayden ayham bethlehem ceylin chizoba dlovan dylan elliot emeli emmeline evîn farhad hêlîn hilma
+  jayden jokubas joret kadiatou kidane kwaku leandro leonel lilje linnéa lilaf logan ludvine malthe mason mazlum milja minea ngozi oliwier ravdna
+  ruqaya ruqayya sakarias setareh sherin shilan sienna sipan tesfay thelma tiia tyler viljar vilmer wilmer yrja zilan adaeze akosua danylo filippa
+  negin silvan agit jiyan rojda rojîn berfin zozan delal rezan sherwan shivan hawar hozan haval hêvî ayşe gülşen ruqia ruqiya sumeya sumayya zeineb
+  zeynab muhanad mouhamad obaida qusay laith ghaith yazen mayar sidra retaj malek mutaz hudhayfa abdirisaq sadiya sucaad cawo mowlid liban zamzam
+  kisanet natnael yafet nahom bereket mikal tsion rodas hermela nebyat solomiya myroslava yaroslav tymofiy matviy zlatomyr varvara
+  liepa ugnė kajus herkus majus aleksandr antanina bartosz blazej gniewko hubert ignacy marcel nadia nikodem tymon iga lilianna pola
+  alfons ansgard bergljott eilif eilert eivor ellisiv emanuelle fredrikke hallgeir herborg ingjerd ingvild
+  isabelle jakobine jørund kjellaug lillian ludvik malena mathine mathilie nelly nikolina oddny olava
+  sigve solfrid steffen sunniva synnøve tarald tellef toralf torgeir torhild torkel tormund vebjørg veslemøy vidkunn wiggo øyvor åsne
+`);
 /** Names that are hardly ever anything else. */
-export const GIVEN: ReadonlySet<string> = new Set([...GIVEN_NORWEGIAN, ...GIVEN_WORLDWIDE]);
+export const GIVEN: ReadonlySet<string> = new Set([...GIVEN_NORWEGIAN, ...GIVEN_WORLDWIDE, ...GIVEN_NEWER]);
 
 /** Names that are words, months, places or short forms as well: they count only with a surname after them or a person's doings around. */
 export const GIVEN_TOO = words(`
@@ -27,7 +40,8 @@ export const GIVEN_TOO = words(`
   serge serif serine servet shams sia sidi sif siga siggen sikke sima sina sine siv skule slava slaven sol sona spela stana stein steva steve stig
   storm styrk ståle sultan suma susi svenn taj talar tamar tamer tao ted thi thu tia tiara tien tilla tim timian titti tom tone tor trang traute tri
   tron trygg tuba tulla tullik turi tyri tønnes ugne ulla une unn uno ute vala valdet valentine valter vanda varg vera verner vesta vilja ville viol
-  von vuk vår wail warren wei wen xin ynge yoruba zad zia zinnia zoi åke ærlig æsa øyunn þór
+  von vuk vår wail warren wei wen xin ynge yoruba zad zia zinnia zoi saga nova vega nea hala loke tyr balder milo lola lova tale tea tira una tala rand naya sham judi nala
+  nomie åke ærlig æsa øyunn þór
 `);
 
 /** Of the sure ones those that are words when written small: «mette», «rune». There they count as those above. */

@@ -34,6 +34,11 @@ const LETTERS_THEN_CASE =
 /** «Deltakere: TL, AKB og RS». */
 const PRESENT =
   /(?:deltakere|deltakarar|deltok|til stede|tilstede|frammøtte|forfall|møtende): (?<all>\p{Lu}{2,3}(?:(?:, | og )\p{Lu}{2,3}(?![\p{L}\d]))+)/giu;
+/** «k.l på vg2», «ringte J.»: letters told of by a grade, or of whom something is told. */
+const IN_GRADE =
+  /(?<![\p{L}.\d])(?!(?:o\.l|f\.o|d\.v|t\.o|m\.[mf]))\p{L}\.\p{L}\.?(?=,? (?:som går )?(?:på|i) (?:vg ?\d|\d{1,2}\.? ?(?:trinn|klasse|[a-f](?!\p{L})))|(?:,| og) (?:broren|kompisen|gjengen))/giu;
+const ONE_LETTER =
+  /(?<=(?<!\p{L})(?:ringte|møtte|traff|snakket med|snakka med|prata med|samtale med|mor til|far til|foreldrene til|bekymret for|bekymra for|angående|han|hun|ho|hu|gutten|guten|jenta|eleven|gjelder|gjeld|hentet|henta) )\p{Lu}\.(?=$|[ \n,])/gu;
 const GANG =
   /^ og (?:gjengen|vennene|kompisen|kompisene|broren|søsteren|kameratane|kameratene|kjæresten|mora|moren|faren)(?!\p{L})/iu;
 
@@ -56,7 +61,10 @@ export function findInitials({ text }: Plain): readonly Hit[] {
         isCapital(all.replace(/ og /giu, ', ')) && !all.split(/, | og /u).some((one) => SHORT_FORMS.has(one)),
     )
     .map(({ all, to }) => hit(to - all.length, all.length));
-  return [...dotted, ...paired, ...lettered, ...cases, ...present];
+  const single = [IN_GRADE, ONE_LETTER].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => hit(match.index, match[0].length)),
+  );
+  return [...single, ...dotted, ...paired, ...lettered, ...cases, ...present];
 }
 
 const isCapital = (letters: string): boolean => letters.toUpperCase() === letters;

@@ -16,7 +16,9 @@ const HIS_LIFE = [
   `(?:få|får|fått)${S}(?:hjelp|bank|juling|trusl\\p{L}+)`,
   `stengt${S}ute`,
   `(?:prøvd|røyk\\p{L}*|tatt|teke|selge|sele|brukt|brukar|bruker)${S}(?:\\p{L}+${S})?(?:hasj|dop|piller|kokain|cannabis|vape|snus|paragraf)`,
-  `(?:begynt|byrja|starta)${S}(?:å|m|med)`,
+  `(?:begynt|byrja|starta|slutta|sluttet)${S}(?:å|m|med)`,
+  `(?:på|i)${S}(?:kjøret|kjøre|trøbbel|trøbbelet|fylla|fyll|puben)`,
+  `(?:sendes|sendast|sendt)${S}(?:[«"]?på${S}ferie|ut${S}av${S}landet|til${S}(?:hjemlandet|heimlandet))|gift(?:e|es|ast|et)${S}?bort|tvangsgift\\p{L}*`,
   // coming and staying away
   `(?:borte|vekke)${S}frå?a?${S}sk[ou]l\\p{L}+`,
   `(?:ikke|ikkje)${S}(?:hjem|heim|vært|vore|kommet|kome|møtt|sovet)${S}`,
@@ -35,7 +37,7 @@ const HIS_LIFE = [
   `(?:til|om|med|av|for|mot)${S}(?:ham|henne)`,
   // age and class
   `(?:9|10|[5-8])${S}?[a-f]`,
-  `(?:på|er)${S}1\\d`,
+  `(?:på|er)${S}1\\d(?!\\d|[.:]\\d|\\.${S}?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des|trinn|klasse))`,
   `(?:fylte|fyller)${S}`,
   `(?:å|må|bør|skal|vi)${S}melde[rt]?`,
   `(?:tenner|tente|tent|tende)${S}på`,
@@ -55,7 +57,9 @@ const HIS_LIFE = [
   `(?:opprinnelig|taushetsplikt|bekymringsmelding|unnatatt|unnateke|unntatt)`,
   '(?:filmen|filma|filmet|filmer|sladder|rykter|rykte)',
 ].join('|');
-const LIFE = new RegExp(`${NO}(?:${HIS_LIFE})(?:${OFF}|(?<=${S}))`, 'giu');
+/** «elever som skulker», «mange har skulket»: told of many, and so of nobody. */
+const OF_MANY = `(?<!(?<!\\p{L})(?:elever|elevar|elevene|elevane|ungdommer|ungdommar|ungdommene|ungdom|barn|unge|gutter|gutar|guttene|jenter|jentene|familier|familiar|foreldre|dem|dei|de|mange|flere|fleire)${S}(?:som${S})?(?:(?:har|blir|er|vert)${S})?)`;
+const LIFE = new RegExp(`${NO}${OF_MANY}(?:${HIS_LIFE})(?:${OFF}|(?<=${S}))`, 'giu');
 
 /** For one text, whether a place in it stands amid what is told of one person's life. Linear: the text is looked through once. */
 export function livesIn(text: string): (place: { readonly from: number; readonly to: number }) => boolean {

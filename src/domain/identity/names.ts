@@ -1,10 +1,13 @@
 // Reads names of persons off the lists: a given name or a surname, alone where it can hardly be anything else, else the two together.
 // Must not know which texts are guarded. Staff who speak or answer for something may be named: a title or «v/» tells them.
 import { GIVEN, GIVEN_TOO, SMALL_WORDS } from './given-names.ts';
+import { DOES } from './person-words.ts';
 import { SURNAMES, SURNAMES_TOO } from './surnames.ts';
 
 /** `sure`: a name by its look; not sure is one that is a word in small letters, which counts only with more beside it. */
 export type Name = { readonly from: number; readonly to: number; readonly sure: boolean };
+
+export type Span = { readonly from: number; readonly to: number };
 
 /** A word of a text; `name` is what the lists may hold. */
 export type Word = {
@@ -18,8 +21,8 @@ export type Word = {
 
 const WORD = /\p{L}{2,40}/gu;
 /** Words that end as a surname does, after a given name. */
-const LIKE_A_SURNAME =
-  /^\p{Lu}\p{L}{2,}(?:sen|son|dottir|stad|rud|vik|land|berg|ovic|wicz|witz|ski|ska|cki|cka|enko|chuk|yan|dze|ullah|zade|zadeh|oğlu|oglu|aitis|iene|ienė|auskas|evic|ović|escu|moen|haug|haugen|bakken|dal|lid|mark|bø|nes|heim|vold|set|seth|gård|gaard|by|hus|ås|vang|mo|bakk|lien|lund|strøm|holm|tveit)$/iu;
+export const LIKE_A_SURNAME =
+  /^\p{Lu}\p{L}{2,}(?:sen|son|dottir|stad|rud|vik|land|berg|ovic|wicz|witz|ski|ska|cki|cka|enko|chuk|yan|dze|ullah|zade|zadeh|oğlu|oglu|aitis|iene|ienė|auskas|evic|ović|escu|moen|haug|haugen|bakken|dal|lid|mark|bø|nes|heim|vold|set|seth|gård|gaard|by|hus|ås|vang|mo|bakk|lien|lund|strøm|holm|tveit|qvist|kvist|ström|gren|berg|nen|gaard|eide|nær|seter|sæter|sen|øy|lunde|rød|hei|tun|elv)$/iu;
 /** As long as this in capitals amid small letters it may be a short form: SARA and LEON are. */
 const SHORT_FORM = 5;
 /** So many words at most after the first: «Nguyen Thi Mai Anh». */
@@ -41,17 +44,20 @@ const STAFF_AFTER = new RegExp(
 );
 const HOLY_BEFORE = /(?<!\p{L})(?:st\.?|sankt|sta\.?|hellige|heilage)[ \n]?$/iu;
 /** Houses, streets and works that bear a name: «Kirsten plass», «Røyken bibliotek». */
-export const HOUSES = String.raw`\p{L}*(?:videregående|vidaregåande|vgs|museet|museum|tunnel|tunnelen|løpet|dagene|dagane|heimen|hjemmet|stadion|bibliotek|institutt|metoden|modellen|vei|veien|veg|vegen|gate|gata|plass|plassen|torg|skole|skule|skolen|skulen|barnehage|kirke|kyrkje|kapell|senter|sentrum|hus|minne|minnefond|stiftelse|fond|scene|sal|rom|kafé|kafe|stue|hall|arena|park|gård|gard|bygg|bygget|hospital|sykehus|sjukehus|sokn|menighet|klinikk|legat|pris|festival|messe|bro|bru|brygge)`;
+export const HOUSES = String.raw`\p{L}*(?:videregående|vidaregåande|vgs|gt|vn|museet|museum|tunnel|tunnelen|løpet|dagene|dagane|heimen|hjemmet|stadion|bibliotek|institutt|metoden|modellen|vei|veien|veg|vegen|gate|gata|plass|plassen|torg|skole|skule|skolen|skulen|barnehage|kirke|kyrkje|kapell|senter|sentrum|hus|minne|minnefond|stiftelse|fond|scene|sal|rom|kafé|kafe|stue|hall|arena|park|gård|gard|bygg|bygget|hospital|sykehus|sjukehus|sokn|menighet|klinikk|legat|pris|festival|messe|bro|bru|brygge)`;
 /** What makes a place, a firm or a work of the name before it: «Anna-prosjektet», «Marte Meo». */
 const NO_PERSON =
-  /^(?:-\p{Ll}|[ \n](?:AS|ASA|SA|ANS|Meo|Gynt|Askeladd|Askeladden|Potter)(?!\p{L})|[ \n]himmelfart)/u;
+  /^(?:[»"”]?-\p{Ll}|[ \n](?:AS|ASA|SA|ANS|Meo|Gynt|Askeladd|Askeladden|Potter)(?!\p{L})|[ \n]himmelfart)/u;
 /** A house, a street or a foundation with the name before it: «Kirsten plass». */
 const HOUSE_AFTER = new RegExp(String.raw`^[’'´]?[ \n]${HOUSES}(?!\p{L})`, 'iu');
+/** What is somebody's by name only where the name has its s: «Oles hjørne». */
+const OWNED =
+  /^[’'´]?[ \n](?:\p{Ll}{0,14}(?:hjørne|bakeri|kiosk|pub|kro|bistro|butikk|hage(?=,| (?:og|søker|søkjer|får|arrangerer|inviterer|har|er)(?!\p{L}))|verksted|verkstad|gatekjøkken|pizza|grill|frisør|salong|taxi|trafikkskole|kjøreskole|gartneri)|(?:Pub|Kiosk|Bakeri|Kro|Bistro|Frisør|Salong|Verksted|Pizza|Pizzeria|Grill|Gatekjøkken|Landhandel|Kafé|Kafe|Café|Trafikkskole|Taxi|Hjørne))(?!\p{L})/u;
 /** One more name may stand between: «Stine Sofies Stiftelse». */
 const NAME_BETWEEN = /^[ \n]\p{Lu}\p{Ll}+(?=[ \n’'-])/u;
 /** A ship, a film, a storm with the name after it: «lokomotivet «Karoline»», «ekstremværet Hans». */
 const THING_BEFORE =
-  /(?:lokomotiv|båt|skip|ferj|ferge|skute|statu|stykke|film|serie|musikal|kampanje|prosjekt|kafé|kafe|butikk|orkan|uvær|ekstremvær|revy|boka|boken|romanen|spillet|spelet)\p{L}* [«"“']?$/iu;
+  /(?:(?<!\p{L})(?:statu|byst|minnesmerk|minnestein|monument)\p{L}* (?:av|til|over|for) |(?<!\p{L})(?:bok|boka|boken|bøkene|eventyret|forestillinga|forestillingen|utstillinga|utstillingen) om |(?<!\p{L})(?!venne|kamerat|ungdoms|chat|snap|mobbe|familie|søsken|gjeng|prate|meldings)\p{L}{3,14}(?:grupp[ae]n?|klubben|avdelinga|avdelingen) [«"“]?|(?:lokomotiv|båt|skip|ferj|ferge|skute|statu|stykke|film|serie|musikal|kampanje|prosjekt|kafé|kafe|butikk|orkan|uvær|(?<!\p{L})storm|møterom|grupperom|klasserom|auditori|chatbot|robot|maskot|ekstremvær|revy|boka|boken|romanen|spillet|spelet|musikken til|låta|sangen|hunden|hesten|katten|politihunden)\p{L}* [«"“']?)$/iu;
 /** A street that goes by a name alone. */
 const STREET = /(?<!\p{L})(?:på|i|ved|langs|nedover|oppover) Karl Johan$/iu;
 const JOINS = /^(?:,| og| and| &)[ \n]?$/;
@@ -68,20 +74,29 @@ export function staffIn(text: string): (name: { readonly from: number; readonly 
 }
 
 /** Every name in a text, staff among them, in order. Places and firms that bear a name are left out. */
-export function namesIn(text: string): readonly Name[] {
+export const namesIn = (text: string): readonly Name[] => namesAndThings(text).names;
+
+/** The names, and where the places, firms and works stand that bear one. */
+export function namesAndThings(text: string): { readonly names: readonly Name[]; readonly things: readonly Span[] } {
   const words = wordsIn(text);
   const shouted = !/\p{Ll}/u.test(text);
   const names: Name[] = [];
+  const things: Span[] = [];
   for (let at = 0; at < words.length;) {
     const found = nameAt(words, at, text, shouted);
     const place = found && placeEnd(found, text);
-    if (found && place === undefined) names.push(found);
+    if (found && place === undefined && !(found.sure && isVerb(found, text))) names.push(found);
+    if (found && place !== undefined) things.push({ from: found.from, to: place });
     const end = place ?? found?.to ?? 0;
     at += 1;
     while (at < words.length && (words[at]?.from ?? end) < end) at += 1;
   }
-  return names;
+  return { names, things };
 }
+
+/** «Lene seg tilbake»: a name that is a verb as well, at its work. */
+const isVerb = ({ from, to }: Name, text: string): boolean =>
+  SMALL_WORDS.has(text.slice(from, to).toLowerCase()) && /^ seg(?!\p{L})/iu.test(text.slice(to, to + 5));
 
 /** All words of two letters and more, in order. */
 export const wordsIn = (text: string): readonly Word[] => [...text.matchAll(WORD)].map(wordOf);
@@ -144,7 +159,12 @@ function placeEnd({ from, to }: Name, text: string): number | undefined {
   const after = text.slice(to, to + 80);
   const between = NAME_BETWEEN.exec(after)?.[0] ?? '';
   const place = NO_PERSON.exec(after) ?? HOUSE_AFTER.exec(after);
-  if (place) return to + place[0].length;
+  if (place && !(/^ \p{Lu}/u.test(place[0]) && DOES.test(after.slice(place[0].length))))
+    return to + place[0].length;
+  if (/s$/u.test(text.slice(from, to))) {
+    const owned = OWNED.exec(after);
+    if (owned) return to + owned[0].length;
+  }
   const house = between && HOUSE_AFTER.exec(after.slice(between.length));
   if (house) return to + between.length + house[0].length;
   if (between && NO_PERSON.test(after.slice(between.length))) return to + between.length;

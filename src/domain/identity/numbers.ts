@@ -40,12 +40,17 @@ function dufNumber(window: Window, text: string): readonly Hit[] {
   const digits = window.digits;
   const shaped =
     window.groups.length === 1 ? !isTimestamp(digits) : DUF.has(shapeOf(window)) && hasDufCheck(digits);
-  if (isNamedDuf(text.slice(Math.max(0, from(window) - 24), from(window))))
-    return [hit('duf', 'block', window)];
+  const before = text.slice(Math.max(0, from(window) - 24), from(window));
+  if (isNamedDuf(before)) return [hit('duf', 'block', window)];
+  if (PAID.test(before)) return [];
   return shaped ? [hit('duf', 'warn', window)] : [];
 }
 
 const isNamedDuf = (before: string): boolean => /(?<!\p{L})duf\P{N}{0,16}$/iu.test(before);
+
+/** The number of a bill or an account, said to be one. Only a birth number by the old rule is looked for there. */
+const PAID =
+  /(?<!\p{L})(?:faktura\p{L}*|kid\p{L}*|konto(?![kr])\p{L}*|kontonr|iban|bankgiro|giro\p{L}*|orgn\p{L}+|organisasjonsn\p{L}+|kunden\p{L}+|varen\p{L}+|målern\p{L}+|sporingsn\p{L}+|ean|strekkode\p{L}*|imei|serien\p{L}+)[ .:#-]{0,2}(?:nr\.?|nummer)?(?: er)?[ .:#-]{0,2}$/iu;
 
 /** «018310 og så 71512», «…, de siste fem er …». */
 const SAID_IN_PARTS =
@@ -74,6 +79,7 @@ function verdictOn(window: Window, text: string, short: boolean): readonly Hit[]
   if (!usual && !short && shape !== ACCOUNT) return [];
   if (likeness === 'old') return [hit('birthNumber', 'block', window)];
   if (shape === ACCOUNT || isAmount(text, to(window))) return [];
+  if (PAID.test(text.slice(Math.max(0, from(window) - 24), from(window)))) return [];
   if (likeness === 'later') return [hit('birthNumber', 'warn', window)];
   if (likeness === 'typo' && usual && isTight(window, text)) return [hit('birthNumber', 'warn', window)];
   return likeness === 'fh' && (shape === '11' || shape === '6-5') ? [hit('birthNumber', 'warn', window)] : [];

@@ -40,14 +40,14 @@ export const KIN_OF = new RegExp(
 );
 /** «broren hans, X», «stefaren X», «gutten X», «hun X», «elev: X», «søsknene X». */
 export const PERSON_NOUN = new RegExp(
-  `${NO}(?:(?:${KIN}|${CHILD})(?:${S}${HIS})?(?:,|:)?|${any('han hun ho hu n')})${S}[«"'“(]?$`,
+  `${NO}(?:(?:${KIN}|${CHILD})(?:${S}${HIS})?(?:,|:)?|${any('han hun ho hu n han_derre ho_derre hu_derre')})${S}[«"'“(]?$`,
   'iu',
 );
 /** «som heter X», «kalles «X»», «kallenavnet er X». */
 export const CALLED = new RegExp(
   `${NO}(?:${any(`
     heter heiter hete heite hetter hette het heitte kalles kallas kallast kalt kalla ved_navn med_navn med_navnet med_namnet
-    navnet navnet_er namnet namnet_er navn: namn: kallenavn kallenavnet kallenavnet_er kallenavn_på kallenamn kallenamnet kallenamnet_er
+    navnet navnet_er namnet namnet_er navn: namn: dekknavnet dekknamnet kallenavn kallenavnet kallenavnet_er kallenavn_på kallenamn kallenamnet kallenamnet_er
     går_under går_under_navnet går_under_namnet egentlig eigentleg altså alias aka called named
   `)}|${any('kaller kallar')}(?:${S}${any('han ham henne ho hun seg seg_selv de dei')})?)${S}[«"'“]?$`,
   'iu',
@@ -64,7 +64,7 @@ export const THING_CALLED = new RegExp(
 
 const WITH = `${any(`
   snakk* prat* samtal* møte møte møter møtt møtte dialog* kontakt avtal* krangl* chatt* sammen saman vanker henger heng drar
-`)}${S}(?:i${S}dag${S})?${any('med m')}`;
+`)}${S}(?:i${S}dag${S})?${any('med m me mæ')}`;
 const WORRIED_FOR = `${any('bekymr* urolig* uroleg* redd redde engstelig engstelige uro trist glad')}${S}${any('for rundt kring f')}`;
 const ABOUT = `${any(`
   tips rykte rykter filmen filmer bilder bilete video videoen historien snakk sak saka saken melding bekymringsmelding situasjonen
@@ -72,7 +72,7 @@ const ABOUT = `${any(`
 `)}${S}${any('om av på til for rundt')}|${any('samtale samtaler samtala referat notat')}${S}om|${any('gjelder gjeld gjelde gjaldt')}`;
 const DONE_TO = any(`
   kjenner kjente traff såg hentet henta kjørte køyrde fulgte følgde slo slår truer truet trua mobber mobba mobbet plager plaga presser
-  presset pressa jula_opp banka_opp banket_opp savner saknar lurte filmet filma oppsøkte utestengte tok redd skylder skuldar penger_til
+  presset pressa jula_opp banka_opp banket_opp savner saknar lurte filmet filma oppsøkte utestengte tok redd ser_du så_du sett skylder skuldar penger_til
   gjeld_til
 `);
 const HEARD_OF = `${any('hørt høyrt høre høyre hørte sagt fortalt')}${S}${any('av fra frå om med')}`;
@@ -110,13 +110,13 @@ const HARMED = any(`
 `);
 const ONLY_PEOPLE = any(`
   ruser_seg rusar_seg rusa_seg ruset_seg ruse_seg skulk* røyk* deale* sier seier sa_at sa_han sa_hun sa_ho fortel* fortalte gråt gråter
-  græt sover søv drikk drikker drakk kutter_seg kuttar_seg selger sel solgte stjal stjeler stel slo slår slåss sloss truer trua truga rømte
+  græt sover søv drikk drikker drakk kutter_seg kuttar_seg selger sel solgte stjal stjeler stel røyka røykte slo slår slåss sloss truer trua truga rømte
   rømmer rømde krangler krangla kranglar nekter nektar henger_med henger_på heng_med heng_på sliter slit tør torer sitter sit bærer
   ber_kniv gikk gjekk stakk stikk stikker banket banka kom_hjem kom_heim kom_full kom_for_sent kom_for_seint flyttet flytta fylte fyller
   mobbes utsettes trakasseres skylder skuldar lyver lyg kjørte køyrer må_få_hjelp få_hjelp trenger_hjelp treng_hjelp si_mor si_far si_dotter
   si_syster sin_mor sin_far sin_bror sin_son sin_kompis sine_*
 `);
-const AND_ANOTHER = `(?:${S}${any('og and &')}${S}\\p{L}+)?`;
+const AND_ANOTHER = `(?:${S}${any('og and &')}${S}\\p{L}+(?:${S}andre)?)?`;
 const ASIDE = `(?:,${S}[^,.\\n]{2,30},)?`;
 const HELPING = any('som skal skulle vil ville kan må har hadde er var e blir ble blei vart vert skal_ha');
 const COUNTED = `${S}?(?:stk|barn|elev|ung|møt|sted|stad|skol|prosent|%|kl)`;
@@ -140,6 +140,24 @@ export const DOES_TOO = new RegExp(
     `^${S}${any('er var e')}${NOT}${S}${any('med tilbake inne her til_stede')}${END}`,
     `^${S}${any('bor bur budde bodde')}${S}${any('hos hjå alene aleine åleine med hjemme heime på_hybel nå no')}${END}`,
   ].join('|'),
+  'iu',
+);
+/** What is to be done about one: «X må følges opp», «X og Y bør inn til samtale». A place is not followed up. */
+export const TREATED = new RegExp(
+  [
+    `^${AND_ANOTHER}${S}${any('må bør skal kan burde')}${NOT}${S}${any('følges_opp følgjast_opp følgast_opp kalles_inn kallast_inn innkalles bortvises utvises meldes_til snakkes_med inn_til_samtale ha_samtale få_samtale ha_oppfølging')}${END}`,
+    `^${AND_ANOTHER}${S}${any('var va er e kom kommer')}${NOT}${S}${any('på i')}${S}${any('klubben skolen skulen fest festen trening treninga treningen trøbbel kjøret avhør')}${END}`,
+    `^${AND_ANOTHER}${S}${any('har_fått har_hatt fikk fekk')}${S}${any('bortvisning advarsel åtvaring bot bøter melding oppfølging oppfølgjing trusler truslar')}${END}`,
+    `^${S}${any('og and &')}${S}${any('gjengen_* kompis* kamerat* venn* dem_andre de_andre dei_andre')}`,
+    `^${AND_ANOTHER}${S}${any('trenger treng stiller stilte lovte lova')}${S}${any('hjelp samtale noen_å nokon_å på_dugnad* opp_på å')}${END}`,
+  ].join('|'),
+  'iu',
+);
+/** «X sin pappa», «X si syster». */
+export const OF_KIN = new RegExp(`^${S}${any('sin si sitt sine')}${S}(?:${KIN})${END}`, 'iu');
+/** What closes a letter, before the name. */
+export const SIGNED = new RegExp(
+  `${NO}${any('mvh vh hilsen helsing beste_hilsen med_vennlig_hilsen med_venleg_helsing ringte møtte traff')},?[ \\n]{1,2}\\p{Lu}\\.${S}$`,
   'iu',
 );
 /** What a colleague does: it makes a person of a capital that is a name as well. */

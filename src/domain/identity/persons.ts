@@ -1,9 +1,20 @@
 // Finds names of persons: those of the lists, and words that only what stands around them makes a name of: «moren til Storm», «gutten
 // Zyx», «Even har skulket». A name amid what is told of one person's life blocks; any other warns, for staff are persons as well.
-import { TOLD_SURELY } from './child-words.ts';
+import { CLASS, GRADE, TOLD_SURELY } from './child-words.ts';
 import { GIVEN, GIVEN_TOO } from './given-names.ts';
 import { livesIn } from './lives.ts';
-import { HOUSES, type Name, type Word, namesIn, staffIn, wordsIn } from './names.ts';
+import {
+  HOUSES,
+  LIKE_A_SURNAME,
+  type Name,
+  type Span,
+  type Word,
+  isNameWord,
+  namesAndThings,
+  staffIn,
+  wordsIn,
+} from './names.ts';
+import { saidIn } from './no-one.ts';
 import { isNoPerson } from './no-person.ts';
 import {
   CALLED,
@@ -12,9 +23,12 @@ import {
   DOES,
   DOES_TOO,
   KIN_OF,
+  OF_KIN,
   PERSON_NOUN,
+  SIGNED,
   THEN_HE,
   THING_CALLED,
+  TREATED,
   WORKS,
 } from './person-words.ts';
 import { SURNAMES_TOO } from './surnames.ts';
@@ -45,16 +59,21 @@ const OPENS = /(?:^|[.!?:;•>|*\n\t][ *"'`«»“”()_-]*|^[^\p{L}]*|[«"“'`
 const IT_IS = /(?:det|d) (?:var|er|e|va) $/iu;
 /** Names that are words too and yet are read as names in small letters, where only a person fits. */
 const SMALL_TOO = new Set(
-  'stein storm odd even bjørn tor tom kim roy ulf frank fred iris leo leon max milan mons pål hauk falk birk lykke angel jo bo kai kent ove stig ståle tone gry dennis glenn mina sander signe siv ine iben luna luka james'.split(
+  'stein storm odd even bjørn tor tom kim roy ulf frank fred iris leo leon max milan mons pål hauk falk birk lykke angel jo bo kai kent ove stig ståle tone gry sol aron ari alma alva aurora albin ava aya dina erle freya frøya helga jarl jordan jay lian mari mie nova una tim vega brage eir linn sami tea elling james ingvild dennis glenn mina sander signe siv ine iben luna luka james'.split(
     ' ',
   ),
 );
+/** «hu mia», «han derre kim»: in chat a name in small letters has a pronoun for an article. */
+const HE = /(?<!\p{L})(?<!(?:skal|vil|kan|må|bør|å|når|om) )(?:han|hun|ho|hu)(?: derre)? $/iu;
 const BEFORE = 64;
 const AFTER = 90;
 /** «li på 13 var full»: a farm in small letters is a person only with an age. */
 const AGED_SMALL = /^ på 1\d (?:er|var|e|va|har|ble|blei|vart)(?!\p{L})/iu;
+/** «Bjørn i 7. klasse …»: what is said after it tells whether he is one. */
+const IN_GRADE = new RegExp(`^(?:,| som går)? (?:i|på) (?:${GRADE}|${CLASS}|(?:første|andre|tredje|fjerde|femte)(?= (?:slår|har|er|var|plag|mobb|tru))),?`, 'iu');
 const INITIAL = /(?<![\p{L}.\d])\p{Lu}\. $/u;
-const SPACED = /(?<![\p{L}.])\p{L}(?:[ .*_-]\p{L}){2,14}(?!\p{L})/gu;
+const SPACED = /(?<![\p{L}.])\p{L}(?:(?<gap>[ .*_-]|\. )\p{L})(?:\k<gap>\p{L}){1,13}(?!\p{L})/gu;
+const PET_NAME = /(?<![\p{L}-])(?:lille|litle|vesle|store|gamle|unge)-?(?<=-)(?<name>\p{Ll}{2,14})(?![\p{L}-])/gu;
 const QUOTED = /[«"“][\p{L}\d][\p{L}\d _.-]{1,24}[»"”]/gu;
 const NICKNAME = /(?:kalle|økenavn|klengenavn|utnavn|kallenamn|klengjenamn)\p{L}*[^.!?\n]{0,30}[«"“]$/iu;
 const NICKNAME_AFTER =
@@ -62,10 +81,11 @@ const NICKNAME_AFTER =
 const LISTED = /^(?:, ?| og | and | & |, og )$/u;
 
 /** Names of persons. Blocks a name amid what is told of one person's life, warns of any other; staff at work pass. */
-export function findNames({ text }: Plain): readonly Hit[] {
+export function findNames(plain: Plain): readonly Hit[] {
+  const { text } = plain;
   const isStaff = staffIn(text);
   const isLife = livesIn(text);
-  return personsIn(text).flatMap((name): readonly Hit[] => {
+  return personsIn(plain).flatMap((name): readonly Hit[] => {
     const staff = isStaff(name);
     if (!name.sure || staff) return [];
     const after = text.slice(name.to, name.to + AFTER);
@@ -80,16 +100,32 @@ export function findNames({ text }: Plain): readonly Hit[] {
   });
 }
 
+/** Two finders ask for the same names of the same text. */
+const read = new WeakMap<Plain, readonly Name[]>();
+
 /** Names of the lists and those that stand only by what is around them, in order. */
-export function personsIn(text: string): readonly Name[] {
-  const listed = namesIn(text);
-  const found = candidatesIn(text, listed);
+export function personsIn(plain: Plain): readonly Name[] {
+  const names = read.get(plain) ?? readPersons(plain);
+  read.set(plain, names);
+  return names;
+}
+
+function readPersons(plain: Plain): readonly Name[] {
+  const { text } = plain;
+  const { names: listed, things } = namesAndThings(text);
+  const said = saidIn(plain);
+  const found = candidatesIn(text, listed, things);
   const judged = found.map((one) => isPerson(one, text));
   const sure = listed.filter((name) => name.sure);
   const named = inLists(found, judged, sure, text);
   const more = found.filter((_, i) => named[i]).map(({ word, to }) => ({ from: word.from, to, sure: true }));
-  return [...listed, ...more, ...spacedOut(text), ...nicknames(text)].sort((a, b) => a.from - b.from);
+  return [...listed, ...more, ...spacedOut(text), ...nicknames(text), ...petNames(text)]
+    .filter((name) => !said.nobody(name) && !(said.road(name) && !isGiven(name, text)))
+    .sort((a, b) => a.from - b.from);
 }
+
+const isGiven = ({ from, to }: Span, text: string): boolean =>
+  GIVEN.has(/^\p{L}+/u.exec(text.slice(from, to))?.[0].toLowerCase() ?? '');
 
 /** «M a r k u s»: single letters that make a name together. */
 const spacedOut = (text: string): readonly Name[] =>
@@ -111,8 +147,18 @@ const nicknames = (text: string): readonly Name[] =>
     })
     .map((match) => ({ from: match.index + 1, to: match.index + match[0].length - 1, sure: true }));
 
-function candidatesIn(text: string, listed: readonly Name[]): readonly Candidate[] {
-  const sure = listed.filter((name) => name.sure);
+/** «lille-mo», «store-per»: a name in small letters with what tells it from another's. */
+const petNames = (text: string): readonly Name[] =>
+  [...text.matchAll(PET_NAME)]
+    .filter((match) => isNameWord(match.groups?.['name'] ?? ''))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, sure: true }));
+
+function candidatesIn(
+  text: string,
+  listed: readonly Name[],
+  things: readonly Span[],
+): readonly Candidate[] {
+  const sure = [...listed.filter((name) => name.sure), ...things].sort((a, b) => a.from - b.from);
   const shouted = !/\p{Ll}/u.test(text);
   const unsure = new Set(listed.filter((name) => !name.sure).map(({ from, to }) => `${from}-${to}`));
   const words = wordsIn(text);
@@ -120,7 +166,8 @@ function candidatesIn(text: string, listed: readonly Name[]): readonly Candidate
   return words.flatMap((word, i): readonly Candidate[] => {
     while ((sure[next]?.to ?? Infinity) <= word.from) next += 1;
     if ((sure[next]?.from ?? Infinity) < word.to) return [];
-    const opens = word.capital && OPENS.test(text.slice(Math.max(0, word.from - 8), word.from));
+    const before = text.slice(Math.max(0, word.from - 8), word.from);
+    const opens = word.capital && OPENS.test(before) && !INITIAL.test(before);
     const look = lookOf(word, opens, shouted, unsure);
     if (!look || THING_AFTER.test(text.slice(word.to, word.to + 24))) return [];
     const [second] = words.slice(i + 1, i + 2);
@@ -151,27 +198,60 @@ function isPerson({ word, look, opens, to }: Candidate, text: string): boolean {
   const before = text.slice(Math.max(0, word.from - BEFORE), word.from);
   const after = text.slice(to, to + AFTER);
   if (isTold(word, look, before, after)) return true;
+  if (look !== 'unknown' && look !== 'month' && (word.capital || look === 'too') && isTreated(before, after)) return true;
   if (look === 'month' || (look === 'farm' && !word.capital)) return false;
-  if (isAddressed(word, look, before) || (word.capital && look !== 'unknown' && INITIAL.test(before)))
-    return true;
+  if (isAddressed(word, look, before) || isInitialled(word, look, before)) return true;
   if (PLACE_BEFORE.test(before)) return false;
   if (word.capital && !opens && (THEN_HE.test(after) || (look === 'too' && CLAUSE.test(before)))) return true;
   if (look === 'too' && word.capital && WORKS.test(after)) return true;
   return DOES.test(after) ? look !== 'unknown' || !opens : look === 'too' && DOES_TOO.test(after);
 }
 
+/** Followed up, told of with a grade and a deed, or somebody's kin: «Dal må følges opp», «Bjørn i 7. klasse slår», «storm sin mor». */
+function isTreated(before: string, after: string): boolean {
+  if (PLACE_BEFORE.test(before)) return false;
+  const grade = IN_GRADE.exec(after)?.[0].length ?? 0;
+  const rest = after.slice(grade);
+  return (
+    TREATED.test(after) || OF_KIN.test(after) || (grade > 0 && (DOES.test(rest) || DOES_TOO.test(rest)))
+  );
+}
+
 /** Kin, a friend or a child stands before it, or that somebody is called so, or that one talked with them. */
 function isAddressed(word: Word, look: Look, before: string): boolean {
-  if (KIN_OF.test(before) || (word.capital && PERSON_NOUN.test(before))) return true;
+  if (KIN_OF.test(before)) return true;
+  if (PERSON_NOUN.test(before) && (word.capital || (look === 'too' && HE.test(before)))) return true;
   if (CALLED.test(before)) return !THING_CALLED.test(before);
   return CONTACT.test(before) && (word.capital || (look === 'too' && !IT_IS.test(before)));
 }
+
+/** «M. Li», «mvh K. Bergqvist»: a letter with a point before it. */
+const isInitialled = (word: Word, look: Look, before: string): boolean =>
+  word.capital &&
+  INITIAL.test(before) &&
+  (look !== 'unknown' || LIKE_A_SURNAME.test(word.text) || SIGNED.test(before));
 
 function isTold(word: Word, look: Look, before: string, after: string): boolean {
   if (PLACE_BEFORE.test(before)) return false;
   if (!word.capital && look === 'farm') return AGED_SMALL.test(after);
   return look !== 'unknown' && TOLD_SURELY.test(after);
 }
+
+/** A verb after two of them: «Even og Storm stiller». */
+const DOING =
+  /^ (?:(?:fra|frå|i|på) \p{L}{2,20} )?(?:(?:\p{Ll}{2,}(?:er|ar|te|de|dde)|har|var|ble|blei|vart|må|skal|kan|vil|fikk|fekk|kom|gikk|gjekk|sto|slo|la|tok|dro|satt)(?!\p{L}))/u;
+
+/** «Even og Storm»: two that are words as well, both with a capital inside a sentence, are no longer words. */
+const isCouple = (one: Candidate, next: Candidate | undefined, text: string): boolean =>
+  next !== undefined &&
+  one.look === 'too' &&
+  next.look === 'too' &&
+  one.word.capital &&
+  next.word.capital &&
+  !next.opens &&
+  !PLACE_BEFORE.test(text.slice(Math.max(0, one.word.from - 12), one.word.from)) &&
+  /^ (?:og|&) $/u.test(text.slice(one.to, next.word.from)) &&
+  DOING.test(text.slice(next.to, next.to + 40));
 
 /** One of several that are named with «,» and «og» is a person when another of them is. */
 function inLists(
@@ -182,7 +262,8 @@ function inLists(
 ): readonly boolean[] {
   const ends = new Set(sure.map(({ to }) => to));
   const starts = new Set(sure.map(({ from }) => from));
-  const named = [...judged];
+  const pairs = new Set(found.flatMap((one, i) => (isCouple(one, found[i + 1], text) ? [i, i + 1] : [])));
+  const named = judged.map((is, i) => is || pairs.has(i));
   const joins = (from: number, to: number): boolean => LISTED.test(text.slice(from, to));
   const may = (one: Candidate): boolean => one.word.capital && (one.look === 'too' || one.look === 'farm');
   const gaps = [' og ', ', ', ' and ', ' & '];

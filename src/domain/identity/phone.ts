@@ -20,12 +20,16 @@ type Eight = {
 
 /** So far before a number its word is looked for. */
 const BEFORE = 80;
-const CALLS =
+/** A word for a phone before a number. */
+export const CALLS =
   /(?<!\p{L})(?:\p{L}{0,12}(?:tlf|telefon\p{L}{0,12})|tel|mob|mobil|mobilnummer\p{L}*|mobilnr|ring\p{L}*|sms|vipps\p{L}*|whatsapp|nummeret?)(?!\p{L})[^\d.!?\n]{0,3}[^\d.!?;\n]{0,20}$/iu;
 const COUNTS =
   /(?<!\p{L})(?:uk[ea]\p{L}*|vek[ea]\p{L}*|trinn|side\p{L}*|rom|kr|kroner|nok|budsjett\p{L}*|beløp\p{L}*|alder|år)[ .:]{0,2}$/iu;
 const FILED =
   /(?<!\p{L})(?:sak|saks\p{L}+|ref|referanse\p{L}*|arkiv\p{L}*|ordre\p{L}*|faktura\p{L}*|kid|id|org|orgn\p{L}+|organisasjonsn\p{L}+|journal\p{L}*|konto\p{L}*|løpen\p{L}+|dok\p{L}*|vedtak\p{L}*)[ .:#-]{0,2}(?:nr|nummer)?[ .:#-]{0,2}$|(?<!\d)(?:19|20)?\d\d\/$/iu;
+/** A thing's own number, however its digits are grouped: «varenr 4000 0123». A word for staff («prosjektleder») is none. */
+const NUMBERED =
+  /(?<!\p{L})(?:(?:vare|artikkel|serie|ordre|faktura|kunde|avtale|bilags?|konto|måler|parti|kort|prosjekt|sporings?|kvitterings?|referanse|skjema|anleggs?|saks|journal|org|organisasjons)\.?-?(?:nr|nummer(?:et)?)|kid|kartblad|koordinat(?:er)?|møte-id|meeting id|passkode)\.?(?: er)?[ :#]{0,2}$/iu;
 /** 800 free, 810 and 815 shared, 820 and 829 premium: numbers of organisations, never a person's (Nkom's number plan). */
 const SERVICE = /^8(?:00|10|15|20|29)/;
 /** A duty phone, a switchboard, an office before it, and nothing of a person's own: the number is the office's. */
@@ -115,6 +119,7 @@ function judge(eight: Eight): Judged {
   const end = eight.groups.at(-1)?.to ?? 0;
   if (SERVICE.test(eight.digits) || isAmount(eight.text, end) || COUNTS.test(eight.before)) return 'pass';
   if (OFFICE.test(eight.before) && !OWN.test(eight.before)) return 'pass';
+  if (NUMBERED.test(eight.before) && !CALLS.test(eight.before)) return 'pass';
   const judged = byShape(eight);
   return judged === 'pass' || judged === 'block' || !CALLS.test(eight.before) ? judged : 'block';
 }

@@ -5,6 +5,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Surnames that are hardly ever anything else: one alone, with a capital, is a name. */
 export const SURNAMES = words(`
+  lindqvist lindkvist bergström lindström sjöberg öberg ekström söderström engström hellström sandström nyström åström norström blomqvist almqvist
+  hedqvist sundqvist holmqvist virtanen korhonen nieminen mäkinen hämäläinen heikkinen koskinen järvinen zielinska szymanska jankowska oliynyk
+  mengesteab ghebremedhn gustafson johansson karlsson pettersson nilsson svensson
   aanensen aasen abbasi abdirashid abdulle abelsen abokor abraha abrahaley abrahamsen abrahamsson acharya acheampong adamczyk adamsen adeyemi adhikari
   adjei adolfsen afzal agarwal agyeman ahmadi ahmadzai ahmeti aidid akbari akbas akcay akhtar akintola aktas akyol alahmad alahmadi alami alamin alavi
   alawi albakr albertsen alcantara aldaoud alexandersen alfredsen alfsen alhaj alhamad alhassan alhussein aljaf alkhalaf alkhatib almahmoud almasri

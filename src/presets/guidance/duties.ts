@@ -56,7 +56,7 @@ export const DUTIES: readonly Duty[] = [
     },
     text: {
       nb: 'Det skal være mer enn en vag mistanke, men du trenger ikke være sikker. Plikten er din egen: ingen kan overta den, heller ikke lederen din, koordinatoren eller denne boten.',
-      nn: 'Det skal vere meir enn ein vag mistanke, men du treng ikkje vere sikker. Plikta er di eiga: ingen kan ta over ho, heller ikkje leiaren din, koordinatoren eller denne boten.',
+      nn: 'Det skal vere meir enn ein vag mistanke, men du treng ikkje vere sikker. Plikta er di eiga: ingen kan ta ho over, heller ikkje leiaren din, koordinatoren eller denne boten.',
       en: 'It must be more than a vague suspicion, but you need not be certain. The duty is your own: nobody can take it over, neither your manager, the coordinator nor this bot.',
     },
     source:
@@ -106,7 +106,7 @@ export const DUTIES: readonly Duty[] = [
     title: { nb: 'Taushetsplikten', nn: 'Teieplikta', en: 'Secrecy' },
     text: {
       nb: 'Det du får vite om noens personlige forhold i jobben, er taushetsbelagt. Det kan deles med samtykke, eller når ingen kan kjennes igjen.',
-      nn: 'Det du får vite om personlege forhold i jobben, er underlagt teieplikt. Det kan delast med samtykke, eller når ingen kan kjennast att.',
+      nn: 'Det du i jobben får vite om dei personlege forholda til nokon, er underlagt teieplikt. Det kan delast med samtykke, eller når ingen kan kjennast igjen.',
       en: 'What you learn at work about somebody’s personal affairs is secret. It can be shared with consent, or when nobody can be recognised.',
     },
     source:

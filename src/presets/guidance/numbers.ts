@@ -1,7 +1,7 @@
 // The telephone numbers that are the same in the whole country, each with where it was read and when. A number that changes is
 // changed here. The municipality's own numbers are its own settings.
 import { day } from '../../domain/calendar.ts';
-import type { NationalNumber } from '../../domain/guidance.ts';
+import { type NationalNumber, spaced } from '../../domain/guidance.ts';
 
 const READ = { certain: true, checked: day('2026-07-07') } as const;
 const WARNING = 'https://www.viken-nettskole.no/lessons/varsling/';
@@ -95,3 +95,8 @@ export const NUMBERS: readonly NationalNumber[] = [
     source: 'https://ldo.no/ombudet-og-samfunnet/siste-nytt2/vo-linjen-ny/',
   },
 ];
+
+/** Each number as it is written in a sentence: words name it from here, so that there is one place to change it. */
+export const PHONES = Object.fromEntries(NUMBERS.map(({ id, phone }) => [id, spaced(phone)])) as Readonly<
+  Record<NationalNumber['id'], string>
+>;
