@@ -1,7 +1,6 @@
 // Who has seen or changed what of a concern, when and why: append-only, and without content. Municipal employees are told of it.
 import { z } from 'zod';
-import type { Instant } from './calendar.ts';
-import { instantSchema } from './calendar.ts';
+import { type Instant, instantSchema } from './calendar.ts';
 import { concernIdSchema } from './concern.ts';
 import { personIdSchema } from './people.ts';
 

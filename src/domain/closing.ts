@@ -22,9 +22,9 @@ export const WARN_DAYS = 7;
 /** A warning that has stood on somebody’s card for less is no warning: they may have been away. */
 export const SEEN_DAYS = 3;
 /** «Behold lenger» gives so many days more. */
-export const KEEP_DAYS = 90;
+const KEEP_DAYS = 90;
 /** However late the archive question is answered, the answer can be changed for so long. */
-export const REGRET_DAYS = 14;
+const REGRET_DAYS = 14;
 /** As often is an unanswered archive question asked again. */
 export const ASK_DAYS = 7;
 

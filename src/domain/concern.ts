@@ -70,7 +70,7 @@ export type Answers = Readonly<z.output<typeof answersSchema>>;
 export const WITH = ['coordinator', 'police'] as const;
 export const HOW = ['phone', 'teams', 'meet'] as const;
 export const WHEN = ['today', 'morning', 'midday', 'afternoon', 'any'] as const;
-export const talkSchema = z.object({
+const talkSchema = z.object({
   with: z.enum(WITH),
   how: z.enum(HOW),
   when: z.enum(WHEN),
@@ -165,7 +165,7 @@ export const eventSchema = z.object({
 export type ConcernEvent = Readonly<z.output<typeof eventSchema>>;
 
 /** Whether the case documents are archived elsewhere: erasing what is not may be unlawful (arkivlova). */
-export const filedAwaySchema = z.discriminatedUnion('kind', [
+const filedAwaySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('archived'),
     reference: z.string().min(1).max(40),

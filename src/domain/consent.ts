@@ -1,7 +1,14 @@
 // Consent to speak of one young person, or that they or their guardians are present: only whether it is in place, where the form is
 // archived, and until when. The service that asked judges who may consent; no rule on age stands here.
-import { type Day, type Instant, addDays, instantOf, previousWorkday, wall } from './calendar.ts';
-import type { Closed } from './calendar.ts';
+import {
+  type Closed,
+  type Day,
+  type Instant,
+  addDays,
+  instantOf,
+  previousWorkday,
+  wall,
+} from './calendar.ts';
 import type { Case } from './agenda.ts';
 import type { Consent } from './concern.ts';
 import { morningOf } from './notice.ts';
@@ -17,6 +24,10 @@ const REMIND_DAYS = 14;
  */
 export const ARCHIVE =
   /^(?=.{4,40}$)\p{L}[\p{L}\d]{1,19}(?:[ :-]\p{L}[\p{L}\d]{0,9})?[ :#-]{1,2}\d{1,8}(?:[/.-]\d{1,8}){0,3}$/u;
+
+/** Whether there is one, or somebody is present, however long ago its last day was. */
+export const isGiven = <C extends Pick<Consent, 'state'>>(consent: C | undefined): consent is C =>
+  consent?.state === 'consent' || consent?.state === 'present';
 
 /** On what terms it lets a case be spoken of on a day; undefined when it does not. Its last day is counted in. */
 export function inPlace(consent: Consent | undefined, on: Day): 'consent' | 'present' | undefined {

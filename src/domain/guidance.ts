@@ -2,8 +2,7 @@
 // knowledge, how old it may grow, and how a number is written. The knowledge itself is data in presets/guidance.
 import type { Language } from './area.ts';
 import { type Day, addMonths } from './calendar.ts';
-import type { OwnLine } from './concern-rules.ts';
-import { LINES } from './concern-rules.ts';
+import { type OwnLine, LINES } from './concern-rules.ts';
 import { roleIdOf } from './people.ts';
 
 export type Said = Readonly<Record<Language, string>>;

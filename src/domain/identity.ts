@@ -44,7 +44,7 @@ const finders: readonly Finder[] = [
  * Looks through a text for birth numbers in every form, DUF numbers, phone numbers, e-mail addresses, street addresses, account
  * names, what points at one child or sets one person apart, names of persons and initials. Findings are sorted by position and do not
  * overlap. Never throws, whatever the string; takes time linear in its length. It does not see every name that stands in no list nor
- * every rare combination, nor undo re-ordered digits or numbers written as words; test/identity measures how much it sees.
+ * every rare combination, nor undo re-ordered digits; test/identity measures how much it sees.
  * Birth numbers are secret unless there is need (personopplysningsloven § 12, Datatilsynet), a warning is for what only may be one.
  */
 export function guard(text: string): Verdict {

@@ -14,10 +14,10 @@ import {
 } from './calendar.ts';
 import { type Concern, TOPICS, isIndividual } from './concern.ts';
 
-export const FEWEST = 5;
+const FEWEST = 5;
 
 /** «2026-Q4». */
-export const quarterSchema = z.string().regex(/^\d{4}-Q[1-4]$/);
+const quarterSchema = z.string().regex(/^\d{4}-Q[1-4]$/);
 export type Quarter = z.output<typeof quarterSchema>;
 export type Topic = (typeof TOPICS)[number];
 

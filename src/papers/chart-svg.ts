@@ -121,13 +121,14 @@ function partWidths(values: readonly number[], longest: number): readonly number
 
 type Bar = { readonly top: number; readonly fills: readonly Fill[] };
 
-/** Its parts, each with its number, and the sum behind it. */
+/** Its parts, each with its number where there are several, and the sum behind it. */
 function barOf(values: readonly number[], widths: readonly number[], { top, fills }: Bar): string {
   let x = BARS_LEFT;
   const parts = values.map((value, n) => {
     const width = widths[n] ?? 0;
     if (width === 0) return '';
-    const svg = box(x, top, width, BAR, fills[n] ?? 'empty') + numberIn(value, x + width / 2, top, fills[n]);
+    const number = fills.length > 1 ? numberIn(value, x + width / 2, top, fills[n]) : '';
+    const svg = box(x, top, width, BAR, fills[n] ?? 'empty') + number;
     x += width;
     return svg;
   });

@@ -3,10 +3,9 @@
 import type { Actor, Change, Ctx, Message, PersonCtx, Who } from '../capability.ts';
 import { type Standing, type Action, type Guarded, allows, placesFor } from '../domain/access.ts';
 import { type AccessEntry, accessEntryId } from '../domain/access-log.ts';
-import { type Instant, DAY_MS } from '../domain/calendar.ts';
+import { type Instant, DAY_MS, dayOf, partsOf } from '../domain/calendar.ts';
 import { type Concern, type ConcernId, concernIdOf, lastEvent } from '../domain/concern.ts';
 import { type ConcernRules, LOG_DAYS, NO_RULES, RULES_ID, textAllowed } from '../domain/concern-rules.ts';
-import { partsOf, dayOf } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
 import { ERASED } from '../domain/erasure.ts';
 import { allOf } from './read.ts';
@@ -178,6 +177,10 @@ export async function openText(
 }
 
 // --- told ------------------------------------------------------------------------------------------------------------
+
+/** Whoever is told of an act: each once, and never who did it, nor somebody erased. */
+export const toldBut = (by: PersonId | undefined, persons: readonly PersonId[]): PersonId[] =>
+  [...new Set(persons)].filter((one) => one !== by && one !== ERASED);
 
 /** How long a word about a concern is worth sending. */
 const TOLD_MS = 30 * DAY_MS;

@@ -1,5 +1,5 @@
 // Who holds what, read for rules and views, and the access rules that verbs name.
-import type { Ctx, ViewCtx, Who } from '../capability.ts';
+import type { Actor, Ctx, ViewCtx, Who } from '../capability.ts';
 import { type Day, dayOf } from '../domain/calendar.ts';
 import { type Forum, calledRoles } from '../domain/forum.ts';
 import {
@@ -12,6 +12,10 @@ import {
   holdsOn,
 } from '../domain/people.ts';
 import { allOf } from './read.ts';
+
+/** Who acts, where it is a person. */
+export const personOf = (actor: Actor): PersonId | undefined =>
+  actor.kind === 'person' ? actor.person : undefined;
 
 type Seeing = Pick<Ctx, 'now' | 'area' | 'read'>;
 

@@ -44,7 +44,8 @@ const nb = {
   gravityLabel: 'Hvor alvorlig?',
   urgencyLabel: 'Når trenger du svar?',
   triedLabel: 'Hva er prøvd? Velg gjerne flere.',
-  levelLabel: 'BTI-nivå, om du kjenner det. BTI er trappa fra din egen undring (0) til flere tjenester sammen (3)',
+  levelLabel:
+    'BTI-nivå, om du kjenner det. BTI er trappa fra din egen undring (0) til flere tjenester sammen (3)',
   withLabel: 'Hvem vil du snakke med?',
   noTalk: 'Ingen. Et svar her holder',
   howLabel: 'Hvordan?',
@@ -114,7 +115,8 @@ const nn: typeof nb = {
   gravityLabel: 'Kor alvorleg?',
   urgencyLabel: 'Når treng du svar?',
   triedLabel: 'Kva er prøvd? Vel gjerne fleire.',
-  levelLabel: 'BTI-nivå, om du kjenner det. BTI er trappa frå di eiga undring (0) til fleire tenester saman (3)',
+  levelLabel:
+    'BTI-nivå, om du kjenner det. BTI er trappa frå di eiga undring (0) til fleire tenester saman (3)',
   withLabel: 'Kven vil du snakke med?',
   noTalk: 'Ingen. Eit svar her held',
   howLabel: 'Korleis?',
@@ -186,7 +188,8 @@ const en: typeof nb = {
   gravityLabel: 'How serious?',
   urgencyLabel: 'When do you need an answer?',
   triedLabel: 'What has been tried? Choose as many as you like.',
-  levelLabel: 'BTI level, if you know it. BTI is the ladder from your own wondering (0) to several services together (3)',
+  levelLabel:
+    'BTI level, if you know it. BTI is the ladder from your own wondering (0) to several services together (3)',
   withLabel: 'Whom do you want to talk with?',
   noTalk: 'Nobody. An answer here is enough',
   howLabel: 'How?',

@@ -88,6 +88,7 @@ const nn: typeof nb = {
   save: 'Lagre',
   withdraw: 'Samtykket er trekt',
   anonymise: 'Hjelp til å spørje anonymt',
+  back: 'Tilbake',
   saved: 'Lagra. Dei som har med henvendinga å gjere, har fått vite det.',
   withdrawn: 'Samtykket er trekt. Ingenting skal drøftast på grunnlag av det.',
   stopped: (d) =>
@@ -149,6 +150,7 @@ const en: typeof nb = {
   save: 'Save',
   withdraw: 'The consent is withdrawn',
   anonymise: 'Help to ask anonymously',
+  back: 'Back',
   saved: 'Saved. Those who deal with the concern have been told.',
   withdrawn: 'The consent has been withdrawn. Nothing shall be discussed on the strength of it.',
   stopped: (d) =>

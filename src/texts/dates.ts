@@ -37,6 +37,7 @@ const HOLIDAYS: Record<HolidayKey, Record<Language, string>> = {
 };
 
 const WEEK: Record<Language, string> = { nb: 'uke', nn: 'veke', en: 'week' };
+const TODAY: Record<Language, string> = { nb: 'i dag', nn: 'i dag', en: 'today' };
 const AND: Record<Language, string> = { nb: 'og', nn: 'og', en: 'and' };
 
 const point = (time: string, language: Language): string =>
@@ -56,6 +57,8 @@ export function datesIn(language: Language) {
       ? `${+d.slice(8)} ${month(+d.slice(5, 7))}`
       : `${+d.slice(8)}. ${month(+d.slice(5, 7))}`;
   const day = (d: Day): string => `${weekdayName(d)} ${date(d)}`;
+  const dayNear = (d: Day, today: Day): string =>
+    d.slice(0, 4) === today.slice(0, 4) ? day(d) : `${day(d)} ${d.slice(0, 4)}`;
   const time = (t: string): string => (language === 'en' ? t : `kl. ${point(t, language)}`);
   return {
     month,
@@ -74,8 +77,9 @@ export function datesIn(language: Language) {
     /** «torsdag 10. desember 2026» */
     dayYear: (d: Day): string => `${day(d)} ${d.slice(0, 4)}`,
     /** «torsdag 10. desember», with the year when it is not this one. */
-    dayNear: (d: Day, today: Day): string =>
-      d.slice(0, 4) === today.slice(0, 4) ? day(d) : `${day(d)} ${d.slice(0, 4)}`,
+    dayNear,
+    /** The same, but «i dag» of today. */
+    dayOrToday: (d: Day, today: Day): string => (d === today ? TODAY[language] : dayNear(d, today)),
     /** «torsdag 10. desember 2026 (uke 50)» */
     dayWeek: (d: Day): string => `${day(d)} ${d.slice(0, 4)} (${WEEK[language]} ${isoWeek(d).week})`,
     /** «kl. 09.00» */

@@ -160,6 +160,7 @@ const nn: typeof nb = {
   inhabitantsNone: 'ikkje oppgitt. Då reknar eg kommunen som liten når eg ser etter sjeldne kombinasjonar',
   eraseDays: 'Blir sletta etter avslutning',
   logDays: 'Innsynsloggen blir lagra i',
+  keeping: { concern: 'Sletting', log: 'Innsynsloggen' },
   days: (d) =>
     d.days === d.proposed
       ? `${d.days} dagar (forslaget vårt)`
@@ -274,6 +275,7 @@ const en: typeof nb = {
   inhabitantsNone: 'not given. I then take the municipality for small when I look for rare combinations',
   eraseDays: 'Erased after closing',
   logDays: 'The access log is kept for',
+  keeping: { concern: 'Erasing', log: 'The access log' },
   days: (d) =>
     d.days === d.proposed
       ? `${d.days} days (our proposal)`

@@ -91,6 +91,13 @@ describe('the access log', () => {
     expect((await show({ from: 'i går' })).refused).toBeUndefined();
   });
 
+  it('has what is searched by above what was found', async () => {
+    await someLines();
+    const json = JSON.stringify((await show()).card?.json);
+    expect(json.indexOf('"id":"number"')).toBeLessThan(json.indexOf('vara: '));
+    expect(json.indexOf('"title":"Vis"')).toBeLessThan(json.indexOf('vara: '));
+  });
+
   it('holds that it was read, of which number, and that it was fetched', async () => {
     await someLines();
     await show({ number: ONE });

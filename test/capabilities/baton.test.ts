@@ -38,11 +38,16 @@ const team = {
 };
 const show = (house: TestHouse, who: string) => house.act(who, 'baton.show', { concern: ID });
 const accept = (house: TestHouse, who: string) => house.act(who, 'baton.accept', { concern: ID });
+/** The titles of the buttons that stand out. */
+const positive = (heard: Awaited<ReturnType<TestHouse['act']>>): readonly string[] =>
+  [...JSON.stringify(heard.card?.json).matchAll(/"title":"([^"]*)"[^}]*\}?[^}]*"style":"positive"/g)].map(
+    ([, title = '']) => title,
+  );
 const holderIs = async (house: TestHouse, who: string) =>
   expect((await concernIn(house)).holder).toBe(await house.personOf(who));
 
 describe('choosing where', () => {
-  it('shows nine places with a line each, the likeliest ticked, and logs the reading', async () => {
+  it('shows nine places with a line each, the likeliest ticked, a way back, and nothing to log', async () => {
     const house = await begun();
     const card = await house.act('koordinator', 'baton.where', { concern: ID });
     for (const place of [
@@ -58,7 +63,28 @@ describe('choosing where', () => {
     ])
       expect(card.text).toContain(place);
     expect(JSON.stringify(card.card?.json)).toContain('"value":"schoolTeam","isRequired":true');
-    expect(await deeds(house)).toEqual([`read triage ${ID}`]);
+    expect(card.card?.actions.map(({ verb }) => verb)).toEqual(['baton.where', 'triage.open']);
+    expect(await deeds(house)).toEqual([]);
+  });
+
+  it('asks not why where there is one reason only', async () => {
+    const house = await begun();
+    const card = await house.act('koordinator', 'baton.where', { concern: ID, route: 'emergency' });
+    expect(card.text).not.toContain('Hvorfor?');
+    const [send] = card.card?.actions ?? [];
+    await house.act('koordinator', 'baton.route', { ...send?.data });
+    expect((await concernIn(house)).history.at(-1)).toMatchObject({ route: 'emergency', reason: 'acute' });
+  });
+
+  it('has the roles of a team by name, those suggested first', async () => {
+    const house = await begun();
+    const card = await house.act('koordinator', 'baton.where', { concern: ID, route: 'innsatsteam' });
+    const choices = [...JSON.stringify(card.card?.json).matchAll(/"title":"([^"]*)","value":"([^"]*)"/g)];
+    const roles = (await house.list('role')).map(({ value }) => value.id);
+    expect(choices.filter(([, , value = '']) => roles.includes(value)).map(([, title]) => title)).toEqual([
+      ...['Barnevern', 'Politiet, forebyggende gruppe', 'Psykisk helse', 'Ungdomskontakt'],
+      ...['Rektor', 'SLT-koordinator'],
+    ]);
   });
 
   it('is the coordinator’s and the deputy’s; the reporter and others are refused, and a channel too', async () => {
@@ -192,8 +218,19 @@ describe('the fagteam', () => {
     expect(await item(house)).toEqual([]);
     expect(await kindsOf(house)).toEqual(['sent']);
     const card = await house.act('koordinator', 'baton.where', { concern: ID, route: 'fagteam' });
+    expect(card.text).toContain('Møtene her tar den bare med samtykke');
+    expect(card.text).not.toContain('Hvorfor?');
+    expect(card.card?.actions.map(({ verb }) => verb)).toEqual(['baton.where', 'consent.show']);
+    expect(positive(card)).toEqual(['Samtykke']);
+  });
+
+  it('that no meeting can take has another place as the way on', async () => {
+    const house = await begun(ONE);
+    for (const { id, value } of await house.list('forum'))
+      await lay(house, keyOf(AREA, 'forum', id), { ...value, cases: { individual: [], group: [] } });
+    const card = await house.act('koordinator', 'baton.where', { concern: ID, route: 'fagteam' });
     expect(card.text).toContain('Ingen møter her kan ta en slik sak.');
-    expect(card.card?.actions.map(({ verb }) => verb)).toContain('consent.show');
+    expect(positive(card)).toEqual(['Velg et annet sted']);
   });
 
   it('takes one young person with consent, and shows its members the terms and the number only', async () => {
@@ -308,7 +345,7 @@ describe('a role that is asked', () => {
     await house.act('koordinator', 'people.roles', { text: 'Barnevern; brev; brev@example.no' });
     house.mails();
     const answer = await routed(house, asked);
-    expect(answer.text).toContain('Bare e-post: brev.');
+    expect(answer.text).toContain('Bare e-post: brev, som har fått');
     const mails = house.mails().filter(({ to }) => to === 'brev');
     expect(mails).toHaveLength(1);
     const text = JSON.stringify(mails[0]?.letter);
@@ -368,6 +405,15 @@ describe('two who are asked', () => {
 });
 
 describe('an innsatsteam', () => {
+  it('says of one who gets a letter only that they are to be phoned', async () => {
+    const house = await begun();
+    await house.act('koordinator', 'people.roles', { text: 'Barnevern; brev; brev@example.no' });
+    expect((await routed(house, team)).text).toContain('Bare e-post: brev, som har fått');
+    const { text } = await house.act('koordinator', 'baton.team', { concern: ID });
+    expect(text).toMatch(/Får brev, ring selv\nbrev/);
+    expect(text).toContain('Har ikke svart');
+  });
+
   it('is put together from roles; each is asked, and the coordinator sees who has said yes', async () => {
     const house = await begun();
     expect((await routed(house, { ...team, roles: '' })).refused).toBe('batonRole');

@@ -31,14 +31,16 @@ describe('closing a concern', () => {
     expect(closed.text).toContain('Er saken arkivert?');
     expect(closed.text).toContain('ulovlig etter arkivlova');
     expect(titles(closed)).toEqual([
+      'Alle henvendelser',
       'Last ned først',
       'Arkivert',
       'Ikke arkivverdig',
       'Senere',
       'Åpne igjen',
     ]);
+    expect(titles(asked)).toEqual(['Avslutt', 'Tilbake']);
     expect(await concern()).toMatchObject({ state: 'closed', ending: 'takenOver' });
-    expect(await deeds(house)).toEqual(['closed', 'read']);
+    expect(await deeds(house)).toEqual(['closed']);
   });
 
   it('tells the reporter and the holder what became of it, once each, and not whoever did it', async () => {
@@ -143,7 +145,13 @@ describe('whether it is archived', () => {
     const answer = await act('koordinator', 'file', { kind: 'archived', reference: ' 2026/4821 ' });
     expect(answer.text).toContain('Arkivert som 2026/4821');
     expect(answer.text).toContain('Slettes 21. februar 2027');
-    expect(titles(answer)).toEqual(['Last ned', 'Behold lenger', 'Endre svaret om arkiv', 'Åpne igjen']);
+    expect(titles(answer)).toEqual([
+      'Alle henvendelser',
+      'Last ned',
+      'Behold lenger',
+      'Endre svaret om arkiv',
+      'Åpne igjen',
+    ]);
     expect((await concern())?.filed).toMatchObject({ kind: 'archived', reference: '2026/4821' });
   });
 

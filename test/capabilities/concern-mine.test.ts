@@ -173,9 +173,13 @@ describe('taking it back', () => {
   it('after it is received closes it, and tells who has it', async () => {
     await happens({ kind: 'received' }, { state: 'received', followUp: '2026-12-07' });
     house.sent();
-    expect((await mine('askWithdraw')).text).toContain('Koordinatoren har tatt imot den');
+    const asked = await mine('askWithdraw');
+    expect(asked.text).toContain('Koordinatoren har tatt imot den');
+    expect(JSON.stringify(asked.card?.json).match(/"style":"(positive|destructive)"/g)).toHaveLength(1);
     const heard = await mine('withdraw');
     expect(heard.text).toContain('Avsluttet: Trukket tilbake');
+    expect(heard.text).toContain('Avsluttet 23. november: Trukket tilbake.');
+    expect(heard.text).not.toContain('stafettholder');
     expect(await concern()).toMatchObject({ state: 'closed', ending: 'withdrawn' });
     expect((await concern()).followUp).toBeUndefined();
     const [told] = house.sent();

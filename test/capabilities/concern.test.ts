@@ -237,6 +237,16 @@ describe('saved between steps', () => {
     expect((await draft())?.answers).toMatchObject({ about: 'milieu', where: 'school' });
   });
 
+  it('is deleted from the summary and where one left off, and by no press on the way', async () => {
+    await assess(house);
+    const can = (heard: Parameters<typeof titles>[0]) => titles(heard)?.includes('Slett det jeg har svart');
+    for (const n of GROUP.keys())
+      expect(can(await answers(house, 'laerer', GROUP.slice(0, n + 1)))).toBe(false);
+    expect(can(await house.act('laerer', 'concern.step', { step: 'text' }))).toBe(false);
+    expect(can(await house.act('laerer', 'concern.text', { text: '' }))).toBe(true);
+    expect(can(await house.say('laerer', 'bekymring'))).toBe(true);
+  });
+
   it('begins anew, or is deleted, with what was written', async () => {
     await assess(house);
     for (const [button, text] of [

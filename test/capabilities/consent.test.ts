@@ -32,7 +32,7 @@ describe('a consent', () => {
       ...{ by: await house.personOf('koordinator'), at: house.now() },
     });
     expect(await toldOf(house, 'consent')).toEqual(['rektor']);
-    expect(await deeds(house)).toEqual([`read case ${ID}`, `consent case ${ID}`]);
+    expect(await deeds(house)).toEqual([`read triage ${ID}`, `consent triage ${ID}`]);
   });
 
   it('pressed twice is kept once', async () => {
@@ -88,7 +88,11 @@ describe('a consent', () => {
     await house.act('barnevern', 'baton.accept', { concern: ID });
     expect((await set(house, {}, 'rektor')).refused).toBe('notAllowed');
     const read = await house.act('rektor', 'consent.show', { concern: ID });
-    expect(read.card?.actions.map(({ verb }) => verb)).toEqual(['consent.anonymise']);
+    expect(read.card?.actions.map(({ verb }) => verb)).toEqual(['consent.anonymise', 'concern.show']);
+    const held = await house.act('barnevern', 'consent.show', { concern: ID });
+    expect(held.card?.actions.at(-1)).toMatchObject({ title: 'Tilbake', verb: 'triage.open' });
+    const found = (await deeds(house)).slice(-2);
+    expect(found.toSorted()).toEqual([`read case ${ID}`, `read own ${ID}`]);
   });
 });
 

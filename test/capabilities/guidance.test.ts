@@ -361,6 +361,17 @@ describe('free text', () => {
     expect(text).toContain('Fritekst er av');
     expect(text).toContain('En personvernvurdering (DPIA)');
     expect(text).not.toContain('krypteringsnøkkel');
+    expect(text).toContain('Sletting: Etter at');
+    expect(text).toContain('Innsynsloggen: Lenge nok');
+  });
+
+  it('has the assessment as the obvious button until it is recorded', async () => {
+    const stands = (heard: Awaited<ReturnType<TestHouse['say']>>) =>
+      /"title":"([^"]*)"[^{}]*(?:\{[^{}]*\})[^{}]*"style":"positive"/.exec(
+        JSON.stringify(heard.card?.json),
+      )?.[1];
+    expect(stands(await house.say('koordinator', 'regler'))).toBe('Personvernvurdering');
+    expect(stands(await house.act('koordinator', 'guidance.assess', ASSESSMENT))).toBe('Legg til nummer');
   });
 
   it('is on from the moment it is', async () => {

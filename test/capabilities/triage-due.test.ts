@@ -83,6 +83,7 @@ describe('a concern nobody has received', () => {
     ]);
     const saker = async () => (await house.say('koordinator', 'saker')).text;
     expect(await saker()).toContain('Én venter på deg');
+    expect(await saker()).toContain('Svar er lovet senest i dag.');
     house.setClock('2026-11-26T07:55');
     expect(await saker()).toContain('Svar var lovet senest onsdag 25. november');
     await house.act('koordinator', 'triage.ask', { concern: ID, ask: 'still' });

@@ -244,6 +244,8 @@ describe('a talk', () => {
     await talk(house);
     const offered = (await concernIn(house)).talk as NonNullable<Concern['talk']>;
     await happens(house, 'rektor', { kind: 'talkAgreed' }, { talk: { ...offered, state: 'agreed' } });
+    const before = await house.act('koordinator', 'triage.open', { concern: ID });
+    expect(before.card?.actions.map(({ verb }) => verb)).toContain('triage.held');
     house.setClock('2026-11-25T13:00');
     const card = await house.act('koordinator', 'triage.open', { concern: ID });
     expect(card.text).toContain('Samtalen var avtalt 25. november kl. 12.30. Ble den holdt?');
@@ -279,9 +281,9 @@ describe('a talk', () => {
 
   it('is held by a call at once, without an hour proposed; where none was wished there is none to hold', async () => {
     const house = await begun({ talk: wished });
-    await house.ask('koordinator', 'saker');
-    await house.press('koordinator', 'Åpne');
-    await house.press('koordinator', 'Samtalen er holdt');
+    const card = await house.act('koordinator', 'triage.open', { concern: ID });
+    expect(card.card?.actions.map(({ title }) => title)).not.toContain('Samtalen er holdt');
+    await house.act('koordinator', 'triage.held', { concern: ID });
     expect((await concernIn(house)).talk?.state).toBe('held');
     await change(house, { talk: undefined });
     await house.act('koordinator', 'triage.held', { concern: ID });

@@ -121,18 +121,33 @@ describe('the coordinator’s card', () => {
     expect(await deeds(house)).toEqual([`read triage ${ID}`]);
   });
 
+  it('is logged once when it is opened, and not again for a form that shows no answer', async () => {
+    const house = await begun();
+    await sent(house, { ...received, talk: undefined });
+    await opened(house);
+    for (const verb of ['triage.ask', 'triage.talk', 'triage.follow', 'baton.where', 'closing.ask'])
+      await house.act('koordinator', verb, { concern: ID });
+    expect(await deeds(house)).toEqual([`read triage ${ID}`]);
+  });
+
   it('has five buttons at most, and the rest behind «Mer»', async () => {
     const house = await begun();
     await sent(house, { ...received, text: 'Uro.' });
     const shown = ['Send videre', 'Vis teksten', 'Spør tilbake', 'Avtal samtale', 'Mer'];
     expect(titles(await opened(house))).toEqual(shown);
     const more = () => house.act('koordinator', 'triage.more', { concern: ID });
-    expect(titles(await more())).toEqual(['Følg opp senere', 'Avslutt', 'Tilbake']);
+    expect(titles(await more())).toEqual(['Følg opp senere', 'Avslutt', 'Alle henvendelser', 'Tilbake']);
     await change(house, { answers: { about: 'person', urgency: 'today', tried: [] } });
     const person = await opened(house);
     expect(titles(person)).toEqual(shown);
     expect(person.text).toContain('En bekymringsmelding til barnevernet går aldri gjennom meg');
-    expect(titles(await more())).toEqual(['Følg opp senere', 'Avslutt', 'Samtykke', 'Tilbake']);
+    expect(titles(await more())).toEqual([
+      'Følg opp senere',
+      'Avslutt',
+      'Samtykke',
+      'Alle henvendelser',
+      'Tilbake',
+    ]);
   });
 
   it('is smaller for the case holder, and not for the reporter or those who are only asked', async () => {

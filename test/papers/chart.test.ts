@@ -64,6 +64,11 @@ describe('a chart', () => {
     expect(boxesOf(svg)).toHaveLength(FILLS.length + 4);
   });
 
+  it('of one kind of thing writes the number once for each bar', () => {
+    const svg = svgOf(chart([{ label: 'Rus', values: [7] }], ['hatched']));
+    expect([...svg.matchAll(/>(\d+)<\/text>/g)].map(([, n]) => n)).toEqual(['7']);
+  });
+
   it('gives a larger number a wider part, equal sums bars of one length, and keeps all on the paper', () => {
     const value = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 300 }));
     const row = fc.array(value, { minLength: 5, maxLength: 5 });

@@ -11,10 +11,9 @@ import {
   happened,
   isIndividual,
 } from '../../domain/concern.ts';
-import { ERASED } from '../../domain/erasure.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { textCard } from '../../drawing.ts';
-import { findConcern, logged, mayDo, tell, wordsOn } from '../../reading/concerns.ts';
+import { findConcern, logged, mayDo, tell, wordsOn, toldBut } from '../../reading/concerns.ts';
 import { coordinators, nameOf } from '../../reading/who.ts';
 import { answerFacts, closedCard, wordCard } from './card.ts';
 import { overFor } from './over.ts';
@@ -119,8 +118,7 @@ const without = (concern: Concern, persons: readonly PersonId[]): Concern['offer
 };
 
 /** Everybody who is told, each once, but for whoever did it. */
-const others = (by: PersonId, ...persons: readonly PersonId[]): PersonId[] =>
-  [...new Set(persons)].filter((one) => one !== by && one !== ERASED);
+const others = (by: PersonId, ...persons: readonly PersonId[]): PersonId[] => toldBut(by, persons);
 
 /** The baton changes hands. Of a team the others may still join; else nobody is asked any more. */
 export const accept = (ctx: Ctx, input: { concern: ConcernId }): Promise<Outcome> =>

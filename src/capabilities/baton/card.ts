@@ -67,10 +67,13 @@ export const NO_ROLE = '-';
 /** More than this no list on a card holds. */
 const MOST_ROLES = 60;
 
-/** The roles somebody can be asked as today. */
+/** The roles somebody can be asked as today, by name in Norwegian order. */
 export async function askableRoles({ read, now }: Pick<Ctx, 'read' | 'now'>): Promise<readonly Role[]> {
   const roles = await allOf(read, 'role');
-  return roles.filter((role) => answersFor(role, dayOf(now)).length > 0).slice(0, MOST_ROLES);
+  return roles
+    .filter((role) => answersFor(role, dayOf(now)).length > 0)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+    .slice(0, MOST_ROLES);
 }
 
 export const choicesOf = (roles: readonly Role[]) =>

@@ -16,7 +16,7 @@ import { type Concern, type ConcernEvent, type Reason, type Route, happened } fr
 import { ERASED } from '../../domain/erasure.ts';
 import type { PersonId, Role } from '../../domain/people.ts';
 import { followUpFor } from '../../domain/triage.ts';
-import { findConcern, logged, tell, wordsOn } from '../../reading/concerns.ts';
+import { findConcern, logged, tell, wordsOn, toldBut } from '../../reading/concerns.ts';
 import { type Bench, benchesFor, itemFor, takes } from './bench.ts';
 import { type Button, NO_ROLE, closedCard, wordCard } from './card.ts';
 import { type Offering, offering } from './offer.ts';
@@ -59,7 +59,7 @@ function routed(
   more: More = {},
 ): Concern {
   const { route: to, reason } = typed;
-  const told = [...new Set([concern.by, concern.holder])].filter((one) => one !== by && one !== ERASED);
+  const told = toldBut(by, [concern.by, concern.holder]);
   const { followUp = followUpFor(concern.answers, dayOf(now), area.closed) } = concern;
   const taken = concern.state === 'new' ? ({ state: 'received', followUp } as const) : {};
   return happened(concern, { kind: 'routed', at: now, by, route: to, reason, ...more, told }, taken);

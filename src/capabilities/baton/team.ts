@@ -4,7 +4,7 @@ import { type Footing, type Offer, footingOf, isBench, isTeam, lastOffer } from 
 import { type Instant, dayOf } from '../../domain/calendar.ts';
 import type { Concern, ConcernId } from '../../domain/concern.ts';
 import type { Forum } from '../../domain/forum.ts';
-import type { PersonId } from '../../domain/people.ts';
+import { type Person, type PersonId, inTeams } from '../../domain/people.ts';
 import { textCard } from '../../drawing.ts';
 import { findConcern, logged, mayBeShown, teamCards } from '../../reading/concerns.ts';
 import { allOf } from '../../reading/read.ts';
@@ -30,15 +30,15 @@ export async function team(ctx: Ctx, { concern: id }: { concern: ConcernId }): P
   };
 }
 
-export async function teamCard(ctx: Seeing, concern: Concern, offer: Offer): Promise<Drawing> {
+async function teamCard(ctx: Seeing, concern: Concern, offer: Offer): Promise<Drawing> {
   const { baton: b } = ctx.texts;
   if (concern.state === 'closed') return closedCard(ctx, concern);
   const yes = offer.joined.length + (offer.taken ? 1 : 0);
   const facts = await Promise.all(
-    offer.asked.map(async (person) => ({
-      title: nameOf(await ctx.read.get('person', person)),
-      value: b.teamState[stateOf(offer, person)],
-    })),
+    offer.asked.map(async (id) => {
+      const person = await ctx.read.get('person', id);
+      return { title: nameOf(person), value: b.teamState[stateOf(offer, id, person)] };
+    }),
   );
   return wordCard(concern, {
     title: b.team({ number: concern.id }),
@@ -51,11 +51,13 @@ export async function teamCard(ctx: Seeing, concern: Concern, offer: Offer): Pro
   });
 }
 
-function stateOf({ taken, joined, declined, waiting }: Offer, person: PersonId) {
-  if (taken === person) return 'taken';
-  if (joined.includes(person)) return 'joined';
-  if (declined.includes(person)) return 'declined';
-  return waiting.includes(person) ? 'waiting' : 'gone';
+/** Who has only e-mail gets a letter that cannot be answered here. */
+function stateOf({ taken, joined, declined, waiting }: Offer, id: PersonId, person: Person | undefined) {
+  if (taken === id) return 'taken';
+  if (joined.includes(id)) return 'joined';
+  if (declined.includes(id)) return 'declined';
+  if (!waiting.includes(id)) return 'gone';
+  return person && !inTeams(person) ? 'letter' : 'waiting';
 }
 
 /** The card with whoever put the team together, edited as answers come in; none where no team is asked. */

@@ -2,12 +2,13 @@
 import { type Ctx, type Drawing, type Outcome, GONE } from '../../capability.ts';
 import { asksAnonymous, isHandedOn, reasonsFor, suggestedRoles, suggestedRoute } from '../../domain/baton.ts';
 import { type Concern, ROUTES, type Route, isIndividual } from '../../domain/concern.ts';
-import { findConcern, logged } from '../../reading/concerns.ts';
-import { benchesFor, takes } from './bench.ts';
+import { findConcern } from '../../reading/concerns.ts';
+import type { Role } from '../../domain/people.ts';
+import { type Bench, benchesFor, takes } from './bench.ts';
 import { NO_ROLE, askableRoles, choicesOf, closedCard } from './card.ts';
 import { teamFooting } from './team.ts';
 
-/** The places; with `route` what that one needs. Reading the answers to choose is logged. */
+/** The places; with `route` what that one needs. No answer stands on either. */
 export async function where(
   ctx: Ctx,
   { concern: id, route }: { concern: string; route?: Route | undefined },
@@ -15,10 +16,7 @@ export async function where(
   const concern = await findConcern(ctx, id);
   if (!concern) return GONE;
   if (concern.state === 'closed') return { show: closedCard(ctx, concern) };
-  return {
-    changes: [await logged(ctx, 'read', [concern.id], 'triage')],
-    show: route ? await routeCard(ctx, concern, route) : whereCard(ctx, concern),
-  };
+  return { show: route ? await routeCard(ctx, concern, route) : whereCard(ctx, concern) };
 }
 
 function whereCard({ texts: { baton: b } }: Ctx, concern: Concern): Drawing {
@@ -38,6 +36,9 @@ function whereCard({ texts: { baton: b } }: Ctx, concern: Concern): Drawing {
 async function routeCard(ctx: Ctx, concern: Concern, route: Route): Promise<Drawing> {
   const { baton: b, concernWords: w } = ctx.texts;
   const reasons = reasonsFor(route);
+  const [only = ''] = reasons.length === 1 ? reasons : [];
+  const isPerson = isIndividual(concern) && (route === 'fagteam' || route === 'innsatsteam');
+  const { open, first, ...needed } = await neededBy(ctx, concern, route);
   const title = w.routes[route];
   return {
     card: 'baton.route',
@@ -45,25 +46,38 @@ async function routeCard(ctx: Ctx, concern: Concern, route: Route): Promise<Draw
     data: {
       title,
       lead: b.how[route],
-      isPerson: isIndividual(concern) && (route === 'fagteam' || route === 'innsatsteam'),
+      isPerson,
       reasons: reasons.map((value) => ({ title: w.reasons[value], value })),
-      reason: reasons.length === 1 ? reasons[0] : '',
+      reason: only,
+      // Where it cannot be sent, the way out is what stands out.
+      asksReason: open && only === '',
+      sends: open && only === '',
+      sendsSo: open && only !== '',
+      backStyle: open || first === 'consent' ? 'default' : 'positive',
+      consentStyle: !open && first === 'consent' ? 'positive' : 'default',
       button: b.send[route],
       concern: concern.id,
       route,
-      ...NOTHING_MORE,
-      ...(await neededBy(ctx, concern, route)),
+      ...needed,
     },
   };
 }
 
+/** `open`: it can be sent there. `first`: what to do where it cannot. */
 const NOTHING_MORE = {
+  open: true,
+  first: 'elsewhere' as 'elsewhere' | 'consent',
   ...{ hasRole: false, hasRoles: false, hasForum: false, asksAnonymous: false, hasNote: false, note: '' },
   ...{ role: '', roles: '', forum: '', roleChoices: [], forumChoices: [] },
 };
 
 /** Beside the reason: a role, several, or a meeting, and a tick where it may be spoken of only so that nobody is recognised. */
-async function neededBy(ctx: Ctx, concern: Concern, route: Route): Promise<Partial<typeof NOTHING_MORE>> {
+const neededBy = async (ctx: Ctx, concern: Concern, route: Route): Promise<typeof NOTHING_MORE> => ({
+  ...NOTHING_MORE,
+  ...(await moreFor(ctx, concern, route)),
+});
+
+async function moreFor(ctx: Ctx, concern: Concern, route: Route): Promise<Partial<typeof NOTHING_MORE>> {
   const { baton: b } = ctx.texts;
   if (isHandedOn(route)) {
     const roles = await askableRoles(ctx);
@@ -72,21 +86,32 @@ async function neededBy(ctx: Ctx, concern: Concern, route: Route): Promise<Parti
   }
   if (route === 'innsatsteam') {
     const roles = await askableRoles(ctx);
+    const suggested = suggestedRoles(roles, concern);
+    const isFirst = ({ id }: Pick<Role, 'id'>): boolean => suggested.includes(id);
+    const inOrder = [...roles.filter(isFirst), ...roles.filter((role) => !isFirst(role))];
     return {
       hasRoles: roles.length > 0,
-      roleChoices: choicesOf(roles) as never[],
-      roles: suggestedRoles(roles, concern).join(','),
+      roleChoices: choicesOf(inOrder) as never[],
+      roles: suggested.join(','),
       asksAnonymous: asksAnonymous(await teamFooting(ctx, concern)),
-      ...(roles.length === 0 ? { hasNote: true, note: b.noRoles } : {}),
+      ...(roles.length === 0 ? { open: false, hasNote: true, note: b.noRoles } : {}),
     };
   }
   if (route !== 'fagteam') return {};
-  const open = (await benchesFor(ctx, concern)).filter(takes);
+  const benches = await benchesFor(ctx, concern);
+  const open = benches.filter(takes);
+  if (open.length === 0) return closedTo(ctx, benches);
   return {
     hasForum: open.length > 1,
     forumChoices: open.map(({ forum }) => ({ title: forum.name, value: forum.id })) as never[],
     forum: open[0]?.forum.id ?? '',
     asksAnonymous: open.some(({ footing }) => asksAnonymous(footing)),
-    ...(open.length === 0 ? { hasNote: true, note: b.noBench } : {}),
   };
+}
+
+/** No meeting takes it: one would with a consent, or none would. */
+function closedTo({ texts: { baton: b } }: Ctx, benches: readonly Bench[]): Partial<typeof NOTHING_MORE> {
+  const waits = benches.some(({ footing }) => footing.kind === 'unconsented');
+  const note = waits ? b.noConsent : b.noBench;
+  return { open: false, first: waits ? 'consent' : 'elsewhere', hasNote: true, note };
 }

@@ -4,10 +4,9 @@ import { type Concern, type ConcernId, happened } from '../../domain/concern.ts'
 import { dayOf } from '../../domain/calendar.ts';
 import { atRest, atWork } from '../../domain/closing.ts';
 import { followUpFor } from '../../domain/triage.ts';
-import { ERASED } from '../../domain/erasure.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { textCard } from '../../drawing.ts';
-import { findConcern, logged, tell } from '../../reading/concerns.ts';
+import { findConcern, logged, tell, toldBut } from '../../reading/concerns.ts';
 import { afterwards } from '../../reading/read.ts';
 import { whyOf } from './access.ts';
 import { type Said, askCard, closedCard } from './card.ts';
@@ -25,9 +24,7 @@ export async function actingOn(ctx: Ctx, id: ConcernId): Promise<Acting | undefi
 export async function ask(ctx: Ctx, { concern: id }: One): Promise<Outcome> {
   const acting = await actingOn(ctx, id);
   if (!acting) return GONE;
-  const { concern, person } = acting;
-  const drawing = concern.state === 'closed' ? await closedCard(ctx, acting) : askCard(ctx, concern);
-  return { changes: [await logged(ctx, 'read', [id], whyOf(concern, person))], show: drawing };
+  return acting.concern.state === 'closed' ? standing(ctx, acting) : { show: askCard(ctx, acting.concern) };
 }
 
 /** How it stands, and the line in the log that it was read. */
@@ -47,8 +44,7 @@ export async function show(
 }
 
 /** Told to the reporter, who always hears what became of it, and to the holder; never to whoever did it. */
-const toldBy = (person: PersonId, { by, holder }: Concern): PersonId[] =>
-  [...new Set([by, holder])].filter((one) => one !== person && one !== ERASED);
+const toldBy = (person: PersonId, { by, holder }: Concern): PersonId[] => toldBut(person, [by, holder]);
 
 export async function close(
   ctx: Ctx,

@@ -21,8 +21,9 @@ import { type Step, STEPS, answered, stepAfter, triedOf } from '../../domain/con
 import { textCard as sentence } from '../../drawing.ts';
 import { mayWriteText } from '../../reading/concerns.ts';
 import { emptyOr } from '../../typed.ts';
+import { personOf } from '../../reading/who.ts';
 import { beginCard, blank, cardOf } from './cards.ts';
-import { draftOf, erased, keep, personOf } from './draft.ts';
+import { draftOf, erased, keep } from './draft.ts';
 import { NO_TALK } from './fields.ts';
 
 /** Several chosen, each once: Teams joins them by commas. */

@@ -62,7 +62,6 @@ export async function cardOf(ctx: Ctx, draft: ConcernDraft, wanted?: Step, said 
       step,
       back: back ?? '',
       hasBack: back !== undefined,
-      begun: draft.answers.about !== undefined,
     },
   };
 }

@@ -1,13 +1,10 @@
 // The answers so far: one draft for each reporter, kept under their own id and gone by itself after 14 days without a step.
-import type { Actor, Change, Ctx } from '../../capability.ts';
+import type { Change, Ctx } from '../../capability.ts';
 import { type Day, type Instant, DAY_MS, dayOf } from '../../domain/calendar.ts';
 import type { ConcernDraft } from '../../domain/concern.ts';
 import { DRAFT_DAYS } from '../../domain/concern-steps.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { TEXT, sealedId } from '../../reading/concerns.ts';
-
-export const personOf = (actor: Actor): PersonId | undefined =>
-  actor.kind === 'person' ? actor.person : undefined;
 
 export const draftOf = ({ read }: Pick<Ctx, 'read'>, person: PersonId): Promise<ConcernDraft | undefined> =>
   read.get('concernDraft', person);

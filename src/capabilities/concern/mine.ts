@@ -17,7 +17,7 @@ import {
   wordsOn,
 } from '../../reading/concerns.ts';
 import { allOf } from '../../reading/read.ts';
-import { personOf } from './draft.ts';
+import { personOf } from '../../reading/who.ts';
 import { lineOf } from './happened.ts';
 import type { keySchema } from './key.ts';
 import { followers } from './reply.ts';
@@ -90,14 +90,10 @@ export async function showText(ctx: Ctx, { concern: id }: Key): Promise<Outcome>
 export async function askWithdraw(ctx: Ctx, { concern: id }: Key): Promise<Outcome> {
   const concern = await findConcern(ctx, id);
   if (!concern) return { show: goneCard(ctx, id) };
-  const changes = [await logged(ctx, 'read', [id], 'own')];
-  if (concern.state === 'closed') return { changes, show: await showCard(ctx, concern) };
+  if (concern.state === 'closed') return show(ctx, { concern: id });
   const { concern: t } = ctx.texts;
   const text = concern.state === 'new' ? t.withdrawNew : t.withdrawReceived;
-  return {
-    changes,
-    show: { card: 'concern.withdraw', summary: t.withdrawTitle, data: { text, concern: id } },
-  };
+  return { show: { card: 'concern.withdraw', summary: t.withdrawTitle, data: { text, concern: id } } };
 }
 
 /** Until it is received it is removed with all that belongs to it; after that it closes, and who has it is told. */

@@ -5,7 +5,7 @@ import { type Concern, type ConcernEvent, MOST_EVENTS, REPLIES, happened } from 
 import type { PersonId } from '../../domain/people.ts';
 import { openAsks } from '../../domain/triage.ts';
 import { askField, coordinatorsOf, findConcern, logged, openText, tell } from '../../reading/concerns.ts';
-import { personOf } from './draft.ts';
+import { personOf } from '../../reading/who.ts';
 import { keySchema } from './key.ts';
 import { replyRow } from './rows.ts';
 import { showCard } from './show.ts';

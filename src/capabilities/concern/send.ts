@@ -8,10 +8,10 @@ import { inWorkingHours } from '../../domain/notice.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { TEXT, freshNumber, logged, mayWriteText, openText, sealText, tell } from '../../reading/concerns.ts';
 import { allOf } from '../../reading/read.ts';
-import { coordinatorDeputies, coordinators, nameOf } from '../../reading/who.ts';
+import { coordinatorDeputies, coordinators, nameOf, personOf } from '../../reading/who.ts';
 import { DRAFT_GONE } from './answer.ts';
 import { cardOf } from './cards.ts';
-import { draftOf, erased, personOf } from './draft.ts';
+import { draftOf, erased } from './draft.ts';
 
 /** How long a second press on «Send» is answered with the receipt of what the first one sent. */
 const JUST_SENT_MS = 3_600_000;
@@ -100,7 +100,7 @@ async function receipt(
   const { concern: t, dates } = ctx.texts;
   const others = receivers.filter((one) => one !== concern.by);
   const people = await Promise.all(others.map((one) => ctx.read.get('person', one)));
-  const day = dates.dayNear(answerBy(concern.at, concern.answers, ctx.area.closed), dayOf(ctx.now));
+  const day = dates.dayOrToday(answerBy(concern.at, concern.answers, ctx.area.closed), dayOf(ctx.now));
   const notes = [
     others.length > 0 ? t.sentTo({ who: dates.list(people.map(nameOf)), day }) : t.sentSelf,
     ...(others.length > 0 && toldAt(ctx, concern) > ctx.now ? [t.sentHours] : []),

@@ -1,7 +1,7 @@
 // One's own concern as it stands: what was chosen, what has happened, what waits for an answer, and what can be done.
 import type { Ctx, Drawing } from '../../capability.ts';
 import { dayOf } from '../../domain/calendar.ts';
-import { type Concern, isIndividual } from '../../domain/concern.ts';
+import { type Concern, closedAt, isIndividual } from '../../domain/concern.ts';
 import { openAsks } from '../../domain/triage.ts';
 import { nameOf } from '../../reading/who.ts';
 import { factsOf } from './facts.ts';
@@ -17,7 +17,6 @@ export async function showCard(ctx: Ctx, concern: Concern, said = ''): Promise<D
   const open = concern.state !== 'closed';
   const latest = concern.history.slice(-MOST_LINES);
   const before = concern.history.length - latest.length;
-  const holder = await ctx.read.get('person', concern.holder);
   const lines = await Promise.all(
     latest.map(async (event) =>
       t.line({
@@ -33,8 +32,7 @@ export async function showCard(ctx: Ctx, concern: Concern, said = ''): Promise<D
       title: t.number({ number: concern.id }),
       said,
       hasSaid: said !== '',
-      holder:
-        concern.holder === concern.by ? t.holderYou : t.holder({ who: holder ? nameOf(holder) : t.somebody }),
+      standing: open ? await holderWords(ctx, concern) : endedWords(ctx, concern),
       open,
       asks: await asksOf(ctx, concern),
       talk: open && concern.talk?.state === 'offered' ? await talkOf(ctx, concern) : [],
@@ -45,6 +43,19 @@ export async function showCard(ctx: Ctx, concern: Concern, said = ''): Promise<D
       concern: concern.id,
     },
   };
+}
+
+async function holderWords({ read, texts: { concern: t } }: Ctx, { by, holder }: Concern): Promise<string> {
+  if (holder === by) return t.holderYou;
+  const person = await read.get('person', holder);
+  return t.holder({ who: person ? nameOf(person) : t.somebody });
+}
+
+/** When it ended, and how. */
+function endedWords({ texts, now }: Ctx, concern: Concern): string {
+  const { concern: t, concernWords, dates } = texts;
+  const day = dates.dateNear(dayOf(closedAt(concern) ?? concern.at), dayOf(now));
+  return t.ended({ day, how: concern.ending ? concernWords.endings[concern.ending] : '' });
 }
 
 /** Questions that wait for the reporter's answer. */

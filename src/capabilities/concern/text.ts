@@ -7,9 +7,10 @@ import { type Finding, guard } from '../../domain/identity.ts';
 import { lines } from '../../domain/plain-text.ts';
 import { TEXT, mayWriteText, sealText } from '../../reading/concerns.ts';
 import { checkNameless } from '../../reading/free-text.ts';
+import { personOf } from '../../reading/who.ts';
 import { DRAFT_GONE } from './answer.ts';
 import { cardOf, textCard } from './cards.ts';
-import { draftEnds, draftOf, keep, personOf } from './draft.ts';
+import { draftEnds, draftOf, keep } from './draft.ts';
 
 export const MOST_TEXT = 2000;
 

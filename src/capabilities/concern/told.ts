@@ -102,5 +102,5 @@ async function fromOf(ctx: ViewCtx, { by }: Concern): Promise<string> {
   const { texts, read } = ctx;
   const [person, roles] = await Promise.all([read.get('person', by), rolesOf(ctx, by)]);
   const who = person ? nameOf(person) : texts.concern.somebody;
-  return texts.concern.from({ who, roles: texts.dates.list(roles.map(({ name }) => name)) });
+  return texts.concern.from({ who, roles: texts.dates.list(roles.slice(0, 2).map(({ name }) => name)) });
 }

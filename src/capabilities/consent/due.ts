@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Drawing, Due, DueCtx, Message, ViewCtx, Window } from '../../capability.ts';
 import { DAY_MS, type Instant, daySchema, dayOf } from '../../domain/calendar.ts';
 import { type Concern, concernIdSchema, isIndividual } from '../../domain/concern.ts';
-import { type Reminder, expiryOf, inPlace, remindersOf } from '../../domain/consent.ts';
+import { type Reminder, expiryOf, inPlace, remindersOf, isGiven } from '../../domain/consent.ts';
 import { ERASED } from '../../domain/erasure.ts';
 import { findConcern, loggedByClock, mayBeShown, wordsOn } from '../../reading/concerns.ts';
 import { allOf } from '../../reading/read.ts';
@@ -19,7 +19,7 @@ type Reminding = z.output<typeof reminding>;
 
 export async function due(ctx: DueCtx, window: Window): Promise<readonly Due[]> {
   const open = (await allOf(ctx.read, 'concern')).filter(
-    (concern) => concern.state !== 'closed' && isIndividual(concern) && isGiven(concern),
+    (concern) => concern.state !== 'closed' && isIndividual(concern) && isGiven(concern.consent),
   );
   const lists = await Promise.all(
     open.map(async (concern) => [
@@ -29,9 +29,6 @@ export async function due(ctx: DueCtx, window: Window): Promise<readonly Due[]> 
   );
   return lists.flat().filter(({ at }) => at > window.after && at <= window.until);
 }
-
-const isGiven = ({ consent }: Concern): boolean =>
-  consent?.state === 'consent' || consent?.state === 'present';
 
 async function reminders(ctx: DueCtx, concern: Concern): Promise<readonly Due[]> {
   const { consent, id, holder } = concern;

@@ -4,14 +4,14 @@ import { type Ctx, type Message, type Outcome, type Refusal, GONE } from '../../
 import { type Day, addDays, dayOf } from '../../domain/calendar.ts';
 import { lastOffer } from '../../domain/baton.ts';
 import { type Concern, type ConcernId, type Consent, happened, isIndividual } from '../../domain/concern.ts';
-import { ARCHIVE, LONGEST_DAYS, inPlace } from '../../domain/consent.ts';
-import { ERASED } from '../../domain/erasure.ts';
+import { ARCHIVE, LONGEST_DAYS, inPlace, isGiven } from '../../domain/consent.ts';
 import { textCard } from '../../drawing.ts';
-import { findConcern, logged, redrawn, tell, wordsOn } from '../../reading/concerns.ts';
+import { findConcern, logged, redrawn, tell, wordsOn, toldBut } from '../../reading/concerns.ts';
 import { checkNameless } from '../../reading/free-text.ts';
 import { coordinators } from '../../reading/who.ts';
 import { consentCard } from './show.ts';
 import { stopped } from './stop.ts';
+import { whyOf } from './who.ts';
 
 export type Typed = {
   readonly concern: ConcernId;
@@ -30,7 +30,7 @@ export async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
   const kept = keptOf(concern.consent, typed);
   if (isSame(concern.consent, kept))
     return {
-      changes: [await logged(ctx, 'read', [concern.id], 'case')],
+      changes: [await logged(ctx, 'read', [concern.id], whyOf(ctx, concern))],
       show: await consentCard(ctx, concern),
     };
   const falls = typed.state === 'withdrawn' || typed.state === 'none';
@@ -44,7 +44,7 @@ export async function set(ctx: Ctx, typed: Typed): Promise<Outcome> {
     changes: [
       { kind: 'concern', id: concern.id, value: updated },
       ...stop.changes,
-      await logged(ctx, 'consent', [concern.id], 'case'),
+      await logged(ctx, 'consent', [concern.id], whyOf(ctx, concern)),
     ],
     send: [...tell(updated, ctx.now), ...teamTold(ctx, updated, team), ...stop.send],
     withdraw: [
@@ -61,7 +61,7 @@ function saidOf({ texts: { consent: c } }: Ctx, { state }: Typed, n: number, tea
 
 /** A consent has an archive and a last day; being present has neither of need. */
 function refusalFor(ctx: Ctx, { state, archive, until }: Typed): Refusal | undefined {
-  if (state !== 'consent' && state !== 'present') return undefined;
+  if (!isGiven({ state })) return undefined;
   if (archive !== '' || state === 'consent') {
     if (!ARCHIVE.test(archive)) return { reason: 'consentArchive', data: {} };
     const { refuse } = checkNameless(ctx, archive);
@@ -72,7 +72,7 @@ function refusalFor(ctx: Ctx, { state, archive, until }: Typed): Refusal | undef
   const isWithin = until !== undefined && until >= today && until <= last;
   if (isWithin || (until === undefined && state === 'present')) return undefined;
   const { dates } = ctx.texts;
-  return { reason: 'consentUntil', data: { from: dates.day(today), to: dates.day(last) } };
+  return { reason: 'consentUntil', data: { from: dates.dayYear(today), to: dates.dayYear(last) } };
 }
 
 type Kept = Pick<Consent, 'state' | 'archive' | 'until'>;
@@ -80,7 +80,7 @@ type Kept = Pick<Consent, 'state' | 'archive' | 'until'>;
 /** Where a withdrawn consent is archived is still known; until when no longer is of interest. */
 function keptOf(before: Consent | undefined, { state, archive, until }: Typed): Kept {
   const reference = state === 'withdrawn' ? (before?.archive ?? '') : state === 'none' ? '' : archive;
-  const given = state === 'consent' || state === 'present';
+  const given = isGiven({ state });
   return {
     state,
     ...(reference === '' ? {} : { archive: reference }),
@@ -97,9 +97,7 @@ const isSame = (before: Consent | undefined, kept: Kept): boolean =>
 async function toldOf(ctx: Ctx, { by, holder }: Concern, falls: boolean) {
   const { actor } = ctx;
   const all = [by, holder, ...(falls ? await coordinators(ctx) : [])];
-  return [...new Set(all)].filter(
-    (one) => one !== ERASED && !(actor.kind === 'person' && actor.person === one),
-  );
+  return toldBut(actor.kind === 'person' ? actor.person : undefined, all);
 }
 
 /** A team that is asked, by its event; of one person it may have rested on the consent, so it is no longer asked. */

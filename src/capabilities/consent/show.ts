@@ -3,10 +3,10 @@
 import { type Ctx, type Drawing, type Outcome, GONE } from '../../capability.ts';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import { type Concern, type ConcernId, isIndividual } from '../../domain/concern.ts';
-import { LONGEST_DAYS, inPlace } from '../../domain/consent.ts';
+import { LONGEST_DAYS, inPlace, isGiven } from '../../domain/consent.ts';
 import { textCard } from '../../drawing.ts';
-import { findConcern, logged } from '../../reading/concerns.ts';
-import { mayRecord } from './who.ts';
+import { findConcern, logged, standingsOf } from '../../reading/concerns.ts';
+import { mayRecord, whyOf } from './who.ts';
 
 /** What can be chosen; that it is withdrawn is a button of its own. */
 const CHOSEN = ['consent', 'present', 'none'] as const;
@@ -16,7 +16,7 @@ export async function show(ctx: Ctx, { concern: id }: { concern: ConcernId }): P
   if (!concern) return GONE;
   if (!isIndividual(concern)) return { show: textCard(ctx.texts.consent.onlyIndividual) };
   return {
-    changes: [await logged(ctx, 'read', [concern.id], 'case')],
+    changes: [await logged(ctx, 'read', [concern.id], whyOf(ctx, concern))],
     show: await consentCard(ctx, concern),
   };
 }
@@ -42,7 +42,7 @@ export async function consentCard(
       said: words.map((text) => ({ text })),
       facts: factsOf(ctx, concern),
       mayWrite,
-      mayWithdraw: mayWrite && (consent?.state === 'consent' || consent?.state === 'present'),
+      mayWithdraw: mayWrite && isGiven(consent),
       states: CHOSEN.map((value) => ({ title: c.states[value], value })),
       state: CHOSEN.find((one) => one === consent?.state) ?? '',
       archive: consent?.archive ?? '',
@@ -50,19 +50,27 @@ export async function consentCard(
       min: dayOf(now),
       max: addDays(dayOf(now), LONGEST_DAYS),
       concern: concern.id,
+      home: await homeOf(ctx, concern),
     },
   };
+}
+
+/** The card it was opened from: the reporter has one of their own. */
+async function homeOf(ctx: Ctx, concern: Concern): Promise<'triage.open' | 'concern.show'> {
+  const { actor } = ctx;
+  const standings = actor.kind === 'person' ? await standingsOf(ctx, actor.person, concern) : new Set();
+  return standings.has('coordinator') || standings.has('holder') ? 'triage.open' : 'concern.show';
 }
 
 function factsOf({ texts, now }: Pick<Ctx, 'texts' | 'now'>, { consent }: Concern) {
   const { consent: c, dates } = texts;
   const isOver = consent?.until !== undefined && inPlace(consent, dayOf(now)) === undefined;
-  const given = consent?.state === 'consent' || consent?.state === 'present';
+  const given = isGiven(consent);
   const state = given && isOver ? c.states.over : c.states[consent?.state ?? 'none'];
   return [
     { title: c.now, value: state },
     ...(consent?.archive ? [{ title: c.archiveFact, value: consent.archive }] : []),
-    ...(given && consent.until ? [{ title: c.untilFact, value: dates.day(consent.until) }] : []),
+    ...(given && consent.until ? [{ title: c.untilFact, value: dates.dayYear(consent.until) }] : []),
   ];
 }
 

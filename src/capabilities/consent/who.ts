@@ -2,6 +2,7 @@
 // records nothing after that. Part of consent.ts.
 import type { Ctx, Who } from '../../capability.ts';
 import { allows } from '../../domain/access.ts';
+import type { AccessEntry } from '../../domain/access-log.ts';
 import type { Concern } from '../../domain/concern.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { findConcern, mayDo, standingsOf } from '../../reading/concerns.ts';
@@ -16,6 +17,12 @@ export async function mayRecord(
   const standing = standings.filter((one) => one !== 'reporter' || concern.holder === person);
   return allows('consent', 'write', new Set(standing), 'private');
 }
+
+/** Why somebody deals with it: their own, the case they have accepted, or else the coordinator's work. */
+export const whyOf = ({ actor }: Pick<Ctx, 'actor'>, { by, holder }: Concern): AccessEntry['why'] => {
+  if (actor.kind !== 'person') return 'triage';
+  return actor.person === by ? 'own' : actor.person === holder ? 'case' : 'triage';
+};
 
 const writes = mayDo('consent', 'write', 'caseHolder');
 

@@ -31,10 +31,13 @@ export function settingsCard(ctx: Drawn, rules: ConcernRules, said = ''): Drawin
       why: isOn ? words.textOnWhy : words.textOffWhy,
       missing: missing.map((text) => ({ text })),
       facts: [...assessmentFacts(ctx, rules), ...termFacts(ctx, rules)],
-      keeping: RETENTION.map(({ why }) => ({ text: why[texts.language] })),
+      keeping: RETENTION.map(({ what, why }) => ({ text: `${words.keeping[what]}: ${why[texts.language]}` })),
       lines,
       isEmpty: lines.length === 0,
       canAdd: lines.length < MOST_LINES,
+      // What free text waits for comes first.
+      addStyle: rules.assessment ? 'positive' : 'default',
+      assessmentStyle: rules.assessment ? 'default' : 'positive',
       uncertain: DUTIES.filter((duty) => !duty.certain).map(({ text }) => ({
         text: text[texts.language],
       })),

@@ -7,7 +7,7 @@ import { openAsks } from '../../domain/triage.ts';
 import { askField, mayWriteText, openText, sealText, tell } from '../../reading/concerns.ts';
 import { checkNameless } from '../../reading/free-text.ts';
 import { openCard } from './card.ts';
-import { type OfConcern, onOpen, shown, takenIn, toReporter, withForm } from './receive.ts';
+import { type OfConcern, onOpen, shown, takenIn, toReporter } from './receive.ts';
 import { noted } from './standing.ts';
 
 /** Chosen in the list instead of a question of it. */
@@ -19,14 +19,12 @@ type Asked = OfConcern & {
 };
 
 export const ask = onOpen<Asked>(async (ctx, concern, by, input) => {
-  if (input.ask === undefined) return withForm(ctx, concern, await form(ctx, concern));
+  if (input.ask === undefined) return { show: await form(ctx, concern) };
   const mayWrite = await writesHere(ctx, concern);
   if (mayWrite && (input.ask === OWN) !== (input.text !== ''))
     return { refuse: { reason: 'askUnclear', data: {} } };
   if (input.ask === OWN)
-    return mayWrite
-      ? inOwnWords(ctx, concern, by, input.text)
-      : withForm(ctx, concern, await form(ctx, concern));
+    return mayWrite ? inOwnWords(ctx, concern, by, input.text) : { show: await form(ctx, concern) };
   const { said } = ctx.texts.triage;
   const waits = openAsks(concern).some((index) => concern.history[index]?.ask === input.ask);
   return waits ? shown(ctx, concern, said.askedBefore) : asked(ctx, concern, by, { ask: input.ask });

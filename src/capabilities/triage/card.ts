@@ -60,18 +60,15 @@ function fitted({ texts }: Ctx, { first, rest }: Buttons, more: boolean): Button
 function buttonsOf(ctx: Ctx, concern: Concern, standings: Standings): Buttons {
   const { triage: words } = ctx.texts;
   const text = hasText(concern) ? [{ title: words.showText, verb: 'triage.text' }] : [];
-  const list = { title: words.refresh, verb: 'triage.list' };
   const coordinator = standings.has('coordinator');
+  const list = coordinator ? [{ title: words.refresh, verb: 'triage.list' }] : [];
   if (concern.state === 'closed')
-    return {
-      first: { title: words.archive, verb: 'closing.ask' },
-      rest: [...text, ...(coordinator ? [list] : [])],
-    };
+    return { first: { title: words.archive, verb: 'closing.ask' }, rest: [...text, ...list] };
   if (concern.state === 'new' && coordinator)
-    return { first: { title: words.receive, verb: 'triage.receive' }, rest: [...text, list] };
+    return { first: { title: words.receive, verb: 'triage.receive' }, rest: [...text, ...list] };
   const own = coordinator ? coordinating(ctx, concern) : holding(ctx);
   const [first, ...others] = own;
-  return { first, rest: [...text, ...others, ...forBoth(ctx, concern)] };
+  return { first, rest: [...text, ...others, ...forBoth(ctx, concern), ...list] };
 }
 
 /** What the holder does: where it goes, and who has it next. */
@@ -92,15 +89,16 @@ function coordinating({ texts: { triage: words }, now }: Ctx, concern: Concern):
   const pass = { title: words.passTalk, verb: 'triage.passTalk' };
   const ask = { title: words.ask, verb: 'triage.ask' };
   const held = { title: words.held, verb: 'triage.held' };
+  const isSet = concern.talk?.state === 'offered' || concern.talk?.state === 'agreed';
   switch (next) {
     case 'held':
       return [held, send, ask, talk];
     case 'passTalk':
       return [pass, send, ask, talk];
     case 'talk':
-      return [talk, held, send, ask];
+      return [talk, send, ask];
     case 'route':
-      return [send, ask, talk];
+      return [send, ask, talk, ...(isSet ? [held] : [])];
   }
 }
 

@@ -3,7 +3,7 @@ import type { Ctx, Drawing } from '../../capability.ts';
 import { type Day, addDays, dayOf, nextWorkday } from '../../domain/calendar.ts';
 import { type Concern, happened } from '../../domain/concern.ts';
 import { openCard } from './card.ts';
-import { type OfConcern, onOpen, shown, takenIn, withForm } from './receive.ts';
+import { type OfConcern, onOpen, shown, takenIn } from './receive.ts';
 import { noted } from './standing.ts';
 
 const WEEKS = [1, 2, 4];
@@ -11,7 +11,7 @@ const AHEAD_DAYS = 365;
 
 export const follow = onOpen<OfConcern & { readonly day?: Day | undefined }>(
   async (ctx, concern, by, { day }) => {
-    if (day === undefined) return withForm(ctx, concern, form(ctx, concern));
+    if (day === undefined) return { show: form(ctx, concern) };
     const { dates, triage: words } = ctx.texts;
     const today = dayOf(ctx.now);
     const [first, last] = [addDays(today, 1), addDays(today, AHEAD_DAYS)];

@@ -8,15 +8,14 @@ import { type PersonId, holdsOn } from '../../domain/people.ts';
 import { type Listed, listOf, waitingAmong } from '../../domain/triage.ts';
 import { logged } from '../../reading/concerns.ts';
 import { allOf } from '../../reading/read.ts';
-import { coordinates } from '../../reading/who.ts';
-import { personIn } from './standing.ts';
+import { coordinates, personOf } from '../../reading/who.ts';
 import { standingWords } from './waits.ts';
 
 /** What there is room for beside the heading, in a card of at most 28 kB. */
 const ROOM = { most: 12, bytes: 14_000 };
 
 export async function list(ctx: Ctx, from: number): Promise<Outcome> {
-  const person = personIn(ctx);
+  const person = personOf(ctx.actor);
   if (person === undefined) return {};
   return (await coordinates(ctx, person)) ? whole(ctx, from) : ofMember(ctx, person);
 }

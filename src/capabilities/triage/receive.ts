@@ -1,13 +1,13 @@
 // A concern is received: the reporter hears of it, and a day to look at it again is set. Once, whoever of the coordinators is quicker.
-import { type Ctx, type Drawing, type Outcome, GONE } from '../../capability.ts';
+import { type Ctx, type Outcome, GONE } from '../../capability.ts';
 import { type Day, dayOf } from '../../domain/calendar.ts';
 import { type Concern, type ConcernId, happened } from '../../domain/concern.ts';
 import type { PersonId } from '../../domain/people.ts';
 import { followUpFor } from '../../domain/triage.ts';
 import { findConcern, tell } from '../../reading/concerns.ts';
-import { nameOf } from '../../reading/who.ts';
+import { nameOf, personOf } from '../../reading/who.ts';
 import { openCard } from './card.ts';
-import { noted, personIn } from './standing.ts';
+import { noted } from './standing.ts';
 
 export type OfConcern = { readonly concern: ConcernId };
 
@@ -16,7 +16,7 @@ export const onOpen =
   <I extends OfConcern>(act: (ctx: Ctx, concern: Concern, by: PersonId, input: I) => Promise<Outcome>) =>
   async (ctx: Ctx, input: I): Promise<Outcome> => {
     const concern = await findConcern(ctx, input.concern);
-    const by = personIn(ctx);
+    const by = personOf(ctx.actor);
     if (!concern || by === undefined) return GONE;
     if (concern.state === 'closed') return shown(ctx, concern, ctx.texts.triage.said.closed);
     return act(ctx, concern, by, input);
@@ -26,12 +26,6 @@ export const onOpen =
 export const shown = async (ctx: Ctx, concern: Concern, said = '', more = false): Promise<Outcome> => ({
   changes: [await noted(ctx, concern, 'read')],
   show: await openCard(ctx, concern, said, more),
-});
-
-/** A form about it: that is a reading as well. */
-export const withForm = async (ctx: Ctx, concern: Concern, show: Drawing): Promise<Outcome> => ({
-  changes: [await noted(ctx, concern, 'read')],
-  show,
 });
 
 /** The reporter, where somebody else has done it. */

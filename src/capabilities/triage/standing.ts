@@ -5,15 +5,12 @@ import type { AccessEntry } from '../../domain/access-log.ts';
 import type { Concern } from '../../domain/concern.ts';
 import type { PersonId, Role } from '../../domain/people.ts';
 import { logged, standingsOf } from '../../reading/concerns.ts';
-import { rolesOf } from '../../reading/who.ts';
+import { rolesOf, personOf } from '../../reading/who.ts';
 
 export type Standings = ReadonlySet<Standing>;
 
-export const personIn = ({ actor }: Pick<Ctx, 'actor'>): PersonId | undefined =>
-  actor.kind === 'person' ? actor.person : undefined;
-
 export async function ownStandings(ctx: Ctx, concern: Concern): Promise<Standings> {
-  const person = personIn(ctx);
+  const person = personOf(ctx.actor);
   return person === undefined ? new Set() : standingsOf(ctx, person, concern);
 }
 

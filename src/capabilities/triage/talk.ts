@@ -18,7 +18,7 @@ import { tell, wordsOn } from '../../reading/concerns.ts';
 import { messagesTo } from '../../reading/reach.ts';
 import { answering } from '../../reading/who.ts';
 import { openCard } from './card.ts';
-import { type OfConcern, onOpen, shown, takenIn, toReporter, withForm } from './receive.ts';
+import { type OfConcern, onOpen, shown, takenIn, toReporter } from './receive.ts';
 import { noted } from './standing.ts';
 import { hourWords } from './waits.ts';
 
@@ -32,7 +32,7 @@ type Proposed = OfConcern & {
 const AHEAD_DAYS = 90;
 
 export const talk = onOpen<Proposed>(async (ctx, concern, by, { day, start, how }) => {
-  if (day === undefined || start === undefined) return withForm(ctx, concern, form(ctx, concern));
+  if (day === undefined || start === undefined) return opened(ctx, concern);
   const today = dayOf(ctx.now);
   const [first, last] = [today, addDays(today, AHEAD_DAYS)];
   if (day < first || day > last || instantOf(wall(day, start)) <= ctx.now)
@@ -65,6 +65,12 @@ const isSame = (before: Concern['talk'], next: NonNullable<Concern['talk']>): bo
   before.day === next.day &&
   before.start === next.start &&
   before.how === next.how;
+
+/** It says how and when a talk is wished for, where one is: then it is a reading. */
+const opened = async (ctx: Ctx, concern: Concern): Promise<Outcome> => ({
+  changes: concern.talk ? [await noted(ctx, concern, 'read')] : [],
+  show: form(ctx, concern),
+});
 
 function form({ texts, now, area }: Ctx, concern: Concern): Drawing {
   const { triage: words, concernWords } = texts;

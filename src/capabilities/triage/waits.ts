@@ -17,13 +17,13 @@ export function standingWords(ctx: Seeing, concern: Concern): string {
   const { standing } = ctx.texts.triage;
   if (concern.state === 'closed') return standing.closed;
   const { followUp } = concern;
-  const day = followUp ? ctx.texts.dates.dayNear(followUp, dayOf(ctx.now)) : '';
+  const day = followUp ? ctx.texts.dates.dayOrToday(followUp, dayOf(ctx.now)) : '';
   return [standing.received({ day }), promiseWords(ctx, concern)].filter(Boolean).join(' ');
 }
 
 function waitWords(ctx: Seeing, concern: Concern, { kind, since }: Wait): string {
   const { wait: words, waited } = ctx.texts.triage;
-  const day = ctx.texts.dates.dayNear(dayOf(since), dayOf(ctx.now));
+  const day = ctx.texts.dates.dayOrToday(dayOf(since), dayOf(ctx.now));
   switch (kind) {
     case 'urgent':
     case 'new':
@@ -50,7 +50,7 @@ export function promiseWords(ctx: Seeing, concern: Concern): string {
   if (concern.state !== 'new' && !isOwed(concern)) return '';
   const { triage: words, dates } = ctx.texts;
   const [day, today] = [promisedDay(concern, ctx.area.closed), dayOf(ctx.now)];
-  return words.wait.promised({ day: dates.dayNear(day, today), late: day < today });
+  return words.wait.promised({ day: dates.dayOrToday(day, today), late: day < today });
 }
 
 function answerWords({ texts }: Seeing, { history }: Concern): string {

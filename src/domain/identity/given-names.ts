@@ -23,24 +23,24 @@ export const GIVEN: ReadonlySet<string> = new Set([...GIVEN_NORWEGIAN, ...GIVEN_
 
 /** Names that are words, months, places or short forms as well: they count only with a surname after them or a person's doings around. */
 export const GIVEN_TOO = words(`
-  agna aino akin alan alba alban albin aleksi ales alma alva amena amet amine ammar amr ana andre angel anh anis annam ansar ante anu april ara are
+  agna aino akin alan alba alban albin aleksi ales alma alva amena amet amine ammar amr ana angel anh anis annam ansar ante anu april ara are
   ari aria aron arve asal ask asmara aso aster atlas aud august aurora awa awes awo aya ayah ağa baba badar bao bart basil basma baste beka belay
-  belen belma bent berger besa bez bich birk bita bjug bjørn bjørne blend blessing bo borg bosse brage brede brit bror buket bukola caner cem cheng
+  belen belma bent berger besa bez bich birk bita bjug bjørn bjørne blend blessing bo borg bosse brage brit bror buket bukola caner cem cheng
   cuc dag damla dana danish dao daud davit destiny diar dina divine drita duc dung duska dyre døne edda efe egle eir ela elden elle elling else emmi
-  ena endre enes erla erle esa essi evangelia eve even ewa falk faste fatum ferda ferdi finn flaka flora florin folke frank fred freya frøya gard
+  ena enes erla erle esa essi evangelia eve even ewa falk fatum ferda ferdi finn flaka flora florin folke frank fred freya frøya gard
   genet gent gentian georgia gia glib gloria goda goodluck grace grim gro grunde gry guy gyrd gyro hanane hang hans hao hauk hela helga hella helle
   hemming hoa hogne holda homa hua huda hung huu huy høye ibb iben ife ilda imene ine inga inna iris islam israel issa isse iva jad james jan janar
   jari jarl jay jesus jia jihad jin jo jordan joy joys juli juni jón kader kadi kalle kamelia karar keo kia kikki kinda kinga kledi kosar kristen
-  kyrre lada ladda lage lama lamar landi lata leda lenka lian lida liga lilleba lin ling linn lira liss liv liva live loran lourdes luka lulu luna
+  kyrre lada ladda lama lamar landi lata leda lenka lian lida liga lilleba lin ling linn lira liss liv liva live loran lourdes luka lulu luna
   lusi luu luz lyder lykke lyna lyng lynn lønne madi mae magga mai maia maka malik manar mani mantas mara mari marin mark masa max maxim may medina
-  mehran melis mie milan mimi mina ming mitra moa mons mosa mose moses mufti mussa musse my måna naa nadir nadira nagi naser naz neo nestor nha nhi
+  mehran melis mie milan mimi mina ming mitra moa mons mosa mose moses mufti mussa musse my måna nadir nadira nagi naser naz neo nestor nha nhi
   nhu nida ninni nisa nita nomi norma nur nynne odd odda olli ona oral orm ove papa pasi patience peng per perla petar phi pie ping prosper pål rade
-  ramla rana randa ranga rani rasa reda rehab reier reine rex rida rimma rina risten roda rodi roman romeo rosa rose ruby ruken rumen ruta rutt saber
-  safet sagar sahib said saken salaam salar salve saman samar sami sandi sanket santa sardar saud seda sedat seid seif selen sena seng seni senka
-  serge serif serine servet shams sia sidi sif siga siggen sikke sima sina sine siv skule slava slaven sol sona spela stana stein steva steve stig
-  storm styrk ståle sultan suma susi svenn taj talar tamar tamer tao ted thi thu tia tiara tien tilla tim timian titti tom tone tor trang traute tri
-  tron trygg tuba tulla tullik turi tyri tønnes ugne ulla une unn uno ute vala valdet valentine valter vanda varg vera verner vesta vilja ville viol
-  von vuk vår wail warren wei wen xin ynge yoruba zad zia zinnia zoi saga nova vega nea hala loke tyr balder milo lola lova tale tea tira una tala rand naya sham judi nala
+  ramla rana randa ranga rani rasa reda reier reine rex rida rimma rina risten roda rodi roman romeo rosa rose ruby ruken rumen ruta rutt saber
+  safet sagar sahib said salaam salar salve samar sami sandi sanket santa sardar saud seda sedat seid seif selen sena seng seni senka
+  serge serif serine servet shams sia sidi sif siga siggen sikke sima sina siv slava slaven sol sona spela stana stein steva steve stig
+  storm styrk ståle sultan suma susi svenn taj talar tamar tamer tao ted thi tia tiara tien tilla tim timian titti tom tone tor trang traute tri
+  tron trygg tuba tulla tullik turi tyri tønnes ugne ulla une unn uno valdet valentine valter vanda varg vera verner vesta vilja viol
+  von vuk vår wail warren wei wen xin ynge yoruba zad zia zinnia zoi saga nova vega nea hala loke tyr balder milo lola tale tea tira una tala rand naya sham judi nala
   nomie åke ærlig æsa øyunn þór
 `);
 

@@ -26,6 +26,10 @@ const NEARBY = '[^.!?\\n]{0,60}?';
 
 const all = (pattern: string): RegExp => new RegExp(pattern, 'giu');
 
+/** «eleven det er snakk om, 8. trinn»: spoken of before, and told now. */
+const TOLD_NOW = all(
+  `${START}(?:${DEFINITE}|ungdommen|ungdomen)${S}${SPOKEN_OF}[, ]${NEARBY}(?<![\\p{L}\\d])${TOLD_BY}`,
+);
 /** One is pointed at, whatever is told of them. */
 const POINTED: readonly RegExp[] = [
   all(
@@ -33,7 +37,6 @@ const POINTED: readonly RegExp[] = [
   ),
   all(`${START}${SEEN}(?:${S}${W}){0,2}?,?${S}${GROUP}${END}`),
   all(`${START}${SEEN}${S}(?:${DEFINITE}|jente|gutt|gut|elev|ungdom)${END}`),
-  all(`${START}(?:${DEFINITE}|ungdommen|ungdomen)${S}${SPOKEN_OF}[, ]${NEARBY}(?<![\\p{L}\\d])${TOLD_BY}`),
   all(`(?:${ONE}|${START}(?:ungdommen|ungdomen)${END})${S}(?:med|m|i|som${S}(?:har|bruker|brukar|sitter${S}i|sit${S}i|går${S}med))${S}(?:${W}${S}){0,3}?${LOOKS}(?!\\p{L})`),
   all(
     `${START}(?:han|hun|ho|hu)${S}(?:${W}${S})?(?:med|m|i)${S}(?:${W}${S}){0,3}?${LOOKS}(?!\\p{L})`,
@@ -55,29 +58,21 @@ const SURELY: readonly RegExp[] = [
   ),
 ];
 
+type Span = { readonly from: number; readonly to: number };
+
 /** One person told by a post, a place on a team or a trait. Blocks where the group is told as well (forvaltningsloven § 13 a nr. 2), else warns. */
 export function findRoles({ text }: Plain): readonly Hit[] {
-  const spans = (patterns: readonly RegExp[]): readonly { from: number; to: number; pattern: RegExp }[] =>
-    patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => ({
-        from: match.index,
-        to: match.index + match[0].length,
-        pattern,
-      })),
-    );
-  const posts = spans(LIVED);
-  const pointed = [...spans(POINTED), ...(posts.length > 0 ? posts.filter(livesIn(text)) : [])];
+  const posts = spans(text, LIVED);
+  const pointed = [...spans(text, POINTED), ...(posts.length > 0 ? posts.filter(livesIn(text)) : [])];
   const starts = new Set(pointed.map(({ from }) => from));
-  const sure = spans(SURELY)
-    .filter(({ from }) => starts.has(from))
-    .map(({ from, to }): Hit => ({ what: 'child', verdict: 'block', from, to }));
+  const sure = [...spans(text, SURELY).filter(({ from }) => starts.has(from)), ...spans(text, [TOLD_NOW])];
   return [
-    ...sure,
-    ...pointed.map(({ from, to, pattern }): Hit => ({
-      what: pattern === POINTED[3] ? 'child' : 'rare',
-      verdict: pattern === POINTED[3] ? 'block' : 'warn',
-      from,
-      to,
-    })),
+    ...sure.map((span): Hit => ({ what: 'child', verdict: 'block', ...span })),
+    ...pointed.map((span): Hit => ({ what: 'rare', verdict: 'warn', ...span })),
   ];
 }
+
+const spans = (text: string, patterns: readonly RegExp[]): readonly Span[] =>
+  patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+  );
