@@ -138,7 +138,14 @@ function openPost(pace: PaceLimits = UNLIMITED, mailExit?: MailExit) {
   const id = () => `id-${++serial}`;
   let queued = 0;
   const links = openLinks(undefined, []);
-  const dispatch = openDispatch({ store, registry, links, vault: NO_VAULT, id, onQueued: () => void queued++ });
+  const dispatch = openDispatch({
+    store,
+    registry,
+    links,
+    vault: NO_VAULT,
+    id,
+    onQueued: () => void queued++,
+  });
   const open = (): Outbox =>
     openOutbox({
       store,

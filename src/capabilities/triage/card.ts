@@ -96,7 +96,7 @@ function coordinating({ texts: { triage: words }, now }: Ctx, concern: Concern):
     case 'passTalk':
       return [pass, send, ask, talk];
     case 'talk':
-      return [talk, send, ask];
+      return [talk, send, ask, { ...held, title: words.heldAtOnce }];
     case 'route':
       return [send, ask, talk, ...(isSet ? [held] : [])];
   }

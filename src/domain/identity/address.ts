@@ -67,7 +67,8 @@ const PUBLIC_BEFORE = new RegExp(
 const PUBLIC_OF_PLACE =
   /(?<!\p{L})(?:NAV|[\p{L}]*(?:[Bb]ibliotek|[Rr]ådhus|[Kk]ommunehus|[Hh]elsestasjon|[Ll]egesenter|[Ss]kole|[Ss]kule|[Kk]ommune|[Vv]gs|[Pp]olitistasjon|[Vv]egvesen|[Ss]enter|[Bb]yggforvalt\p{L}+)(?:et|a|en)?) ?(?:\p{Lu}[\p{L}-]+ ?){0,2}[,:] $/u;
 /** «…, har åpent tirsdag»: a house people come to. */
-const OPEN_AFTER = /^[ \p{L}]{0,3},? ?(?:(?:som|der|og) )?(?:har|held|holder|er) (?:\p{L}+ )?(?:åpent?|åpne|ope|open|opne|stengt)(?!\p{L})/iu;
+const OPEN_AFTER =
+  /^[ \p{L}]{0,3},? ?(?:(?:som|der|og) )?(?:har|held|holder|er) (?:\p{L}+ )?(?:åpent?|åpne|ope|open|opne|stengt)(?!\p{L})/iu;
 /** Words for a home around it: «leiligheten i», «hjemme hos», «oppgang C», «H0204», «den ene guten». */
 const HOME =
   /(?<!\p{L})(?:leiligheten?|leilegheita?|plassert|busett|bosatt|småbruk\p{L}*|kjelleren?|kjellar\p{L}*|loftet|hybelen?|oppgangen?|inngang|etasje|familien|hjem|heim|hjemme|heime|hos|hjå|mor|mora|moren|far|faren|foreldrene?|foreldra|guten|gutten|jenta|festen|oppsøk|patrulje|der han|der ho|der hun|bor|bur|flyttet|flytta|[HULK]\d{4}|e i|ringeklokk\p{L}*|postkass\p{L}*)(?![\p{L}\d])/iu;
@@ -77,14 +78,20 @@ const HOME =
  * and a number alone, and passes what stands with a public house («biblioteket i Kongens gate 2»). Roads (E6, Fv. 24, Vei 12) and streets without a number pass.
  */
 export function findAddresses(plain: Plain): readonly Hit[] {
-  const told = [TOLD_NUMBER, STAIR].flatMap((pattern) => [...plain.text.matchAll(pattern)]).map((match): Hit => ({
-    what: 'address',
-    verdict: 'warn',
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const told = [TOLD_NUMBER, STAIR]
+    .flatMap((pattern) => [...plain.text.matchAll(pattern)])
+    .map((match): Hit => ({
+      what: 'address',
+      verdict: 'warn',
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
   const properties = [...plain.text.matchAll(PROPERTY)].flatMap((match) => propertyAt(match, plain.text));
-  return [...digitGroups(plain.text).flatMap((group) => addressAt(group, plain.text)), ...told, ...properties];
+  return [
+    ...digitGroups(plain.text).flatMap((group) => addressAt(group, plain.text)),
+    ...told,
+    ...properties,
+  ];
 }
 
 function addressAt(group: Group, text: string): readonly Hit[] {
@@ -108,7 +115,8 @@ function addressAt(group: Group, text: string): readonly Hit[] {
   const office = text.slice(Math.max(0, from - 60), from);
   if (!lives && PUBLIC_BEFORE.test(office)) return [];
   const home = lives || posted || around.some((part) => HOME.test(part));
-  if (!home && (isStretch(group.digits, after) || OPEN_AFTER.test(after) || PUBLIC_OF_PLACE.test(office))) return [];
+  if (!home && (isStretch(group.digits, after) || OPEN_AFTER.test(after) || PUBLIC_OF_PLACE.test(office)))
+    return [];
   return [
     {
       what: 'address',

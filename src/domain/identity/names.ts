@@ -77,7 +77,10 @@ export function staffIn(text: string): (name: { readonly from: number; readonly 
 export const namesIn = (text: string): readonly Name[] => namesAndThings(text).names;
 
 /** The names, and where the places, firms and works stand that bear one. */
-export function namesAndThings(text: string): { readonly names: readonly Name[]; readonly things: readonly Span[] } {
+export function namesAndThings(text: string): {
+  readonly names: readonly Name[];
+  readonly things: readonly Span[];
+} {
   const words = wordsIn(text);
   const shouted = !/\p{Ll}/u.test(text);
   const names: Name[] = [];

@@ -57,7 +57,8 @@ const INSIDE =
 /** Slang for drugs that is a given name as well, in small letters, where the sentence speaks of drugs and it does nothing. */
 const SLANG =
   /(?<!\p{L})(?:molly|mandy|mary jane|maryjane)(?!\p{L})(?! (?:selger|sel|har|er|tar|ruser|rusar|dealer|var|ble|blei|vart|skaffer|skaffar|ga|gav|kom|sa))/gu;
-const DRUGS = /(?<!\p{L})(?:gram|mdma|stoff|stoffet|kokain|piller|marihuana|hasj|cannabis|ketamin|lsd)(?!\p{L})/giu;
+const DRUGS =
+  /(?<!\p{L})(?:gram|mdma|stoff|stoffet|kokain|piller|marihuana|hasj|cannabis|ketamin|lsd)(?!\p{L})/giu;
 
 type Place = { readonly from: number; readonly to: number };
 
@@ -79,7 +80,11 @@ function read(text: string): Said {
     (told: Uint8Array) =>
     ({ from, to }: Place): boolean =>
       told[from] === 1 && told[to - 1] === 1;
-  return { nobody: within(nobodyIn(text)), limit: within(sentences(text, LIMIT)), road: within(roadsIn(text)) };
+  return {
+    nobody: within(nobodyIn(text)),
+    limit: within(sentences(text, LIMIT)),
+    road: within(roadsIn(text)),
+  };
 }
 
 function nobodyIn(text: string): Uint8Array {

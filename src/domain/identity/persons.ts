@@ -70,10 +70,14 @@ const AFTER = 90;
 /** «li på 13 var full»: a farm in small letters is a person only with an age. */
 const AGED_SMALL = /^ på 1\d (?:er|var|e|va|har|ble|blei|vart)(?!\p{L})/iu;
 /** «Bjørn i 7. klasse …»: what is said after it tells whether he is one. */
-const IN_GRADE = new RegExp(`^(?:,| som går)? (?:i|på) (?:${GRADE}|${CLASS}|(?:første|andre|tredje|fjerde|femte)(?= (?:slår|har|er|var|plag|mobb|tru))),?`, 'iu');
+const IN_GRADE = new RegExp(
+  `^(?:,| som går)? (?:i|på) (?:${GRADE}|${CLASS}|(?:første|andre|tredje|fjerde|femte)(?= (?:slår|har|er|var|plag|mobb|tru))),?`,
+  'iu',
+);
 const INITIAL = /(?<![\p{L}.\d])\p{Lu}\. $/u;
 const SPACED = /(?<![\p{L}.])\p{L}(?:(?<gap>[ .*_-]|\. )\p{L})(?:\k<gap>\p{L}){1,13}(?!\p{L})/gu;
-const PET_NAME = /(?<![\p{L}-])(?:lille|litle|vesle|store|gamle|unge)-?(?<=-)(?<name>\p{Ll}{2,14})(?![\p{L}-])/gu;
+const PET_NAME =
+  /(?<![\p{L}-])(?:lille|litle|vesle|store|gamle|unge)-?(?<=-)(?<name>\p{Ll}{2,14})(?![\p{L}-])/gu;
 const QUOTED = /[«"“][\p{L}\d][\p{L}\d _.-]{1,24}[»"”]/gu;
 const NICKNAME = /(?:kalle|økenavn|klengenavn|utnavn|kallenamn|klengjenamn)\p{L}*[^.!?\n]{0,30}[«"“]$/iu;
 const NICKNAME_AFTER =
@@ -153,11 +157,7 @@ const petNames = (text: string): readonly Name[] =>
     .filter((match) => isNameWord(match.groups?.['name'] ?? ''))
     .map((match) => ({ from: match.index, to: match.index + match[0].length, sure: true }));
 
-function candidatesIn(
-  text: string,
-  listed: readonly Name[],
-  things: readonly Span[],
-): readonly Candidate[] {
+function candidatesIn(text: string, listed: readonly Name[], things: readonly Span[]): readonly Candidate[] {
   const sure = [...listed.filter((name) => name.sure), ...things].sort((a, b) => a.from - b.from);
   const shouted = !/\p{Ll}/u.test(text);
   const unsure = new Set(listed.filter((name) => !name.sure).map(({ from, to }) => `${from}-${to}`));
@@ -198,7 +198,8 @@ function isPerson({ word, look, opens, to }: Candidate, text: string): boolean {
   const before = text.slice(Math.max(0, word.from - BEFORE), word.from);
   const after = text.slice(to, to + AFTER);
   if (isTold(word, look, before, after)) return true;
-  if (look !== 'unknown' && look !== 'month' && (word.capital || look === 'too') && isTreated(before, after)) return true;
+  if (look !== 'unknown' && look !== 'month' && (word.capital || look === 'too') && isTreated(before, after))
+    return true;
   if (look === 'month' || (look === 'farm' && !word.capital)) return false;
   if (isAddressed(word, look, before) || isInitialled(word, look, before)) return true;
   if (PLACE_BEFORE.test(before)) return false;
@@ -212,9 +213,7 @@ function isTreated(before: string, after: string): boolean {
   if (PLACE_BEFORE.test(before)) return false;
   const grade = IN_GRADE.exec(after)?.[0].length ?? 0;
   const rest = after.slice(grade);
-  return (
-    TREATED.test(after) || OF_KIN.test(after) || (grade > 0 && (DOES.test(rest) || DOES_TOO.test(rest)))
-  );
+  return TREATED.test(after) || OF_KIN.test(after) || (grade > 0 && (DOES.test(rest) || DOES_TOO.test(rest)));
 }
 
 /** Kin, a friend or a child stands before it, or that somebody is called so, or that one talked with them. */

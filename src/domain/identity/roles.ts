@@ -37,10 +37,10 @@ const POINTED: readonly RegExp[] = [
   ),
   all(`${START}${SEEN}(?:${S}${W}){0,2}?,?${S}${GROUP}${END}`),
   all(`${START}${SEEN}${S}(?:${DEFINITE}|jente|gutt|gut|elev|ungdom)${END}`),
-  all(`(?:${ONE}|${START}(?:ungdommen|ungdomen)${END})${S}(?:med|m|i|som${S}(?:har|bruker|brukar|sitter${S}i|sit${S}i|går${S}med))${S}(?:${W}${S}){0,3}?${LOOKS}(?!\\p{L})`),
   all(
-    `${START}(?:han|hun|ho|hu)${S}(?:${W}${S})?(?:med|m|i)${S}(?:${W}${S}){0,3}?${LOOKS}(?!\\p{L})`,
+    `(?:${ONE}|${START}(?:ungdommen|ungdomen)${END})${S}(?:med|m|i|som${S}(?:har|bruker|brukar|sitter${S}i|sit${S}i|går${S}med))${S}(?:${W}${S}){0,3}?${LOOKS}(?!\\p{L})`,
   ),
+  all(`${START}(?:han|hun|ho|hu)${S}(?:${W}${S})?(?:med|m|i)${S}(?:${W}${S}){0,3}?${LOOKS}(?!\\p{L})`),
   all(
     `${START}(?:han|hun|ho|hu)${S}(?:ene|eine|nye|minste|eldste|yngste|lange|lille|vesle|tynne|store|høye|rødhåra|raudhåra|mørke|lyse|stille)${S}(?:med|m|som|der|fra|frå|på${S}(?!kveld|dag|natt|hver|kvar|man|tirs|ons|tors|fre|lør|søn)|i${S}(?!år|dag|går|kveld|natt|fjor))`,
   ),
