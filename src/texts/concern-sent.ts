@@ -2,14 +2,6 @@
 import { PHONES } from '../presets/guidance/numbers.ts';
 
 const nb = {
-  factWhat: 'Gjelder',
-  factTopics: 'Tema',
-  factWhere: 'Hvor',
-  factSince: 'Hvor lenge',
-  factGravity: 'Hvor alvorlig',
-  factUrgency: 'Svar trengs',
-  factTried: 'Prøvd',
-  factLevel: 'BTI-nivå',
   factTalk: 'Samtale',
   factText: 'Tekst',
   textWritten: 'Skrevet og lagret kryptert',
@@ -75,14 +67,6 @@ const nb = {
 };
 
 const nn: typeof nb = {
-  factWhat: 'Gjeld',
-  factTopics: 'Tema',
-  factWhere: 'Kvar',
-  factSince: 'Kor lenge',
-  factGravity: 'Kor alvorleg',
-  factUrgency: 'Svar trengst',
-  factTried: 'Prøvd',
-  factLevel: 'BTI-nivå',
   factTalk: 'Samtale',
   factText: 'Tekst',
   textWritten: 'Skriven og lagra kryptert',
@@ -147,14 +131,6 @@ const nn: typeof nb = {
 };
 
 const en: typeof nb = {
-  factWhat: 'About',
-  factTopics: 'Topics',
-  factWhere: 'Where',
-  factSince: 'How long',
-  factGravity: 'How serious',
-  factUrgency: 'Answer needed',
-  factTried: 'Tried',
-  factLevel: 'BTI level',
   factTalk: 'Talk',
   factText: 'Text',
   textWritten: 'Written and stored encrypted',

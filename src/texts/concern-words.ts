@@ -1,9 +1,20 @@
 // Words for what is chosen about a concern: one for each word of the closed lists in domain/concern.ts. Every part of the way (the
 // reporter's cards, triage, baton, closing, counts) says them from here, so that a thing has one name.
+import type { Answers } from '../domain/concern.ts';
 import { concernAnswers } from './concern-answers.ts';
 
 const nb = {
   ...concernAnswers.nb,
+  facts: {
+    about: 'Gjelder',
+    topics: 'Tema',
+    where: 'Hvor',
+    since: 'Hvor lenge',
+    gravity: 'Hvor alvorlig',
+    urgency: 'Svar trengs',
+    tried: 'Prøvd',
+    level: 'BTI-nivå',
+  },
   asks: {
     call: 'Kan du ringe meg?',
     several: 'Vet du om det gjelder flere?',
@@ -51,6 +62,16 @@ const nb = {
 
 const nn: typeof nb = {
   ...concernAnswers.nn,
+  facts: {
+    about: 'Gjeld',
+    topics: 'Tema',
+    where: 'Kvar',
+    since: 'Kor lenge',
+    gravity: 'Kor alvorleg',
+    urgency: 'Svar trengst',
+    tried: 'Prøvd',
+    level: 'BTI-nivå',
+  },
   asks: {
     call: 'Kan du ringje meg?',
     several: 'Veit du om det gjeld fleire?',
@@ -98,6 +119,16 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   ...concernAnswers.en,
+  facts: {
+    about: 'About',
+    topics: 'Topics',
+    where: 'Where',
+    since: 'How long',
+    gravity: 'How serious',
+    urgency: 'Answer needed',
+    tried: 'Tried',
+    level: 'BTI level',
+  },
   asks: {
     call: 'Can you call me?',
     several: 'Do you know whether it concerns several?',
@@ -144,3 +175,21 @@ const en: typeof nb = {
 };
 
 export const concernWords = { nb, nn, en };
+
+/** What was chosen, as titles and words; what was not asked about is left out. About one person that is most of it. */
+export function answerFacts(
+  { concernWords: words }: { readonly concernWords: typeof nb },
+  { about, topics = [], where, since, gravity, urgency, tried = [], level }: Partial<Answers>,
+): readonly { readonly title: string; readonly value: string }[] {
+  const said: readonly (readonly [keyof typeof words.facts, string | undefined])[] = [
+    ['about', about && words.about[about]],
+    ['topics', topics.map((one) => words.topics[one]).join(', ')],
+    ['where', where && words.where[where]],
+    ['since', since && words.since[since]],
+    ['gravity', gravity && words.gravity[gravity]],
+    ['urgency', urgency && words.urgency[urgency]],
+    ['tried', tried.map((one) => words.tried[one]).join(', ')],
+    ['level', level && words.levels[level]],
+  ];
+  return said.flatMap(([key, value]) => (value ? [{ title: words.facts[key], value }] : []));
+}

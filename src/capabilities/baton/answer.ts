@@ -15,7 +15,7 @@ import type { PersonId } from '../../domain/people.ts';
 import { textCard } from '../../drawing.ts';
 import { findConcern, logged, mayDo, tell, wordsOn, toldBut } from '../../reading/concerns.ts';
 import { coordinators, nameOf } from '../../reading/who.ts';
-import { answerFacts, closedCard, wordCard } from './card.ts';
+import { offerFacts, closedCard, wordCard } from './card.ts';
 import { overFor } from './over.ts';
 import { teamNews } from './team.ts';
 
@@ -90,7 +90,7 @@ async function offerCard(ctx: Ctx, concern: Concern, person: PersonId, offer: Of
       title,
       by: b.offerBy({ name, role: role?.name ?? '' }),
       lead: joined ? b.joined(number) : team ? b.teamLead : b.offerLead,
-      facts: await answerFacts(ctx, concern),
+      facts: await offerFacts(ctx, concern),
       reasons: DECLINES.map((value) => ({ title: w.reasons[value], value })),
       mayTake: !taken,
       mayJoin: team && !joined,

@@ -6,6 +6,7 @@ import { type Role, answersFor } from '../../domain/people.ts';
 import { textCard } from '../../drawing.ts';
 import { allOf } from '../../reading/read.ts';
 import { nameOf } from '../../reading/who.ts';
+import { answerFacts } from '../../texts/concern-words.ts';
 
 export type Seeing = Pick<Ctx, 'read' | 'area' | 'now' | 'texts'>;
 
@@ -42,23 +43,13 @@ export const wordCard = (
 export const closedCard = ({ texts }: Pick<Ctx, 'texts'>, { id }: Pick<Concern, 'id'>): Drawing =>
   textCard(texts.baton.closed({ number: id }));
 
-/** The chosen answers, as whoever is asked to take it needs to see them. About one person there are few. */
-export async function answerFacts(ctx: Seeing, { answers, by }: Concern): Promise<readonly Fact[]> {
-  const { texts, read } = ctx;
-  const { baton: b, concernWords: w } = texts;
-  const { about, topics = [], where, since, gravity, urgency, tried, level } = answers;
-  const given: readonly (readonly [keyof typeof b.facts, string])[] = [
-    ['about', w.about[about]],
-    ['topics', topics.map((one) => w.topics[one]).join(', ')],
-    ['where', where ? w.where[where] : ''],
-    ['since', since ? w.since[since] : ''],
-    ['gravity', gravity ? w.gravity[gravity] : ''],
-    ['urgency', w.urgency[urgency]],
-    ['tried', tried.map((one) => w.tried[one]).join(', ')],
-    ['level', level ? w.levels[level] : ''],
-    ['by', nameOf(await read.get('person', by))],
-  ];
-  return given.flatMap(([key, value]) => (value === '' ? [] : [{ title: b.facts[key], value }]));
+/** The chosen answers, as whoever is asked to take it needs to see them, and who reported. */
+export async function offerFacts(
+  { texts, read }: Seeing,
+  { answers, by }: Concern,
+): Promise<readonly Fact[]> {
+  const reporter = nameOf(await read.get('person', by));
+  return [...answerFacts(texts, answers), { title: texts.baton.by, value: reporter }];
 }
 
 /** Chosen where no role is asked; no role has it as its id. */

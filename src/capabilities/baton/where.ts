@@ -64,11 +64,13 @@ async function routeCard(ctx: Ctx, concern: Concern, route: Route): Promise<Draw
 }
 
 /** `open`: it can be sent there. `first`: what to do where it cannot. */
+type Choices = readonly { readonly title: string; readonly value: string }[];
+const NO_CHOICES: Choices = [];
 const NOTHING_MORE = {
   open: true,
   first: 'elsewhere' as 'elsewhere' | 'consent',
   ...{ hasRole: false, hasRoles: false, hasForum: false, asksAnonymous: false, hasNote: false, note: '' },
-  ...{ role: '', roles: '', forum: '', roleChoices: [], forumChoices: [] },
+  ...{ role: '', roles: '', forum: '', roleChoices: NO_CHOICES, forumChoices: NO_CHOICES },
 };
 
 /** Beside the reason: a role, several, or a meeting, and a tick where it may be spoken of only so that nobody is recognised. */
@@ -81,7 +83,7 @@ async function moreFor(ctx: Ctx, concern: Concern, route: Route): Promise<Partia
   const { baton: b } = ctx.texts;
   if (isHandedOn(route)) {
     const roles = await askableRoles(ctx);
-    const roleChoices = [{ title: b.roleNone, value: NO_ROLE }, ...choicesOf(roles)] as never[];
+    const roleChoices = [{ title: b.roleNone, value: NO_ROLE }, ...choicesOf(roles)];
     return { hasRole: roles.length > 0, roleChoices, role: NO_ROLE };
   }
   if (route === 'innsatsteam') {
@@ -91,7 +93,7 @@ async function moreFor(ctx: Ctx, concern: Concern, route: Route): Promise<Partia
     const inOrder = [...roles.filter(isFirst), ...roles.filter((role) => !isFirst(role))];
     return {
       hasRoles: roles.length > 0,
-      roleChoices: choicesOf(inOrder) as never[],
+      roleChoices: choicesOf(inOrder),
       roles: suggested.join(','),
       asksAnonymous: asksAnonymous(await teamFooting(ctx, concern)),
       ...(roles.length === 0 ? { open: false, hasNote: true, note: b.noRoles } : {}),
@@ -103,7 +105,7 @@ async function moreFor(ctx: Ctx, concern: Concern, route: Route): Promise<Partia
   if (open.length === 0) return closedTo(ctx, benches);
   return {
     hasForum: open.length > 1,
-    forumChoices: open.map(({ forum }) => ({ title: forum.name, value: forum.id })) as never[],
+    forumChoices: open.map(({ forum }) => ({ title: forum.name, value: forum.id })),
     forum: open[0]?.forum.id ?? '',
     asksAnonymous: open.some(({ footing }) => asksAnonymous(footing)),
   };

@@ -9,6 +9,7 @@ import type { PersonId } from '../../domain/people.ts';
 import { ARCHIVE_LINE } from '../../presets/archive.ts';
 import { TEXT, askField, findConcern, openText } from '../../reading/concerns.ts';
 import { rolesOf } from '../../reading/who.ts';
+import { answerFacts } from '../../texts/concern-words.ts';
 import { mayHave } from './access.ts';
 import { filedWords } from './card.ts';
 
@@ -29,7 +30,7 @@ export async function archivePaper(
     parts: [
       { kind: 'facts', facts: await metadata(ctx, concern) },
       { kind: 'heading', text: words.answersTitle },
-      { kind: 'facts', facts: answers(ctx, concern) },
+      { kind: 'facts', facts: answersIn(ctx, concern) },
       ...(has === 'all' ? await textParts(ctx, concern) : []),
       { kind: 'heading', text: words.historyTitle },
       { kind: 'table', columns: words.historyColumns, rows: await historyRows(ctx, concern, has) },
@@ -59,31 +60,11 @@ const inRole = async (ctx: PersonCtx, who: string, person: PersonId): Promise<st
 const roleNames = async (ctx: PersonCtx, person: PersonId): Promise<string> =>
   ctx.texts.dates.list((await rolesOf(ctx, person)).map(({ name }) => name));
 
-/** Every choice in words; what was not asked about has no line. */
-function answers({ texts }: PersonCtx, { answers: chosen, ending }: Concern): Facts {
-  const { closing: words, concernWords } = texts;
-  const fact = <K extends string>(
-    title: string,
-    said: Readonly<Record<K, string>>,
-    key: K | undefined,
-  ): Facts => (key === undefined ? [] : [{ title, value: said[key] }]);
-  const list = <K extends string>(
-    title: string,
-    said: Readonly<Record<K, string>>,
-    keys: readonly K[] = [],
-  ): Facts => (keys.length === 0 ? [] : [{ title, value: keys.map((key) => said[key]).join(', ') }]);
-  return [
-    ...fact(words.about, concernWords.about, chosen.about),
-    ...list(words.topics, concernWords.topics, chosen.topics),
-    ...fact(words.where, concernWords.where, chosen.where),
-    ...fact(words.since, concernWords.since, chosen.since),
-    ...fact(words.gravity, concernWords.gravity, chosen.gravity),
-    ...fact(words.urgency, concernWords.urgency, chosen.urgency),
-    ...list(words.tried, concernWords.tried, chosen.tried),
-    ...fact(words.level, concernWords.levels, chosen.level),
-    ...fact(words.endingFact, concernWords.endings, ending),
-  ];
-}
+/** Every choice in words, and how it ended. */
+const answersIn = ({ texts }: PersonCtx, { answers, ending }: Concern): Facts => [
+  ...answerFacts(texts, answers),
+  ...(ending ? [{ title: texts.closing.endingFact, value: texts.concernWords.endings[ending] }] : []),
+];
 
 async function textParts(ctx: PersonCtx, concern: Concern): Promise<readonly Part[]> {
   const { closing: words } = ctx.texts;

@@ -1,6 +1,7 @@
 // What was chosen, in words, as the summary and one's own concern show it. Never what was written.
 import type { Ctx } from '../../capability.ts';
 import type { Answers, Talk } from '../../domain/concern.ts';
+import { answerFacts } from '../../texts/concern-words.ts';
 import { talkTime } from './happened.ts';
 
 export type Fact = { readonly title: string; readonly value: string };
@@ -25,19 +26,10 @@ export function factsOf(
   ctx: Pick<Ctx, 'texts' | 'now'>,
   { answers, talk, hasText }: Chosen,
 ): readonly Fact[] {
-  const { concern: words, concernWords: said } = ctx.texts;
-  const { about, topics, where, since, gravity, urgency, tried, level } = answers;
-  const all: readonly (readonly [string, string | undefined])[] = [
-    [words.factWhat, about && said.about[about]],
-    [words.factTopics, topics && topics.map((one) => said.topics[one]).join(', ')],
-    [words.factWhere, where && said.where[where]],
-    [words.factSince, since && said.since[since]],
-    [words.factGravity, gravity && said.gravity[gravity]],
-    [words.factUrgency, urgency && said.urgency[urgency]],
-    [words.factTried, tried && tried.map((one) => said.tried[one]).join(', ')],
-    [words.factLevel, level && said.levels[level]],
-    [words.factTalk, talkWords(ctx, talk)],
-    [words.factText, hasText ? words.textWritten : undefined],
+  const { concern: words } = ctx.texts;
+  return [
+    ...answerFacts(ctx.texts, answers),
+    { title: words.factTalk, value: talkWords(ctx, talk) },
+    ...(hasText ? [{ title: words.factText, value: words.textWritten }] : []),
   ];
-  return all.flatMap(([title, value]) => (value ? [{ title, value }] : []));
 }

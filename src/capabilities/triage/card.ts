@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/calendar.ts';
 import { type Concern, isIndividual } from '../../domain/concern.ts';
 import { nextOf } from '../../domain/triage.ts';
 import { nameOf } from '../../reading/who.ts';
+import { answerFacts } from '../../texts/concern-words.ts';
 import { historyOf } from './history.ts';
 import { type Standings, ownStandings, roleWords } from './standing.ts';
 import { hourWords, standingWords } from './waits.ts';
@@ -119,28 +120,13 @@ async function factsOf(ctx: Ctx, concern: Concern): Promise<readonly Fact[]> {
   );
   const { followUp } = concern;
   const facts: readonly Fact[] = [
-    ...answerFacts(ctx, concern),
+    ...answerFacts(ctx.texts, concern.answers),
     { title: words.by, value: `${nameOf(by)} (${await roleWords(ctx, concern.by)})` },
     { title: words.holder, value: nameOf(holder) },
     { title: words.followUp, value: followUp ? dates.dayNear(followUp, dayOf(ctx.now)) : '' },
     { title: words.talk, value: talkWords(ctx, concern) },
   ];
   return facts.filter(({ value }) => value !== '');
-}
-
-function answerFacts({ texts }: Ctx, { answers }: Concern): readonly Fact[] {
-  const { triage: words, concernWords } = texts;
-  const { about, topics = [], where, since, gravity, urgency, tried, level } = answers;
-  return [
-    { title: words.about, value: concernWords.about[about] },
-    { title: words.topics, value: topics.map((one) => concernWords.topics[one]).join(', ') },
-    { title: words.where, value: where ? concernWords.where[where] : '' },
-    { title: words.since, value: since ? concernWords.since[since] : '' },
-    { title: words.gravity, value: gravity ? concernWords.gravity[gravity] : '' },
-    { title: words.urgency, value: concernWords.urgency[urgency] },
-    { title: words.tried, value: tried.map((one) => concernWords.tried[one]).join(', ') },
-    { title: words.level, value: level ? concernWords.levels[level] : '' },
-  ];
 }
 
 function talkWords(ctx: Ctx, concern: Concern): string {
