@@ -180,6 +180,7 @@ describe('rotating the keys while the service runs', () => {
     claim: (...args) => store.claim(...args),
     settle: (...args) => store.settle(...args),
     nextMessage: () => store.nextMessage(),
+    backlog: (at) => store.backlog(at),
     awake: (...args) => store.awake(...args),
     erase: (...args) => store.erase(...args),
     expire: (now) => store.expire(now),

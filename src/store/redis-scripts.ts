@@ -219,6 +219,22 @@ local ready = call('ZRANGE', p .. 'ready', 0, 0, 'WITHSCORES')[2]
 return ready and later(ready, call('GET', p .. 'hold'))
 `;
 
+/**
+ * backlog. Argument: now. Answers how many wait, are held and are due, and since when the longest waiting one is due ('' for none).
+ */
+const BACKLOG = `
+local now, waiting, due, oldest = tonumber(ARGV[1]), 0, 0, ''
+for _, lane in ipairs(call('ZRANGE', p .. 'ready', 0, -1)) do
+  local first = call('ZRANGE', p .. 'due:' .. lane, 0, 0, 'WITHSCORES')[2]
+  if first then waiting = waiting + call('ZCARD', p .. 'lane:' .. lane) end
+  if first and tonumber(first) <= now then
+    due = due + call('ZCOUNT', p .. 'due:' .. lane, '-inf', now)
+    if oldest == '' or tonumber(first) < tonumber(oldest) then oldest = first end
+  end
+end
+return {waiting, call('HLEN', p .. 'busy'), due, oldest}
+`;
+
 /** awake. Arguments: now, how many. Answers area, wake time, watermark ('' for none) and stir in turn. */
 const AWAKE = `
 local woken = call('ZRANGEBYSCORE', p .. 'wake', '-inf', ARGV[1], 'WITHSCORES', 'LIMIT', 0, ARGV[2])
@@ -242,6 +258,7 @@ const BODIES = {
   sltExpire: EXPIRE,
   sltList: LIST,
   sltNext: NEXT,
+  sltBacklog: BACKLOG,
   sltAwake: AWAKE,
 };
 

@@ -1,7 +1,18 @@
 // The arguments of the scripts and their answers, to and from the words of the port. It must not know the connection.
 import type { Instant } from '../domain/calendar.ts';
 import { json, time, wellFormed } from './arguments.ts';
-import type { Awake, Claimed, Commit, Json, Queued, Settled, Store, Stored, TenantId } from './store.ts';
+import type {
+  Awake,
+  Backlog,
+  Claimed,
+  Commit,
+  Json,
+  Queued,
+  Settled,
+  Store,
+  Stored,
+  TenantId,
+} from './store.ts';
 
 export type Arg = string | number;
 
@@ -88,6 +99,14 @@ export function claimedOf(tenant: TenantId, lease: string, row: readonly string[
     ...(activity === '' ? {} : { activityId: activity.slice(1) }),
   };
 }
+
+/** The answer of backlog. */
+export const backlogOf = ([waiting, claimed, due, oldest]: readonly (string | number)[]): Backlog => ({
+  waiting: Number(waiting),
+  claimed: Number(claimed),
+  due: Number(due),
+  oldest: oldest === '' ? undefined : (Number(oldest) as Instant),
+});
 
 /** One area of the answer of awake. */
 export const awakeOf = (

@@ -13,6 +13,7 @@ import { refuseUnfit, replicasOf } from './redis-safety.ts';
 import type { ScriptName } from './redis-scripts.ts';
 import {
   awakeOf,
+  backlogOf,
   claimedOf,
   commitArgs,
   eraseArgs,
@@ -23,7 +24,7 @@ import {
   type Arg,
 } from './redis-wire.ts';
 import { readRedisSettings } from './redis-settings.ts';
-import type { Awake, Claimed, Commit, Committed, Store, Stored, TenantId } from './store.ts';
+import type { Awake, Backlog, Claimed, Commit, Committed, Store, Stored, TenantId } from './store.ts';
 
 const SCHEMA = 1;
 const SCHEMA_KEY = 'slt:schema';
@@ -91,6 +92,7 @@ function storeOn(connection: Connection): Store {
       (await way.write('sltSettle', tenant, [randomUUID(), wellFormed(id), lease, ...settleArgs(result)])) ===
       1,
     nextMessage: async () => earliest((await nextTimes(way)).map((n) => n.at)),
+    backlog: (now) => backlog(way, now),
     awake: (now, limit) => awake(way, now, limit),
     erase: async (tenant, what) => void (await way.write('sltErase', tenant, eraseArgs(what))),
     expire: (now) => expire(way, now),
@@ -151,6 +153,22 @@ async function nextTimes({ connection, read }: Way): Promise<readonly Next[]> {
 
 const earliest = (times: readonly Instant[]): Instant | undefined =>
   times.length === 0 ? undefined : (Math.min(...times) as Instant);
+
+async function backlog({ connection, read }: Way, now: Instant): Promise<Backlog> {
+  const tenants = await tenantsOf(connection);
+  const each = await Promise.all(tenants.map((tenant) => read('sltBacklog', tenant, [time(now)])));
+  return sumOf(each.map((answer) => backlogOf(answer as (string | number)[])));
+}
+
+const sumOf = (each: readonly Backlog[]): Backlog => {
+  const sum = (of: (one: Backlog) => number): number => each.reduce((all, one) => all + of(one), 0);
+  return {
+    waiting: sum((one) => one.waiting),
+    claimed: sum((one) => one.claimed),
+    due: sum((one) => one.due),
+    oldest: earliest(each.flatMap(({ oldest }) => (oldest === undefined ? [] : [oldest]))),
+  };
+};
 
 /** Tenants share the places evenly, and the next call begins with the tenant after the last one served. */
 async function claim(

@@ -43,6 +43,12 @@ export const prepareQueue = (db: Sql) => ({
     SELECT id, name, paused,
       (SELECT min(ready) FROM lane WHERE tenant = tenant.id AND ready IS NOT NULL) AS ready
     FROM tenant ORDER BY id`),
+  // One pass over an index that holds all it asks for.
+  backlog: db.prepare(`
+    SELECT count(*) AS waiting, count(CASE WHEN not_before <= ?1 THEN 1 END) AS due,
+      min(CASE WHEN not_before <= ?1 THEN not_before END) AS oldest,
+      (SELECT count(*) FROM message INDEXED BY message_busy WHERE lease IS NOT NULL) AS claimed
+    FROM message INDEXED BY message_due WHERE lease IS NULL`),
   hotLane: db.prepare('SELECT lane FROM lane WHERE tenant = ? AND hot <= ? ORDER BY hot LIMIT 1'),
   readyLane: db.prepare('SELECT lane FROM lane WHERE tenant = ? AND ready <= ? ORDER BY ready LIMIT 1'),
   expired: db.prepare(`

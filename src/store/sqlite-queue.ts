@@ -4,7 +4,7 @@ import { json, time } from './arguments.ts';
 import type { QueueStatements } from './sqlite-queue-statements.ts';
 import { bytes, range, textOf } from './sqlite-schema.ts';
 import type { Instant } from '../domain/calendar.ts';
-import type { Claimed, Json, Queued, Settled, TenantId } from './store.ts';
+import type { Backlog, Claimed, Json, Queued, Settled, TenantId } from './store.ts';
 
 type Row = {
   readonly seq: number;
@@ -109,6 +109,12 @@ export function nextMessage(q: QueueStatements): Instant | undefined {
     t.ready === null ? [] : [Math.max(t.ready, t.paused)],
   );
   return times.length === 0 ? undefined : (Math.min(...times) as Instant);
+}
+
+/** How much waits, in all tenants. */
+export function backlog(q: QueueStatements, now: Instant): Backlog {
+  const { oldest, ...counts } = q.backlog.get(now) as Omit<Backlog, 'oldest'> & { oldest: Instant | null };
+  return { ...counts, oldest: oldest ?? undefined };
 }
 
 export type Lease = { readonly now: Instant; readonly until: Instant; readonly token: string };

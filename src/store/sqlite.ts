@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../domain/calendar.ts';
 import { json, time } from './arguments.ts';
 import {
+  backlog,
   claimNext,
   eraseMessages,
   expireMessages,
@@ -124,6 +125,7 @@ function storeOn(db: DatabaseSync): Store {
       return write(() => settle(s, row, id, lease, result));
     },
     nextMessage: async () => nextMessage(s),
+    backlog: async (now) => backlog(s, now),
     awake: async (now, limit) => (s.awake.all(now, limit) as AwakeRow[]).map(awakeOf),
     erase: async (tenant, what) => {
       const row = rowOf(tenant);

@@ -92,6 +92,18 @@ export type Awake = {
   readonly stir: number;
 };
 
+/** How much lies in the queue, of all tenants together. */
+export type Backlog = {
+  /** Messages that wait, whether their time has come or not. */
+  readonly waiting: number;
+  /** Messages that somebody holds, or held when they stopped. */
+  readonly claimed: number;
+  /** Those of the waiting whose time has come, also where a lane or a tenant is paused. */
+  readonly due: number;
+  /** Since when the one that has waited longest has been due. */
+  readonly oldest: Instant | undefined;
+};
+
 /** Keys and message ids are any well-formed Unicode up to 1 kB; prefixes are plain prefixes of the string. */
 export interface Store {
   commit(tenant: TenantId, commit: Commit): Promise<Committed>;
@@ -104,6 +116,8 @@ export interface Store {
   settle(tenant: TenantId, id: string, lease: string, result: Settled): Promise<boolean>;
   /** The earliest time anything waits for, leases and pauses counted; undefined when nothing does. */
   nextMessage(): Promise<Instant | undefined>;
+  /** How long the queue is. Looks at every message, so it is for who asks each quarter of a minute, not for the outbox. */
+  backlog(now: Instant): Promise<Backlog>;
   /** Areas with `wakeAt` at or before `now`, longest waiting first. */
   awake(now: Instant, limit: number): Promise<readonly Awake[]>;
   /** Takes records under these key prefixes, and every message in these lanes or with these id prefixes, also claimed and remembered ones. */

@@ -187,6 +187,7 @@ async function compare({ store, model: m }: Both, now: number): Promise<void> {
     );
   }
   const due = (time: Instant | undefined) => time && Math.max(time, at(now));
+  expect(await store.backlog(at(now))).toEqual(model.backlog(m, at(now)));
   expect(due(await store.nextMessage())).toBe(due(model.nextMessage(m)));
 }
 

@@ -1,6 +1,7 @@
 // What every store adapter must do, as tests: test/store/<adapter>.test.ts calls this once. It must not know any adapter.
 import { describe } from '@jest/globals';
 import { areasContract } from './contract-areas.ts';
+import { backlogContract } from './contract-backlog.ts';
 import { claimContract } from './contract-claim.ts';
 import { goneContract } from './contract-gone.ts';
 import { randomContract } from './contract-random.ts';
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: Open): void {
   describe(`${name} queues and withdraws messages`, () => sendContract(open));
   describe(`${name} hands out messages`, () => claimContract(open));
   describe(`${name} settles messages`, () => settleContract(open));
+  describe(`${name} counts what waits`, () => backlogContract(open));
   describe(`${name} lets messages go`, () => goneContract(open));
   describe(`${name} in random sequences`, () => randomContract(open));
 }

@@ -1,7 +1,16 @@
 // A store in a few plain arrays, written to be read and not to be quick: what the adapters are compared with in random
 // sequences. Everything is looked up by walking through; nothing is prepared.
 import type { Instant } from '../../src/domain/calendar.ts';
-import type { Claimed, Commit, Committed, Json, Queued, Settled, TenantId } from '../../src/store/store.ts';
+import type {
+  Backlog,
+  Claimed,
+  Commit,
+  Committed,
+  Json,
+  Queued,
+  Settled,
+  TenantId,
+} from '../../src/store/store.ts';
 
 type Message = Queued & { readonly tenant: TenantId; readonly seq: number; readonly attempts: number };
 type Flight = { readonly message: Message; readonly until: Instant; lease: string; withdrawn: boolean };
@@ -179,6 +188,16 @@ export function nextMessage(m: Model): Instant | undefined {
     return Math.max(pausedUntil(m, lane.tenant, lane.lane), flight ? flight.until : Math.min(...waiting));
   });
   return times.length === 0 ? undefined : (Math.min(...times) as Instant);
+}
+
+export function backlog(m: Model, now: Instant): Backlog {
+  const due = m.waiting.map(({ notBefore }) => notBefore).filter((at) => at <= now);
+  return {
+    waiting: m.waiting.length,
+    claimed: m.flying.length,
+    due: due.length,
+    oldest: due.length === 0 ? undefined : (Math.min(...due) as Instant),
+  };
 }
 
 export function erase(
