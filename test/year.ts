@@ -40,7 +40,7 @@ export async function yearOf(preset: Preset['id']): Promise<readonly string[]> {
 }
 
 /** Everybody has a role, and the one who coordinates has given each forum an hour. */
-async function settle(house: TestHouse, preset: Preset['id']): Promise<void> {
+export async function settle(house: TestHouse, preset: Preset['id']): Promise<void> {
   const { roles, coordinator } = PRESETS[preset];
   const others = roles.filter(({ id }) => id !== coordinator);
   const lines = [

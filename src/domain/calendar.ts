@@ -18,7 +18,7 @@ const TIME_FORM = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 /** A day of 24 hours: for how long something is kept or good, never to step from one day to the next. */
 export const DAY_MS = 86_400_000;
 
-const isDay = (v: unknown): v is Day => typeof v === 'string' && readDay(v) !== undefined;
+export const isDay = (v: unknown): v is Day => typeof v === 'string' && readDay(v) !== undefined;
 const isTime = (v: string): boolean => TIME_FORM.test(v);
 const isWall = (v: unknown): v is Wall =>
   typeof v === 'string' && v.charAt(10) === 'T' && isDay(v.slice(0, 10)) && isTime(v.slice(11));
@@ -62,7 +62,22 @@ function numberOf(year: number, month: number, date: number): number {
   );
 }
 
-function dayOfNumber(n: number): Day {
+/** The same few hundred days are asked for a million times in a municipality's year: what was found is kept. */
+function kept<V>(find: (n: number) => V): (n: number) => V {
+  const known = new Map<number, V>();
+  return (n) => {
+    const found = known.get(n);
+    if (found !== undefined) return found;
+    if (known.size > 10_000) known.clear();
+    const fresh = find(n);
+    known.set(n, fresh);
+    return fresh;
+  };
+}
+
+const dayOfNumber = kept(calculated);
+
+function calculated(n: number): Day {
   const z0 = n + 719_468;
   const era = Math.floor(z0 / 146_097);
   const doe = z0 - era * 146_097;
@@ -84,9 +99,13 @@ function write(year: number, month: number, date: number): Day {
 
 export type DayParts = { readonly year: number; readonly month: number; readonly date: number };
 
-export function partsOf(d: Day): DayParts {
-  return { year: Number(d.slice(0, 4)), month: Number(d.slice(5, 7)), date: Number(d.slice(8, 10)) };
-}
+const digits = (d: Day, at: number): number => d.charCodeAt(at) * 10 + d.charCodeAt(at + 1) - 11 * 48;
+
+export const partsOf = (d: Day): DayParts => ({
+  year: digits(d, 0) * 100 + digits(d, 2),
+  month: digits(d, 5),
+  date: digits(d, 8),
+});
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
@@ -171,17 +190,8 @@ export function assertZone(): void {
   }
 }
 
-const starts = new Map<number, number>();
-
-/** Instant of 00:00 by day number. Temporal is slow (tens of microseconds), so what it said is kept. */
-function startOf(n: number): number {
-  const kept = starts.get(n);
-  if (kept !== undefined) return kept;
-  if (starts.size > 10_000) starts.clear();
-  const at = Temporal.PlainDate.from(dayOfNumber(n)).toZonedDateTime(ZONE).epochMilliseconds;
-  starts.set(n, at);
-  return at;
-}
+/** Instant of 00:00 by day number; Temporal takes tens of microseconds to say so. */
+const startOf = kept((n) => Temporal.PlainDate.from(dayOfNumber(n)).toZonedDateTime(ZONE).epochMilliseconds);
 
 /** 00:00 in Norway. */
 export const startOfDay = (d: Day): Instant => startOf(number(d)) as Instant;

@@ -100,8 +100,23 @@ export function wordsDue(
   const to = partsOf(dayOf(window.until)).year + 2;
   for (const routine of routines)
     for (let year = from; year <= to; year++)
-      words.push(...wordsOfYear(routine, year, recordOf(routine.id, year), told));
+      if (mayFallIn(routine, year, window))
+        words.push(...wordsOfYear(routine, year, recordOf(routine.id, year), told));
   return words.filter(({ at }) => window.after < at && at <= window.until);
+}
+
+/** A word is never said after the month, nor further ahead of it than the lead and a year without a working day. */
+function mayFallIn(
+  routine: Routine,
+  year: number,
+  window: { readonly after: Instant; readonly until: Instant },
+): boolean {
+  const month = monthOf(routine, year);
+  return (
+    month !== undefined &&
+    month.to >= dayOf(window.after) &&
+    addDays(month.from, -7 * routine.leadWeeks - 366) <= dayOf(window.until)
+  );
 }
 
 function wordsOfYear(

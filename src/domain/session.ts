@@ -8,9 +8,9 @@ import {
   type Instant,
   addDays,
   dayOf,
-  daySchema,
   holidays,
   instantOf,
+  isDay,
   isDayOff,
   isWorkday,
   startOfDay,
@@ -85,8 +85,8 @@ const isTakenByJoint = (forum: Forum, { day }: Session, { meetings }: SessionRec
 export function sessionById(forum: Forum, id: string, records: SessionRecords): Session | undefined {
   const meeting = records.meetings.find((one) => one.id === id);
   if (meeting) return asMade(forum, meeting, records);
-  const planned = daySchema.safeParse(id.slice(forum.id.length + 1)).data;
-  if (planned === undefined || id !== sessionId(forum, planned)) return undefined;
+  const planned = id.slice(forum.id.length + 1);
+  if (!isDay(planned) || id !== sessionId(forum, planned)) return undefined;
   const [occurrence] = occurrencesOf(forum, planned, planned, records);
   const session = occurrence && byRhythm(forum, occurrence, records);
   return session && !isTakenByJoint(forum, session, records) ? session : undefined;
@@ -126,7 +126,8 @@ function byRhythm(forum: Forum, { day: planned, holiday }: Occurrence, records: 
 /** A meeting's own day wins; one that is only prepared on the rhythm's day follows what is done about that day. */
 function asMade(forum: Forum, meeting: Meeting, records: SessionRecords): Session {
   const { id, day, start, end, state } = meeting;
-  const planned = daySchema.safeParse(id.slice(id.indexOf('/') + 1).slice(0, 10)).data ?? day;
+  const named = id.slice(id.indexOf('/') + 1).slice(0, 10);
+  const planned = isDay(named) ? named : day;
   const off = state === 'skipped' || state === 'cancelled';
   const follows =
     state === 'planned' &&

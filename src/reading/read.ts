@@ -3,7 +3,7 @@
 import type { Change, Ctx, Outcome, Read } from '../capability.ts';
 import type { AreaId } from '../domain/area.ts';
 import { KINDS, type Kind, type KindName, type RecordOf } from '../domain/records.ts';
-import type { Commit, Json, Put, Store, Stored, TenantId } from '../store/store.ts';
+import type { Commit, Json, Put, Store, TenantId } from '../store/store.ts';
 
 /** The area part of the key of what belongs to the whole organisation. */
 export const SHARED = '-';
@@ -37,20 +37,22 @@ export type Reading = Read & {
   readonly area: AreaId | undefined;
 };
 
+type Listed = readonly { readonly id: string; readonly value: unknown }[];
+
 /** Reads the store directly, for one act: what is read twice is the same twice. */
 export function openReading(store: Store, tenant: TenantId, area: AreaId | undefined): Reading {
   const versions = new Map<string, number>();
   const values = new Map<string, Promise<Json | undefined>>();
-  const lists = new Map<string, Promise<readonly Stored[]>>();
+  const lists = new Map<string, Promise<Listed>>();
   const fetch = async (key: string): Promise<Json | undefined> => {
     const stored = await store.get(tenant, key);
     if (!versions.has(key)) versions.set(key, stored?.version ?? 0);
     return stored?.value;
   };
-  const fetchAll = async (keys: string): Promise<readonly Stored[]> => {
-    const stored = await store.list(tenant, keys);
+  const fetchAll = async (base: string, prefix: string): Promise<Listed> => {
+    const stored = await store.list(tenant, base + prefix);
     for (const { key, version } of stored) if (!versions.has(key)) versions.set(key, version);
-    return stored;
+    return stored.map(({ key, value }) => ({ id: key.slice(base.length), value }));
   };
   const read: Read = {
     async get(kind, id) {
@@ -61,9 +63,9 @@ export function openReading(store: Store, tenant: TenantId, area: AreaId | undef
     },
     async list(kind, prefix = '') {
       const base = keyPrefix(area, kind);
-      const found = lists.get(base + prefix) ?? fetchAll(base + prefix);
+      const found = lists.get(base + prefix) ?? fetchAll(base, prefix);
       lists.set(base + prefix, found);
-      return (await found).map(({ key, value }) => ({ id: key.slice(base.length), value: value as never }));
+      return (await found) as never;
     },
   };
   return { ...read, area, seen: (key) => versions.get(key) ?? 0 };
@@ -100,8 +102,6 @@ export function afterwards<C extends Pick<Ctx, 'read' | 'area'>>(ctx: C, changes
   read.lay({ changes });
   return { ...ctx, read };
 }
-
-type Listed = readonly { readonly id: string; readonly value: unknown }[];
 
 /** Reads through to `base`, with the changes of outcomes laid over it: nothing is written. */
 export function openOverlay(base: Read, area: AreaId): Read & { lay(outcome: Outcome): void } {

@@ -1,11 +1,25 @@
-// The queue's part of the Redis scripts, in Lua: what every script begins with, claim and settle. The keys stand in
-// redis-scripts.ts.
-export const QUEUE = `
+// The queue's part of the Redis scripts, in Lua: what every script begins with (TIMES), and those that write (QUEUE as well); claim
+// and settle. The keys stand in redis-scripts.ts.
+export const TIMES = `
 local p, call = KEYS[1], redis.call
+
+local function later(a, b) if not b or tonumber(a) >= tonumber(b) then return a end return b end
+local function sooner(a, b) if not a or b and tonumber(b) < tonumber(a) then return b end return a end
+local function first(index) return call('ZRANGE', p .. index, 0, 0, 'WITHSCORES')[2] end
+
+-- When the tenant's first message can go, its first area wakes, and the first thing expires; '' for never.
+local function times()
+  local ready, hold = first('ready'), call('GET', p .. 'hold')
+  local forget = sooner(sooner(first('expires'), first('acted')), sooner(first('sent:forget'), hold))
+  for _, paused in ipairs(call('HVALS', p .. 'paused')) do forget = sooner(forget, paused) end
+  return ready and later(ready, hold) or '', first('wake') or '', forget or ''
+end
+`;
+
+export const QUEUE = `
 local touched = {}
 
 local function whole(n) return string.format('%.0f', n) end
-local function later(a, b) if not b or tonumber(a) >= tonumber(b) then return a end return b end
 local function by_prefix(index, prefix)
   return call('ZRANGEBYLEX', p .. index, '[' .. prefix, '(' .. prefix .. '\\255')
 end
@@ -165,15 +179,15 @@ return claimed
 /**
  * settle. Arguments: a token, id, lease; then 'done' and '+' activity id or '', or 'later', until,
  * and 'lane', 'tenant' or ''.
- * Answers 1, or 0 when the lease is no longer the caller's.
+ * Answers 1 and the tenant's times, or 0 when the lease is no longer the caller's.
  * Guarantee: with 0 nothing is changed; for a token it is done once, and answers 1 again; with 'done' the body is gone and
  * the id remembered. A pause is never shortened.
  */
 export const SETTLE = `
 local told, id, lease, kind = p .. 'told:' .. ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-if call('EXISTS', told) == 1 then return 1 end
+if call('EXISTS', told) == 1 then return {1, times()} end
 local lane, held, forget = unpack(call('HMGET', p .. 'flies:' .. id, 'lane', 'lease', 'forget'))
-if held ~= lease then return 0 end
+if held ~= lease then return {0} end
 call('SET', told, 1, 'PX', 60000)
 if kind == 'done' then
   drop_flying(id)
@@ -188,5 +202,5 @@ else
 end
 touched[lane] = true
 weigh_touched()
-return 1
+return {1, times()}
 `;

@@ -1,7 +1,7 @@
 // The atomic steps of the Redis store, in Lua, one section each with its keys, arguments and guarantee. It must not know
 // what a record or a message says: values and bodies are strings here and are never parsed.
 //
-// Every script has one key, `{slt:<tenant>}:`, and touches only keys that begin with it, so that all of them lie in one
+// Every script of a tenant has one key, `{slt:<tenant>}:`, and touches only keys that begin with it, so that all of them lie in one
 // slot of a Redis Cluster:
 //   tenant        set as long as the tenant has anything (what the list of tenants is rebuilt from)
 //   records       hash: key → version ':' JSON             keys      sorted set by bytes: every key of a record
@@ -19,13 +19,13 @@
 //   sent:forget   sorted set by time to forget: ids done
 //   told:<token>  set for a minute: this commit or settle is done, should it be given again because its answer was lost
 
-import { CLAIM, QUEUE, SETTLE } from './redis-queue-scripts.ts';
+import { CLAIM, QUEUE, SETTLE, TIMES } from './redis-queue-scripts.ts';
 
 /**
  * commit. Arguments: a token; then, each list with its length in front: the activity (0, or 1 id forget); records that must have a
  * version (key version); the watermark (0, or 1 area from to; from '' for none); puts (key stored expires, '' for never);
  * removes (key); wake times (area at ifStir, '' for always); prefixes withdrawn; messages (id lane mode urgent notBefore
- * forget body). Answers 'done', 'seen', or 'stale' and the key.
+ * forget body). Answers 'done' and the tenant's times, 'seen', or 'stale' and the key.
  * Guarantee: everything is looked at before anything is written; then all is written, once for a token.
  */
 const COMMIT = `
@@ -62,7 +62,7 @@ local function withdraw(prefix)
 end
 
 local told = p .. 'told:' .. nxt()
-if call('EXISTS', told) == 1 then return {'done'} end
+if call('EXISTS', told) == 1 then return {'done', times()} end
 local once, forget
 if nxt() == '1' then
   once, forget = nxt(), nxt()
@@ -109,7 +109,7 @@ end)
 each(function() withdraw(nxt()) end)
 each(function() send(nxt(), nxt(), nxt(), nxt(), nxt(), nxt(), nxt()) end)
 weigh_touched()
-return {'done'}
+return {'done', times()}
 `;
 
 /**
@@ -164,8 +164,8 @@ return 1
 `;
 
 /**
- * expire. Argument: now. Answers how many records went, and 1 when the tenant has nothing left (then its key "tenant"
- * is gone too, and the caller takes it off the list of tenants).
+ * expire. Argument: now. Answers how many records went; 1 when the tenant has nothing left (then its key "tenant" is gone too, and the
+ * caller takes it off the list of tenants); and the tenant's times.
  * Guarantee: what waits or flies stays, and with it what is remembered under its id.
  */
 const EXPIRE = `
@@ -193,9 +193,9 @@ local hold = call('GET', p .. 'hold')
 if hold and tonumber(hold) <= now then call('DEL', p .. 'hold') end
 
 local left = call('EXISTS', p .. 'keys', p .. 'ids', p .. 'acted', p .. 'wake', p .. 'watermark', p .. 'paused', p .. 'hold')
-if left > 0 then return {#records, 0} end
+if left > 0 then return {#records, 0, times()} end
 call('DEL', p .. 'tenant', p .. 'seq')
-return {#records, 1}
+return {#records, 1, times()}
 `;
 
 /** list. Argument: prefix. Answers key and stored in turn, in order of bytes. Guarantee: all from the same moment. */
@@ -213,10 +213,32 @@ end
 return found
 `;
 
-/** next. Answers the earliest time anything waits for, or nil. */
-const NEXT = `
-local ready = call('ZRANGE', p .. 'ready', 0, 0, 'WITHSCORES')[2]
-return ready and later(ready, call('GET', p .. 'hold'))
+/** times. Answers the tenant's times. */
+const LOOK = `
+return {times()}
+`;
+
+/** lower. Arguments: tenant and its times. Guarantee: no hint (redis-hints.ts) is later than its time. */
+const LOWER = `
+for n, index in ipairs({'next', 'wake', 'forget'}) do
+  local at = ARGV[n + 1]
+  local stands = at ~= '' and call('ZSCORE', p .. index, ARGV[1])
+  if at ~= '' and (not stands or tonumber(at) < tonumber(stands)) then call('ZADD', p .. index, at, ARGV[1]) end
+end
+return 1
+`;
+
+/** raise. Arguments: tenant, which hint, time ('' for never). Guarantee: the hint is never made earlier. */
+const RAISE = `
+local tenant, index, at = ARGV[1], ARGV[2], ARGV[3]
+local stands = call('ZSCORE', p .. index, tenant)
+if not stands then return 1 end
+if at == '' then
+  call('ZREM', p .. index, tenant)
+elseif tonumber(at) > tonumber(stands) then
+  call('ZADD', p .. index, at, tenant)
+end
+return 1
 `;
 
 /**
@@ -248,21 +270,32 @@ end
 return found
 `;
 
-export type ScriptName = keyof typeof BODIES;
-
-const BODIES = {
+/** These may touch the queue or its indexes. */
+const WRITING = {
   sltCommit: COMMIT,
   sltClaim: CLAIM,
   sltSettle: SETTLE,
   sltErase: ERASE,
   sltExpire: EXPIRE,
   sltList: LIST,
-  sltNext: NEXT,
+};
+
+const LOOKING = {
+  sltTimes: LOOK,
   sltBacklog: BACKLOG,
   sltAwake: AWAKE,
+  sltLower: LOWER,
+  sltRaise: RAISE,
 };
+
+export type ScriptName = keyof typeof WRITING | keyof typeof LOOKING;
+
+const BODIES = [
+  ...Object.entries(WRITING).map(([name, body]) => ({ name, lua: TIMES + QUEUE + body })),
+  ...Object.entries(LOOKING).map(([name, body]) => ({ name, lua: TIMES + body })),
+];
 
 /** The scripts as ioredis takes them. Each has exactly one key. */
 export const SCRIPTS = Object.fromEntries(
-  Object.entries(BODIES).map(([name, body]) => [name, { lua: QUEUE + body, numberOfKeys: 1 }]),
+  BODIES.map(({ name, lua }) => [name, { lua, numberOfKeys: 1 }]),
 ) as Readonly<Record<ScriptName, { lua: string; numberOfKeys: number }>>;

@@ -2,13 +2,13 @@
 // (redis-scripts.ts); here are only their arguments and answers, and what goes over all tenants. It must not know what a
 // record or a message is about.
 //
-// The set `slt:tenants` lists the tenants that have anything. It is a hint: a commit adds to it after its script, in the
-// same breath; `openRedis` and `expire` rebuild it from the keys themselves, so that a stop in between costs no message,
-// and `expire` takes out who has nothing left. A tenant too many in it costs a look, never a wrong answer.
+// Which tenant has anything due is known from redis-hints.ts. The set `slt:tenants` lists all that have anything: `openRedis` and, every
+// ten minutes, `expire` rebuild it and the hints from the keys themselves, and `expire` takes out who has nothing left.
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/calendar.ts';
 import { time, wellFormed } from './arguments.ts';
 import { connect, type Connection } from './redis-connection.ts';
+import { type Hints, type Times, openHints } from './redis-hints.ts';
 import { refuseUnfit, replicasOf } from './redis-safety.ts';
 import type { ScriptName } from './redis-scripts.ts';
 import {
@@ -29,10 +29,18 @@ import type { Awake, Backlog, Claimed, Commit, Committed, Store, Stored, TenantI
 const SCHEMA = 1;
 const SCHEMA_KEY = 'slt:schema';
 const TENANTS_KEY = 'slt:tenants';
+/** How often every tenant is looked at: so long may wait what a program had just written when it was killed and not started again. */
+const REBUILT_MS = 600_000;
 
 type Run = (script: ScriptName, tenant: TenantId, args?: readonly Arg[]) => Promise<unknown>;
 /** A store's way to Redis: `read` and `write` give one script, `write` waits for replicas where they are asked for. */
-type Way = { readonly connection: Connection; readonly read: Run; readonly write: Run; readonly claim: Run };
+type Way = {
+  readonly connection: Connection;
+  readonly hints: Hints;
+  readonly read: Run;
+  readonly write: Run;
+  readonly claim: Run;
+};
 type Turn = { after: string };
 
 /**
@@ -47,8 +55,9 @@ export async function openRedis(url: string, options: { readonly allowLoss?: boo
     await refuseUnfit(connection, settings, options.allowLoss ?? false);
     connection.awaitReplicas(replicasOf(settings, connection.nodes().length, connection.masters().length));
     await refuseNewer(connection);
-    await rebuildTenants(connection);
-    return storeOn(connection);
+    const way = wayOn(connection);
+    await rebuild(way);
+    return storeOn(way);
   } catch (fault) {
     await connection.close();
     throw fault;
@@ -71,31 +80,34 @@ const baseOf = (tenant: TenantId): string => `{slt:${encodeURIComponent(tenant)}
 const tenantOf = (key: string): TenantId =>
   decodeURIComponent(key.slice('{slt:'.length, key.indexOf('}'))) as TenantId;
 
-async function rebuildTenants({ client, masters, send }: Connection): Promise<void> {
+async function rebuild({ connection: { client, masters, send }, hints }: Way): Promise<void> {
   for (const master of masters())
     for await (const keys of master.scanStream({ match: '{slt:*}:tenant', count: 1000 })) {
       const tenants = (keys as string[]).filter((key) => key.endsWith('}:tenant')).map(tenantOf);
       if (tenants.length > 0) await send(() => client.sadd(TENANTS_KEY, ...tenants));
+      await Promise.all(tenants.map(async (tenant) => hints.lower(tenant, await hints.look(tenant))));
     }
 }
 
-function storeOn(connection: Connection): Store {
-  const way = wayOn(connection);
+function storeOn(way: Way): Store {
+  const { connection } = way;
   const turn: Turn = { after: '' };
+  const rebuilt = { at: Number.NEGATIVE_INFINITY };
   return {
     commit: (tenant, commit) => commitIn(way, tenant, commit),
     get: (tenant, key) => get(connection, tenant, key),
     list: async (tenant, prefix) =>
       listed((await way.read('sltList', tenant, [wellFormed(prefix)])) as string[]),
     claim: (now, leaseMs, limit) => claim(way, turn, now, leaseMs, limit),
-    settle: async (tenant, id, lease, result) =>
-      (await way.write('sltSettle', tenant, [randomUUID(), wellFormed(id), lease, ...settleArgs(result)])) ===
-      1,
-    nextMessage: async () => earliest((await nextTimes(way)).map((n) => n.at)),
+    settle: (tenant, id, lease, result) => settle(way, tenant, id, lease, result),
+    nextMessage: () => nextMessage(way),
     backlog: (now) => backlog(way, now),
     awake: (now, limit) => awake(way, now, limit),
-    erase: async (tenant, what) => void (await way.write('sltErase', tenant, eraseArgs(what))),
-    expire: (now) => expire(way, now),
+    erase: async (tenant, what) => {
+      await way.write('sltErase', tenant, eraseArgs(what));
+      await way.hints.lower(tenant, await way.hints.look(tenant));
+    },
+    expire: (now) => expire(way, rebuilt, now),
     ping: () => connection.alive(),
     close: () => connection.close(),
   };
@@ -107,6 +119,8 @@ function wayOn(connection: Connection): Way {
     ScriptName,
     (base: string, args: readonly Arg[]) => Promise<unknown>
   >;
+  const give = (name: ScriptName, base: string, args: readonly Arg[]) =>
+    connection.send(() => scripts[name](base, args));
   const write = async (name: ScriptName, tenant: TenantId, args: (again: boolean) => readonly Arg[]) => {
     const base = baseOf(tenant);
     return connection.send(async (again) => {
@@ -115,24 +129,34 @@ function wayOn(connection: Connection): Way {
       return answer;
     });
   };
+  const look = async (tenant: TenantId) => timesOf((await give('sltTimes', baseOf(tenant), [])) as string[]);
   return {
     connection,
-    read: async (name, tenant, args = []) => connection.send(() => scripts[name](baseOf(tenant), args)),
+    hints: openHints(connection, give, look),
+    read: async (name, tenant, args = []) => give(name, baseOf(tenant), args),
     write: (name, tenant, args = []) => write(name, tenant, () => args),
     claim: (name, tenant, args = []) => write(name, tenant, (again) => [...args, again ? 1 : 0]),
   };
 }
 
-const tenantsOf = async ({ client, send }: Connection): Promise<readonly TenantId[]> =>
-  (await send(() => client.smembers(TENANTS_KEY))) as TenantId[];
+const timesOf = ([next = '', wake = '', forget = '']: readonly string[]): Times => ({ next, wake, forget });
 
-async function commitIn({ connection, write }: Way, tenant: TenantId, commit: Commit): Promise<Committed> {
-  const [answer] = await Promise.all([
-    write('sltCommit', tenant, [randomUUID(), ...commitArgs(commit)]),
-    connection.send(() => connection.client.sadd(TENANTS_KEY, tenant)),
-  ]);
-  const [kind, key = ''] = answer as ['done' | 'seen' | 'stale', string?];
-  return kind === 'stale' ? { kind, key } : { kind };
+async function commitIn({ hints, write }: Way, tenant: TenantId, commit: Commit): Promise<Committed> {
+  const answer = await write('sltCommit', tenant, [randomUUID(), ...commitArgs(commit)]);
+  const [kind, ...rest] = answer as ['done' | 'seen' | 'stale', ...string[]];
+  if (kind === 'stale') return { kind, key: rest[0] ?? '' };
+  await hints.lower(tenant, timesOf(rest));
+  return { kind };
+}
+
+async function settle(
+  { hints, write }: Way,
+  ...[tenant, id, lease, result]: Parameters<Store['settle']>
+): Promise<boolean> {
+  const args = [randomUUID(), wellFormed(id), lease, ...settleArgs(result)];
+  const [held, ...times] = (await write('sltSettle', tenant, args)) as [number, ...string[]];
+  await hints.lower(tenant, timesOf(times));
+  return held === 1;
 }
 
 async function get({ client, send }: Connection, tenant: TenantId, key: string): Promise<Stored | undefined> {
@@ -141,21 +165,28 @@ async function get({ client, send }: Connection, tenant: TenantId, key: string):
   return stored === null ? undefined : recordOf(key, stored);
 }
 
-type Next = { readonly tenant: TenantId; readonly at: Instant };
-
-async function nextTimes({ connection, read }: Way): Promise<readonly Next[]> {
-  const tenants = await tenantsOf(connection);
-  const times = await Promise.all(tenants.map((tenant) => read('sltNext', tenant)));
-  return tenants
-    .map((tenant, i) => ({ tenant, at: times[i] as string | null }))
-    .flatMap(({ tenant, at }) => (at === null ? [] : [{ tenant, at: Number(at) as Instant }]));
+/** Looks at the tenants whose hints are earliest, at more of them as long as a hint turns out to have been too early. */
+async function nextMessage({ hints }: Way): Promise<Instant | undefined> {
+  for (let n = 1; ; n *= 4) {
+    const first = await hints.first('next', n);
+    const found = await Promise.all(
+      first.map(async ({ tenant, at }) => {
+        const { next } = await hints.look(tenant);
+        if (next === '' || Number(next) > at) await hints.raise('next', tenant, next);
+        return next === '' ? [] : [Number(next) as Instant];
+      }),
+    );
+    const earliest = found.flat().reduce((a, b) => (b < a ? b : a), Number.POSITIVE_INFINITY as Instant);
+    if (first.length < n) return earliest === Number.POSITIVE_INFINITY ? undefined : earliest;
+    if (earliest <= (first.at(-1)?.at ?? 0)) return earliest;
+  }
 }
 
 const earliest = (times: readonly Instant[]): Instant | undefined =>
   times.length === 0 ? undefined : (Math.min(...times) as Instant);
 
-async function backlog({ connection, read }: Way, now: Instant): Promise<Backlog> {
-  const tenants = await tenantsOf(connection);
+async function backlog({ hints, read }: Way, now: Instant): Promise<Backlog> {
+  const tenants = await hints.due('next', Number.POSITIVE_INFINITY);
   const each = await Promise.all(tenants.map((tenant) => read('sltBacklog', tenant, [time(now)])));
   return sumOf(each.map((answer) => backlogOf(answer as (string | number)[])));
 }
@@ -179,21 +210,27 @@ async function claim(
   limit: number,
 ): Promise<readonly Claimed[]> {
   const lease = { now, until: time(now + leaseMs) };
-  const due = (await nextTimes(way))
-    .filter((n) => n.at <= now)
-    .map((n) => n.tenant)
-    .sort();
+  const due = [...(await way.hints.due('next', now))].sort();
   let waiting = [...due.filter((t) => t > turn.after), ...due.filter((t) => t <= turn.after)];
   const claimed: Claimed[] = [];
   while (waiting.length > 0 && claimed.length < limit) {
     const places = limit - claimed.length;
     const served = await claimRound(way, lease, waiting.slice(0, places), places);
     claimed.push(...served.flatMap((s) => s.claimed));
+    await Promise.all(
+      served.filter((s) => s.claimed.length < s.places).map((s) => raiseNext(way, s.tenant, now)),
+    );
     turn.after = served.findLast((s) => s.claimed.length > 0)?.tenant ?? turn.after;
     const full = served.filter((s) => s.claimed.length === s.places).map((s) => s.tenant);
     waiting = [...waiting.slice(places), ...full];
   }
   return claimed;
+}
+
+/** Of a tenant that has given all it had. */
+async function raiseNext({ hints }: Way, tenant: TenantId, now: Instant): Promise<void> {
+  const { next } = await hints.look(tenant);
+  if (next === '' || Number(next) > now) await hints.raise('next', tenant, next);
 }
 
 type Lease = { readonly now: number; readonly until: number };
@@ -217,26 +254,38 @@ async function claimRound(
   );
 }
 
-async function awake({ connection, read }: Way, now: Instant, limit: number): Promise<readonly Awake[]> {
-  const tenants = await tenantsOf(connection);
-  const found = await Promise.all(tenants.map((tenant) => read('sltAwake', tenant, [time(now), limit])));
-  const all = tenants.flatMap((tenant, i) =>
-    rowsOf(found[i] as string[], 4).map((row) => awakeOf(tenant, row)),
+async function awake({ hints, read }: Way, now: Instant, limit: number): Promise<readonly Awake[]> {
+  const tenants = await hints.due('wake', now);
+  const found = await Promise.all(
+    tenants.map(async (tenant) => {
+      const rows = rowsOf((await read('sltAwake', tenant, [time(now), limit])) as string[], 4);
+      if (rows.length === 0) await hints.raise('wake', tenant, (await hints.look(tenant)).wake);
+      return rows.map((row) => awakeOf(tenant, row));
+    }),
   );
-  return all.sort((a, b) => a.wakeAt - b.wakeAt).slice(0, limit);
+  return found
+    .flat()
+    .sort((a, b) => a.wakeAt - b.wakeAt)
+    .slice(0, limit);
 }
 
-async function expire(way: Way, now: Instant): Promise<number> {
-  await rebuildTenants(way.connection);
-  const tenants = await tenantsOf(way.connection);
+async function expire(way: Way, rebuilt: { at: number }, now: Instant): Promise<number> {
+  if (Math.abs(now - rebuilt.at) >= REBUILT_MS) {
+    rebuilt.at = now;
+    await rebuild(way);
+  }
+  const tenants = await way.hints.due('forget', now);
   const gone = await Promise.all(tenants.map((tenant) => expireIn(way, tenant, now)));
   return gone.reduce((sum, n) => sum + n, 0);
 }
 
 /** Looks again after taking a tenant off the list: a commit that came in between has set its key `tenant` anew. */
-async function expireIn({ connection, read }: Way, tenant: TenantId, now: Instant): Promise<number> {
-  const [records, empty] = (await read('sltExpire', tenant, [time(now)])) as [number, number];
+async function expireIn({ connection, hints, read }: Way, tenant: TenantId, now: Instant): Promise<number> {
+  const answer = (await read('sltExpire', tenant, [time(now)])) as [number, number, ...string[]];
+  const [records, empty, ...times] = answer;
+  await hints.raise('forget', tenant, timesOf(times).forget);
   if (!empty) return records;
+  for (const kind of ['next', 'wake'] as const) await hints.raise(kind, tenant, '');
   const { client, send } = connection;
   await send(() => client.srem(TENANTS_KEY, tenant));
   if ((await send(() => client.exists(`${baseOf(tenant)}tenant`))) === 1)

@@ -68,17 +68,38 @@ function suite(): void {
     );
 
     it(
-      'finds the work of a municipality that is missing in the list of tenants, when it starts and each time it tidies',
+      'finds the work of a municipality that nothing points to, when it starts and every ten minutes as it tidies',
       inRedis(async (store, url, redis) => {
-        await queue(store, NES, message('m'));
-        await redis.del('slt:tenants');
-        expect(await store.nextMessage()).toBeUndefined();
         await store.expire(at(0));
+        await queue(store, NES, message('m'));
+        await redis.del('{slt}:next');
+        expect(await store.nextMessage()).toBeUndefined();
+        await store.expire(at(9));
+        expect(await store.nextMessage()).toBeUndefined();
+        await store.expire(at(10));
         expect(await store.nextMessage()).toBe(at(0));
-        await redis.del('slt:tenants');
+        await redis.del('{slt}:next');
         const again = await openRedis(url);
         expect(await ids(again, 0)).toEqual(['m']);
         await again.close();
+      }),
+    );
+
+    it(
+      'knows when a municipality is next to be looked at without asking it, also when what was first is withdrawn, claimed or done',
+      inRedis(async (store, _, redis) => {
+        const next = async (tenant: TenantId) => (await redis.zscore('{slt}:next', tenant)) ?? 'never';
+        await queue(store, GJESDAL, message('far', { notBefore: at(50) }));
+        await queue(store, NES, message('soon', { notBefore: at(5) }), message('late', { notBefore: at(9) }));
+        expect([await next(NES), await next(GJESDAL)]).toEqual([`${at(5)}`, `${at(50)}`]);
+        await done(store, NES, { withdraw: ['soon'] });
+        expect(await store.nextMessage()).toBe(at(9));
+        expect(await next(NES)).toBe(`${at(9)}`);
+        const claimed = await claim(store, 9);
+        expect(await store.nextMessage()).toBe(at(10));
+        for (const one of claimed) await deliver(store, one);
+        expect(await store.nextMessage()).toBe(at(50));
+        expect(await next(NES)).toBe('never');
       }),
     );
 
@@ -95,7 +116,7 @@ function suite(): void {
         }
         for (const m of await claim(store, 0)) await deliver(store, m);
         await store.expire(at(2));
-        expect(await redis.smembers('slt:tenants')).toContain(NES);
+        expect(await redis.zrange('{slt}:forget', 0, '-1')).toContain(NES);
         await store.expire(NEVER);
         const left = (await redis.keys('*')).filter((key) => key !== 'slt:schema');
         expect(left.filter((key) => !key.includes('}:told:'))).toEqual([]);
@@ -119,7 +140,8 @@ function suite(): void {
           });
         }
         await claim(store, 0, 20);
-        const keys = (await redis.keys('*')).filter((key) => key !== 'slt:schema' && key !== 'slt:tenants');
+        const shared = /^(slt:schema|slt:tenants|\{slt\}:.*)$/;
+        const keys = (await redis.keys('*')).filter((key) => !shared.test(key));
         const tags = new Set(keys.map((key) => /^\{(slt:[^{}]*)\}:/.exec(key)?.[1]));
         expect(tags.has(undefined)).toBe(false);
         expect(tags.size).toBe(ODD.length);
