@@ -1,13 +1,13 @@
 // Template + data + words → an Adaptive Card. Templates are the files of cards/, compiled on first use and kept.
 // It knows no capability; a card is found by name, its fixed words are the texts' section of the same first name.
 import { readFileSync, readdirSync } from 'node:fs';
-import { Template } from 'adaptivecards-templating';
 import type { Drawing } from './capability.ts';
 import type { Language } from './domain/area.ts';
+import { openTemplate } from './template.ts';
 import { textsIn } from './texts/index.ts';
 
 const FOLDER = new URL('../cards/', import.meta.url);
-const compiled = new Map<string, Template>();
+const compiled = new Map<string, ReturnType<typeof openTemplate>>();
 
 /** Names of all cards there are. */
 export const cardNames = (): readonly string[] =>
@@ -19,10 +19,10 @@ export const cardNames = (): readonly string[] =>
 export const templateOf = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
 
-function compiledOf(name: string): Template {
+function compiledOf(name: string): ReturnType<typeof openTemplate> {
   const known = compiled.get(name);
   if (known) return known;
-  const template = new Template(templateOf(name));
+  const template = openTemplate(templateOf(name));
   compiled.set(name, template);
   return template;
 }
@@ -35,9 +35,8 @@ function compiledOf(name: string): Template {
 export function render(drawing: Drawing, language: Language): Record<string, unknown> {
   const texts = textsIn(language);
   const section = drawing.card.split('.')[0] as keyof typeof texts;
-  const card = compiledOf(drawing.card).expand({
-    $root: { ...drawing.data, t: texts[section], c: texts.common },
-  }) as Record<string, unknown>;
+  const fill = compiledOf(drawing.card);
+  const card = fill({ ...drawing.data, t: texts[section], c: texts.common }) as Record<string, unknown>;
   return disarm({ ...card, lang: language }, drawing.area) as Record<string, unknown>;
 }
 
@@ -48,9 +47,9 @@ export const summaryOf = (drawing: Drawing): string => straight(drawing.summary)
 function disarm(node: unknown, area: string | undefined): unknown {
   if (Array.isArray(node)) return node.map((one) => disarm(one, area));
   if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).map(([key, value]) => [key, disarm(value, area)] as const);
-  const copy: Record<string, unknown> = Object.fromEntries(entries);
-  for (const key of SHOWN) if (typeof copy[key] === 'string') copy[key] = straight(copy[key]);
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node))
+    copy[key] = typeof value === 'string' && SHOWN.has(key) ? straight(value) : disarm(value, area);
   if (copy['type'] === 'Action.Execute' && area !== undefined)
     copy['data'] = { area, ...(copy['data'] as object | undefined) };
   if (copy['type'] === 'TextBlock') copy['text'] = plain(copy['text']);
@@ -66,7 +65,7 @@ function disarm(node: unknown, area: string | undefined): unknown {
   return copy;
 }
 
-const SHOWN = ['text', 'title', 'value', 'label', 'placeholder', 'tooltip', 'altText'] as const;
+const SHOWN = new Set(['text', 'title', 'value', 'label', 'placeholder', 'tooltip', 'altText']);
 
 /** Without the signs that turn the direction of all that follows (Unicode TR 9, explicit formatting). */
 const straight = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, '');
