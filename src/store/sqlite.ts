@@ -19,6 +19,7 @@ import {
 } from './sqlite-queue.ts';
 import { prepareQueue, type QueueStatements } from './sqlite-queue-statements.ts';
 import { type Cache, openCache } from './sqlite-cache.ts';
+import { type Disk, NO_DISK, openDisk } from './sqlite-disk.ts';
 import { openGroup } from './sqlite-group.ts';
 import { bytes, migrate, range, textOf } from './sqlite-schema.ts';
 import type { Awake, Claimed, Commit, Committed, Json, Store, Stored, TenantId } from './store.ts';
@@ -78,16 +79,16 @@ const prepare = (db: DatabaseSync) => ({
 /**
  * Opens the store in `file`, or in memory for ':memory:'. Makes the folder (mode 700) and the file (mode 600) where
  * they are missing. Throws when the file cannot be opened or was written by a newer program.
- * Committed means on the disk (synchronous=FULL). What is removed is overwritten (secure_delete), not merely unlinked. The write-ahead
+ * Committed means on the disk (sqlite-disk.ts). What is removed is overwritten (secure_delete), not merely unlinked. The write-ahead
  * log beside the file loses it as it is reused; `erase` empties the log, and it is gone when the store is closed.
  */
 export function openSqlite(file: string): Store {
   if (file !== ':memory:') makeFile(file);
   const db = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
     migrate(db, file);
-    return storeOn(db);
+    return storeOn(db, file === ':memory:' ? NO_DISK : openDisk(`${file}-wal`));
   } catch (fault) {
     db.close();
     throw fault;
@@ -99,10 +100,10 @@ function makeFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
-function storeOn(db: DatabaseSync): Store {
+function storeOn(db: DatabaseSync, disk: Disk): Store {
   const s = prepare(db);
   const cache = openCache(() => (s.dataVersion.get() as { data_version: number }).data_version);
-  const { write, flush } = openGroup(s, cache.forgetAll);
+  const { write, assertSound, settled } = openGroup(s, cache.forgetAll, () => disk.reached());
   const tenantRows = new Map<TenantId, number>();
   const rowOf = (tenant: TenantId) => tenantRow(s, tenantRows, tenant);
   const turn = { after: 0 };
@@ -142,10 +143,14 @@ function storeOn(db: DatabaseSync): Store {
         if (gone > 0) cache.forgetAll();
         return gone;
       }),
-    ping: async () => void s.ping.get(),
+    ping: async () => {
+      assertSound();
+      s.ping.get();
+    },
     close: async () => {
-      flush();
+      await settled();
       db.close();
+      disk.close();
     },
   };
 }
