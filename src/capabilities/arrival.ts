@@ -102,12 +102,15 @@ async function arrive(ctx: Ctx, seen: z.output<typeof arrivalSchema>): Promise<O
   const { unreached: _, ...rest } = person;
   const email = person.email ?? seen.email?.toLowerCase();
   const told = { ...(seen.name ? { name: seen.name } : {}), ...(email ? { email } : {}) };
-  const changes: Change[] = [{ kind: 'person', id: person.id, value: { ...rest, ...told } }];
+  const next = { ...rest, ...told };
+  const changes: Change[] = [];
+  if (!isSame(await ctx.read.get('person', person.id), next))
+    changes.push({ kind: 'person', id: person.id, value: next });
   if (email && !(await ctx.read.get('mail', email)))
     changes.push({ kind: 'mail', id: email, value: { person: person.id } });
   if (!(await ctx.read.get('aad', seen.aad)))
     changes.push({ kind: 'aad', id: seen.aad, value: { person: person.id } });
-  if (seen.address) changes.push(await addressChange(ctx, `person:${person.id}`, seen.address));
+  if (seen.address) changes.push(...(await addressChange(ctx, `person:${person.id}`, seen.address)));
   return { changes };
 }
 
@@ -134,14 +137,21 @@ async function stranger(ctx: Ctx, seen: z.output<typeof arrivalSchema>): Promise
   };
 }
 
+/** What many learn at the same moment is written by the first: the others would lose the race for it again and again. */
 async function addressChange(
   { read }: Ctx,
   id: string,
   address: z.output<typeof addressSchema>,
-): Promise<Change> {
-  await read.get('address', id);
-  return { kind: 'address', id, value: address };
+): Promise<readonly Change[]> {
+  const known = await read.get('address', id);
+  // A channel is the same whoever wrote there.
+  return known && isSame({ ...known, user: '' }, { ...address, user: '' })
+    ? []
+    : [{ kind: 'address', id, value: address }];
 }
+
+const isSame = (one: object | undefined, other: object): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 // --- «Er dette rektor?» ----------------------------------------------------------------------------------------------
 
@@ -267,7 +277,7 @@ async function reached(
   ctx: Ctx,
   { to, address }: { to: string; address: z.output<typeof addressSchema> },
 ): Promise<Outcome> {
-  const changes: Change[] = [await addressChange(ctx, to, address)];
+  const changes = [...(await addressChange(ctx, to, address))];
   const id = personOf(to);
   const person = id && (await ctx.read.get('person', id));
   if (person?.unreached) {
