@@ -1,6 +1,7 @@
 // The running service: store, door to Teams, HTTP server and house, opened in order and closed in the opposite one.
 import { type House, compose, systemClock } from './compose.ts';
 import type { Config } from './config.ts';
+import { type Limits, LIMITS, openLimit } from './flood.ts';
 import type { Clock } from './sending/exit.ts';
 import { openLinks } from './links.ts';
 import type { Log } from './log.ts';
@@ -34,7 +35,12 @@ export const openStore = (config: Pick<Config, 'store'>): Promise<Store> =>
     : Promise.resolve(openSqlite(config.store.file));
 
 /** Rejects when the store or the port cannot be had. What Microsoft must give may come later: `/readyz` tells. */
-export async function openService(config: Config, log: Log, clock: Clock = systemClock): Promise<Service> {
+export async function openService(
+  config: Config,
+  log: Log,
+  clock: Clock = systemClock,
+  limits: Limits = LIMITS,
+): Promise<Service> {
   const store = await openStore(config);
   let receive: Receive = async () => ({ kind: 'none' });
   const bot = openBot(config.teams, (turn) => receive(turn), log);
@@ -50,11 +56,14 @@ export async function openService(config: Config, log: Log, clock: Clock = syste
     founders: config.founders,
     roster: bot.roster,
     readFile: openFiles(config.teams, log),
+    limit: limits.person,
   });
+  const door = { ...house, log, takes: openLimit(limits.link) };
   const web = await openServer({
     host: config.host,
     port: config.port,
     messages: (request, response) => bot.process(request, response),
+    refused: (headers) => bot.refused(headers),
     ready: {
       store: () => store.ping().then(() => true),
       clock: () => house.ticking(),
@@ -62,11 +71,11 @@ export async function openService(config: Config, log: Log, clock: Clock = syste
     },
     pages: { '/personvern': privacyPage, '/vilkar': termsPage },
     links: config.links && {
-      page: openPageDoor({ ...house, log }),
-      file: openFileDoor({ ...house, log }),
-      upload: openUploadDoor({ ...house, log }),
-      picture: openPictureDoor({ ...house, log }),
-      calendar: openCalendarDoor({ ...house, log }),
+      page: openPageDoor(door),
+      file: openFileDoor(door),
+      upload: openUploadDoor(door),
+      picture: openPictureDoor(door),
+      calendar: openCalendarDoor(door),
     },
     log,
   });

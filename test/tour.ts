@@ -220,6 +220,7 @@ async function alone(house: TestHouse): Promise<void> {
   await house.act('ansatt', 'people.roles', { text: '' });
   await house.act('ansatt', 'people.roles', { text: '' }, CHANNEL);
   await house.act('ansatt', 'finnes.ikke', {});
+  await house.act('ansatt', 'house.tooFast', {});
 }
 
 /** Weeks pass: prompts, the question about Christmas, the round, routines, Mondays, the card of the day. */

@@ -94,6 +94,14 @@ export function houseCapability(all: () => readonly Capability[]): Capability {
         span: 'none',
         run: welcome,
       }),
+      // What the door asks for in place of what came too fast to be taken.
+      'house.tooFast': verb({
+        input: z.object({}),
+        who: anyone,
+        where: [...EVERYWHERE],
+        span: 'none',
+        run: async () => ({ refuse: { reason: 'tooFast', data: {} } }),
+      }),
       'house.shown': verb({
         input: z.object({ person: personIdSchema, day: daySchema }),
         who: clock,

@@ -6,6 +6,7 @@ import type { Exit } from '../sending/exit.ts';
 import { type Log, trace } from '../log.ts';
 import { type Activity, meaningOf, readActivity } from './activity.ts';
 import { openAdapter, type RunTurn } from './adapter.ts';
+import { openLimit } from '../flood.ts';
 import { admit, openAuth } from './auth.ts';
 import { type Connector, openConnector } from './connector.ts';
 import { openToken } from './credentials.ts';
@@ -22,6 +23,8 @@ export type Answer = { readonly status: number; readonly body?: object };
 export type Bot = {
   /** Never rejects. 401, 403 and 400 for what may not come in, 500 when `receive` failed, each with `{id}` as in the log. */
   process(request: Incoming, response: { send(status: number, body?: object): void }): Promise<void>;
+  /** The answer to headers that prove nothing: asked before a body is read, so that a stranger's takes no room. Never rejects. */
+  refused(headers: IncomingHttpHeaders): Promise<Answer | undefined>;
   readonly exit: Exit;
   readonly roster: Connector['roster'];
   /** Fetches Microsoft's keys and the outgoing token. Rejects when one of them is not to be had. */
@@ -32,6 +35,12 @@ export type Bot = {
 };
 
 const BETWEEN_WARMINGS = 10_000;
+
+/**
+ * Whoever is not let in is logged so often for each reason, and how many were not logged stands in the next line. They are not counted
+ * by address: all of Teams comes from few, and behind a proxy everybody from one, so that shutting one out would shut Teams out.
+ */
+const LOGGED = { burst: 60, withinSeconds: 60 };
 
 /** Opens the door. `now` is the real time in milliseconds: tokens live by it, whatever the house's clock says. */
 export function openBot(
@@ -46,18 +55,24 @@ export function openBot(
   const prove = openAuth(settings, keys, now);
   const run = openAdapter(settings, connector.client);
   const off = settings.auth === 'off';
+  const mayLog = openLimit(LOGGED);
+  let unlogged = 0;
+
+  const refuse = async (id: string, status: number, code: string): Promise<Answer> => {
+    if (await mayLog(code)) {
+      log.warn({ id, status, code, ...(unlogged > 0 ? { unlogged } : {}) }, 'not let in');
+      unlogged = 0;
+    } else unlogged++;
+    return { status, body: { id } };
+  };
 
   const answer = async ({ headers, body }: Incoming, id: string): Promise<Answer> => {
-    const refuse = (status: number, code: string): Answer => {
-      log.warn({ id, status, code }, 'not let in');
-      return { status, body: { id } };
-    };
     const proved = off ? undefined : await prove(headers.authorization);
-    if (proved?.kind === 'refused') return refuse(proved.status, proved.code);
+    if (proved?.kind === 'refused') return refuse(id, proved.status, proved.code);
     const activity = readActivity(body);
-    if (!activity) return refuse(400, 'form');
+    if (!activity) return refuse(id, 400, 'form');
     const admitted = admit(settings, activity, proved?.proof);
-    if (admitted.kind === 'refused') return refuse(admitted.status, admitted.code);
+    if (admitted.kind === 'refused') return refuse(id, admitted.status, admitted.code);
     const meaning = meaningOf(activity, admitted.tenant);
     switch (meaning.kind) {
       case 'ignored':
@@ -89,6 +104,10 @@ export function openBot(
         return { status: 500, body: { id } };
       });
       response.send(status, body);
+    },
+    async refused(headers) {
+      const proved = off ? undefined : await prove(headers.authorization);
+      return proved?.kind === 'refused' ? refuse(randomUUID(), proved.status, proved.code) : undefined;
     },
     exit: { deliver: connector.deliver, open: connector.open },
     roster: connector.roster,

@@ -9,6 +9,7 @@ import type { Address, Clock, RosterEntry } from '../sending/exit.ts';
 import { type Reading, openReading } from '../reading/read.ts';
 import type { Registry } from '../registry.ts';
 import type { Store } from '../store/store.ts';
+import { type Burst, type Limit, LIMITS, openLimit, openOnceIn } from '../flood.ts';
 import { documentName } from '../documents/tidy.ts';
 import { laneOf } from '../sending/queue.ts';
 import type { ReadFile } from './files.ts';
@@ -25,25 +26,47 @@ type House = {
   readonly asked: Map<string, number>;
   readonly roster: (address: Address, user: string) => Promise<RosterEntry | undefined>;
   readonly readFile: ReadFile;
+  /** How much one person is listened to, and how often a message is answered that it was too much. */
+  readonly takes: Limit;
+  readonly saysSo: Limit;
 };
+type Given = Omit<House, 'asked' | 'takes' | 'saysSo'> & { readonly limit?: Burst };
 
 /** The roster is asked again for somebody whose address it did not give, but not at every word. */
 const ASK_AGAIN_MS = 3_600_000;
+/** A flood of messages is not answered by one of ours. */
+const SAY_SO_SECONDS = 60;
 
-export function openReceive(given: Omit<House, 'asked'>): Receive {
-  const house: House = { ...given, asked: new Map() };
+export function openReceive({ limit = LIMITS.person, ...given }: Given): Receive {
+  const takes = openLimit(limit);
+  const house: House = { ...given, asked: new Map(), takes, saysSo: openOnceIn(SAY_SO_SECONDS) };
   return async (turn) => {
     if (turn.trigger === 'automatic') return { kind: 'none' };
     const read = openReading(house.store, turn.caller.tenant, undefined);
     if (turn.inbound.kind === 'left') return left(house, read, turn);
+    const heard = await heardOf(house, turn);
+    if (!heard) return { kind: 'none' };
     const person = await identify(house, read, turn);
     if (turn.place.kind === 'channel') await learn(house, read, turn, `channel:${turn.place.channel}`);
     const { tenant, aad } = turn.caller;
     const actor: Actor = { kind: 'person', tenant, person, founder: house.founders.includes(aad) };
     const area =
       turn.place.kind === 'channel' ? (await read.get('channel', turn.place.channel))?.area : undefined;
-    return act(house, turn, actor, area === undefined ? {} : { area });
+    return act(house, heard, actor, area === undefined ? {} : { area });
   };
+}
+
+/**
+ * What somebody says or presses after too much else becomes the answer that it was not taken: a press each time, for its answer is
+ * open, and a message once in a while. That the bot has come or gone is never too much.
+ */
+async function heardOf({ takes, saysSo }: House, turn: Turn): Promise<Turn | undefined> {
+  const { inbound, caller } = turn;
+  if (inbound.kind === 'arrived' || inbound.kind === 'left') return turn;
+  const sender = `${caller.tenant}/${caller.aad}`;
+  if (await takes(sender, inbound.kind === 'files' ? inbound.files.length : 1)) return turn;
+  const isSaid = turn.open || (await saysSo(sender));
+  return isSaid ? { ...turn, inbound: { kind: 'press', verb: 'house.tooFast', data: {} } } : undefined;
 }
 
 /** Removed, blocked or gone: nothing more is sent there until the next word from there. */

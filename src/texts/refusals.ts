@@ -31,6 +31,8 @@ const nb = {
   noArea: (_: object) =>
     'Jeg vet ikke hvilken kommune du hører til. Be koordinatoren om å gi deg en rolle med «roller». Er noen i fare, så skriv «fare»: der står hvem du ringer.',
   noLonger: (_: object) => 'Dette gjelder ikke lenger. Ingenting er endret.',
+  tooFast: (_: object) =>
+    `Det gikk litt fort, så dette er ikke tatt imot. Ingenting er endret. Vent et minutt, og prøv igjen. Er noen i fare, ring ${PHONES.police} eller ${PHONES.ambulance}.`,
   badLink: (_: object) =>
     'Lenken må begynne med https:// og være hel. Ingenting er lagret. Lim den inn på nytt.',
   draftGone: (_: object) =>
@@ -185,6 +187,8 @@ const nn: typeof nb = {
   nameMissing: () => 'Kommunen må ha eit namn. Ingenting er lagra. Skriv namnet og trykk igjen.',
   whoIsMeant: () => 'Vel ein kollega frå lista, eller skriv både namn og e-postadresse. Ingenting er lagra.',
   noLonger: () => 'Dette gjeld ikkje lenger. Ingenting er endra.',
+  tooFast: () =>
+    `Det gjekk litt fort, så dette er ikkje teke imot. Ingenting er endra. Vent eit minutt, og prøv igjen. Er nokon i fare, ring ${PHONES.police} eller ${PHONES.ambulance}.`,
   yearUnread: (d) => `Eg forstod ikkje årstalet. Skriv det med fire siffer, som «${d.command} 2027».`,
   yearsUnread: () =>
     'Eg forstod ikkje åra. Skriv dei med fire siffer og komma mellom, som «2025, 2028». Ingenting er lagra.',
@@ -282,6 +286,8 @@ const en: typeof nb = {
   whoIsMeant: () =>
     'Choose a colleague from the list, or write both name and e-mail address. Nothing was saved.',
   noLonger: () => 'This no longer applies. Nothing has changed.',
+  tooFast: () =>
+    `That was a little fast, so this was not taken in. Nothing has changed. Wait a minute, and try again. If anyone is in danger, call ${PHONES.police} or ${PHONES.ambulance}.`,
   yearUnread: (d) => `I did not understand the year. Write it with four figures, as “${d.command} 2027”.`,
   yearsUnread: () =>
     'I did not understand the years. Write them with four figures and commas between, as “2025, 2028”. Nothing was saved.',

@@ -90,6 +90,8 @@ async function readBytes(request: IncomingMessage, type: RegExp, limit: number):
 
 function collect(request: IncomingMessage, limit: number): Promise<Buffer | 'too-much' | 'broken'> {
   return new Promise((resolve) => {
+    // Whoever has gone while it was asked who they are says nothing more, not even that.
+    if (request.destroyed) return resolve('broken');
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {

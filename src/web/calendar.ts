@@ -23,6 +23,7 @@ export const openCalendarDoor =
 async function fetched(house: LinkHouse, token: string, known: string | undefined): Promise<Raw> {
   const now = house.clock();
   const reader = await readerOf(house, token, 'calendar');
+  if (reader.kind === 'tooFast') return words(429, 'asked for too often; try again in a minute');
   if (reader.kind !== 'reader') return words(404, 'not found');
   const { tenant, area, person, linked } = reader;
   const who = { tenant, area, person: person.id, now };

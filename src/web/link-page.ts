@@ -80,6 +80,7 @@ export function saying(
 export function lostPage(lost: Lost): Raw {
   if (lost.kind === 'unknown') return saying(404, 'nb', wordsIn('nb').unknownTitle, wordsIn('nb').unknown);
   const words = wordsIn(lost.language);
+  if (lost.kind === 'tooFast') return saying(429, lost.language, words.tooFastTitle, words.tooFast, true);
   return saying(410, lost.language, words.expiredTitle, words.expired({ area: lost.area.name }));
 }
 

@@ -15,7 +15,7 @@ export const openPictureDoor =
 
 async function fetched(house: LinkHouse, token: string): Promise<Raw> {
   const reader = await readerOf(house, token, 'picture');
-  if (reader.kind !== 'reader') return wordless(404);
+  if (reader.kind !== 'reader') return wordless(reader.kind === 'tooFast' ? 429 : 404);
   const { tenant, area, person, linked } = reader;
   const who = { tenant, area, person: person.id, now: house.clock() };
   const chart = await write(house, house.registry.pictures.get(linked.of), who, linked.with);

@@ -9,6 +9,7 @@ import type { Links, Opened } from '../links.ts';
 import type { Log } from '../log.ts';
 import { openReading } from '../reading/read.ts';
 import type { Registry } from '../registry.ts';
+import type { Limit } from '../flood.ts';
 import type { Store, TenantId } from '../store/store.ts';
 import type { Vault } from '../vault.ts';
 
@@ -20,6 +21,8 @@ export type LinkHouse = {
   readonly registry: Registry;
   readonly dispatch: Dispatch;
   readonly clock: () => Instant;
+  /** How often one link is answered. */
+  readonly takes: Limit;
   readonly log: Log;
 };
 
@@ -32,14 +35,17 @@ export type Reader = {
   readonly language: Language;
 };
 
-/** `area` and `language` are known where the link is one of ours. */
+/** `area` and `language` are known where the link is one of ours. `tooFast`: it is asked for too often to be answered. */
 export type Lost =
-  | { readonly kind: 'expired'; readonly area: Area; readonly language: Language }
+  | { readonly kind: 'expired' | 'tooFast'; readonly area: Area; readonly language: Language }
   | { readonly kind: 'unknown' };
 
-/** `unknown` too when it is a link to something else, or when the person or the municipality is no longer here. */
+/**
+ * `unknown` too when it is a link to something else, or when the person or the municipality is no longer here. Only links of ours are
+ * counted: what nobody has signed costs a hash and reads nothing, and behind a proxy all who ask have one address.
+ */
 export async function readerOf(
-  { links, store, clock }: Pick<LinkHouse, 'links' | 'store' | 'clock'>,
+  { links, store, clock, takes }: Pick<LinkHouse, 'links' | 'store' | 'clock' | 'takes'>,
   token: string,
   kind: Linked['kind'],
 ): Promise<Reader | Lost> {
@@ -50,6 +56,7 @@ export async function readerOf(
   if (!found) return { kind: 'unknown' };
   const language = found.person.language ?? found.area.language;
   if (opened === 'expired') return { kind: 'expired', area: found.area, language };
+  if (!(await takes(token))) return { kind: 'tooFast', area: found.area, language };
   return { kind: 'reader', tenant: said.tenant, linked: said.linked, language, ...found };
 }
 

@@ -22,6 +22,11 @@ export type Messages = (
   response: { send(status: number, body?: object): void },
 ) => Promise<void>;
 
+/** What is answered to headers that prove nothing, before the body is read. */
+export type Refused = (
+  headers: IncomingHttpHeaders,
+) => Promise<{ readonly status: number; readonly body?: object } | undefined>;
+
 /** The doors of signed links: a page that may act, a document out and in, a picture, a calendar. */
 export type LinkDoors = {
   readonly page: PageDoor;
@@ -37,6 +42,7 @@ export type WebOptions = {
   /** 0 means any free port. */
   readonly port: number;
   readonly messages: Messages;
+  readonly refused: Refused;
   readonly ready: Parts;
   /** Path (`/personvern`, `/vilkar`) → what is read there. */
   readonly pages: Readonly<Record<string, () => Page>>;
@@ -108,7 +114,7 @@ async function goHome(server: Server, http: HttpServer): Promise<void> {
   clearTimeout(cut);
 }
 
-function addRoutes(server: Server, { messages, ready, pages, log }: WebOptions): void {
+function addRoutes(server: Server, { messages, refused, ready, pages, log }: WebOptions): void {
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
@@ -128,6 +134,12 @@ function addRoutes(server: Server, { messages, ready, pages, log }: WebOptions):
     });
   }
   server.post('/api/messages', async (request: Request, response: Response) => {
+    const shut = await refused(request.headers);
+    if (shut) {
+      response.setHeader('Connection', 'close');
+      answer(response, shut.status, shut.body);
+      return;
+    }
     const body = await readJson(request, LARGEST_BODY);
     if (body.kind === 'json') {
       await messages(

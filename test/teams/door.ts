@@ -24,6 +24,7 @@ export async function openDoor(settings: TeamsSettings, now: () => number = Date
     host: '127.0.0.1',
     port: 0,
     messages: bot.process,
+    refused: bot.refused,
     ready: { teams: bot.ready },
     pages: {},
     log,

@@ -25,6 +25,7 @@ function open(over: Partial<WebOptions> = {}): Promise<Web> {
     host: '127.0.0.1',
     port: 0,
     messages: (request, response) => state.messages(request, response),
+    refused: async () => undefined,
     ready: { store: () => true, teams: () => state.ready() },
     pages: {
       '/personvern': () => ({ lang: 'nb', title: 'Personvern & vilkår', body: '<h1>Personvern</h1>' }),
@@ -124,6 +125,45 @@ describe('what comes in', () => {
     await once(socket, 'connect');
     socket.destroy();
     expect((await post('{}')).status).toBe(200);
+  });
+
+  it('may break off while it is asked who sends it', async () => {
+    let gone: () => void = () => undefined;
+    const isGone = new Promise<void>((resolve) => (gone = resolve));
+    let seen: () => void = () => undefined;
+    const isSeen = new Promise<void>((resolve) => (seen = resolve));
+    const other = await open({
+      refused: async () => {
+        seen();
+        await isGone;
+        return undefined;
+      },
+    });
+    const socket = connect(other.port, '127.0.0.1');
+    socket.write(
+      'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"te',
+    );
+    await isSeen;
+    socket.destroy();
+    await once(socket, 'close');
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    gone();
+    await other.close();
+    expect(lines).toMatchObject([{ fields: { status: 400, code: 'broken' }, text: 'not read' }]);
+    expect(bodies).toEqual([]);
+  });
+
+  it('is not read at all from somebody who is not let in', async () => {
+    const other = await open({ refused: async () => ({ status: 401, body: { id: 'x' } }) });
+    const socket = connect(other.port, '127.0.0.1');
+    socket.write(
+      'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 200000\r\n\r\n{"te',
+    );
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    expect(first.toString()).toMatch(/^HTTP\/1\.1 401 .*\r\nConnection: close\r\n/s);
+    await once(socket, 'close');
+    await other.close();
+    expect(bodies).toEqual([]);
   });
 
   it('is not HTTP at all: the connection is closed', async () => {

@@ -2,6 +2,7 @@
 // pressed as a browser without script does.
 import type { Verb, View } from '../../src/capability.ts';
 import type { Instant } from '../../src/domain/calendar.ts';
+import type { Limit } from '../../src/flood.ts';
 import { openCalendarDoor } from '../../src/web/calendar.ts';
 import { openFileDoor } from '../../src/web/file.ts';
 import { openPageDoor } from '../../src/web/link.ts';
@@ -21,15 +22,16 @@ export type Seen = {
   readonly url: string;
 };
 
-export async function openSite(house: TestHouse) {
+export async function openSite(house: TestHouse, takes: Limit = async () => true) {
   const lines: unknown[] = [];
   const line = (...said: unknown[]): void => void lines.push(said);
   const log = { info: line, warn: line, error: line } as never;
-  const doors = { ...house.house, log };
+  const doors = { ...house.house, takes, log };
   const web = await openServer({
     host: '127.0.0.1',
     port: 0,
     messages: async () => undefined,
+    refused: async () => undefined,
     ready: {},
     pages: {},
     links: {
