@@ -94,20 +94,47 @@ async function started(over: Readonly<Record<string, string>> = {}) {
   return { child, exit, port, told };
 }
 
-const isHealthy = (port: number): boolean =>
-  spawnSync(process.execPath, IMAGE.health.slice(1), within({ PORT: String(port) })).status === 0;
+/** Whether a check ends with 0. Not waited for on the spot, for Microsoft answers in this process. */
+async function holds(args: readonly string[], over: Readonly<Record<string, string>>): Promise<boolean> {
+  const [code] = (await once(spawn(process.execPath, args, within(over)), 'close')) as [number | null];
+  return code === 0;
+}
+
+const isHealthy = (port: number): Promise<boolean> => holds(IMAGE.health.slice(1), { PORT: String(port) });
+
+/** What `docker compose up --wait` waits for. */
+function isReady(port: number): Promise<boolean> {
+  const [kind, node, ...rest] = composeWith({})['bot']?.healthcheck.test ?? [];
+  expect([kind, node]).toEqual(['CMD', 'node']);
+  const args = rest.map((one) => one.replace(':3978', `:${port}`));
+  return holds(args, {});
+}
+
+const seen = (port: number) => Promise.all([isHealthy(port), isReady(port)]);
 
 describe('the service in the files of the image', () => {
   it('gets ready, is found healthy, ends with 0 at SIGTERM, and has written nothing but its data', async () => {
     const before = stampsOf(image());
     const { child, exit, port } = await started();
     await until('ready', async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200);
-    expect(isHealthy(port)).toBe(true);
+    expect(await seen(port)).toEqual([true, true]);
     child.kill(IMAGE.stopSignal as NodeJS.Signals);
     expect(await exit).toBe(0);
-    expect(isHealthy(port)).toBe(false);
+    expect(await seen(port)).toEqual([false, false]);
     expect(stampsOf(image())).toEqual(before);
     expect(readdirSync(data())).toContain('slt.db');
+  }, 60_000);
+
+  it('is healthy but not ready while Microsoft is away, so that nobody restarts it for that', async () => {
+    microsoft.state.keysDown = true;
+    const { child, exit, port } = await started({ DATA_FILE: join(data(), 'away.db') });
+    try {
+      expect(await seen(port)).toEqual([true, false]);
+    } finally {
+      microsoft.state.keysDown = false;
+      child.kill('SIGTERM');
+    }
+    expect(await exit).toBe(0);
   }, 60_000);
 
   it('carries the operator’s command line and the app package', () => {
