@@ -533,13 +533,21 @@ describe('a letter by e-mail', () => {
 });
 
 describe('the answer to a chat message', () => {
-  it('goes at once, past what waits, and is worthless after a minute', async () => {
+  it('goes at once, past what waits, and is worthless after two minutes', async () => {
     await house.send(...ids(3));
     await house.reply('svar');
     expect(words(await house.drain())[0]).toBe('rektor: svar');
     await house.reply('for sent');
-    house.later(MINUTE);
+    house.later(2 * MINUTE);
     expect(await house.drain()).toEqual([]);
+  });
+
+  it('comes late, and not never, when the service is killed with it in its hands', async () => {
+    await house.reply('svar');
+    expect(await house.store.claim(house.now(), MINUTE, 1)).toHaveLength(1);
+    expect(await house.drain()).toEqual([]);
+    house.later(MINUTE);
+    expect(words(await house.drain())).toEqual(['rektor: svar']);
   });
 
   it('is not repeated when nobody knows whether it stands there', async () => {

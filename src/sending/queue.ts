@@ -122,14 +122,20 @@ export const noticeOf = (area: AreaId, message: Message): RecordOf<'notice'> => 
 
 export const replyId = (id: string): string => `-/reply/${id}`;
 
-/** The answer to a chat message: at once, worthless after a minute. */
+/**
+ * How long the answer to a chat message is worth something. Longer than the outbox holds a message (a minute): when the service is killed
+ * with the answer in its hands, the one who waits gets it late, and not silence.
+ */
+const REPLY_WORTH_MS = 2 * 60_000;
+
+/** The answer to a chat message: at once. */
 export function queuedReply(
   id: string,
   lane: string,
   now: Instant,
   body: Omit<Extract<Body, { kind: 'reply' }>, 'kind' | 'expires'>,
 ): Queued {
-  const expires = (now + 60_000) as Instant;
+  const expires = (now + REPLY_WORTH_MS) as Instant;
   return {
     id: replyId(id),
     lane,
