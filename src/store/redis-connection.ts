@@ -175,7 +175,9 @@ function connectionOn(client: Redis | Cluster, settings: RedisSettings): Connect
     close: async () => {
       state.closed = true;
       const ready = client.status === 'ready';
-      if (ready) await client.quit();
+      // A command that was given while this one was under way makes the server reset the connection, and the answer is lost: it is
+      // closed all the same.
+      if (ready) await client.quit().catch(() => client.disconnect());
       // A client that has quit goes on listening to the Sentinels.
       if (!ready || settings.kind === 'sentinel') client.disconnect();
     },

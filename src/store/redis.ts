@@ -81,12 +81,15 @@ const tenantOf = (key: string): TenantId =>
   decodeURIComponent(key.slice('{slt:'.length, key.indexOf('}'))) as TenantId;
 
 async function rebuild({ connection: { client, masters, send }, hints }: Way): Promise<void> {
-  for (const master of masters())
-    for await (const keys of master.scanStream({ match: '{slt:*}:tenant', count: 1000 })) {
-      const tenants = (keys as string[]).filter((key) => key.endsWith('}:tenant')).map(tenantOf);
-      if (tenants.length > 0) await send(() => client.sadd(TENANTS_KEY, ...tenants));
-      await Promise.all(tenants.map(async (tenant) => hints.lower(tenant, await hints.look(tenant))));
-    }
+  const tenants = await send(async () => {
+    const found = new Set<TenantId>();
+    for (const master of masters())
+      for await (const keys of master.scanStream({ match: '{slt:*}:tenant', count: 1000 }))
+        for (const key of keys as string[]) if (key.endsWith('}:tenant')) found.add(tenantOf(key));
+    return [...found];
+  });
+  if (tenants.length > 0) await send(() => client.sadd(TENANTS_KEY, ...tenants));
+  await Promise.all(tenants.map(async (tenant) => hints.lower(tenant, await hints.look(tenant))));
 }
 
 function storeOn(way: Way): Store {

@@ -106,6 +106,19 @@ function suite(): void {
     );
   });
 
+  describe('A store that is closed', () => {
+    it('is closed also when it was asked for something at the last moment', async () => {
+      for (let n = 0; n < 20; n++) {
+        const store = await openRedis(server.url((database += 1)));
+        await done(store, NES, { put: [{ key: 'a', value: 1, version: 0 }] });
+        const closed = store.close();
+        const asked = Array.from({ length: 50 }, () => store.get(NES, 'a').catch(() => undefined));
+        await closed;
+        await Promise.all(asked);
+      }
+    });
+  });
+
   describe('While Redis is away', () => {
     it('a commit waits, and is done when Redis is back, in the same process', async () => {
       const store = await openRedis(server.url((database += 1)));
@@ -119,6 +132,16 @@ function suite(): void {
       expect((await reading)?.version).toBeGreaterThanOrEqual(1);
       expect(await store.get(NES, 'a')).toEqual({ key: 'a', value: 2, version: 2 });
       await store.ping();
+      await store.close();
+    });
+
+    it('what has expired is looked for when Redis is back', async () => {
+      const store = await openRedis(server.url((database += 1)));
+      await done(store, NES, { put: [{ key: 'a', value: 1, version: 0, expires: at(1) }] });
+      await server.kill();
+      const expiring = store.expire(at(2));
+      await server.start();
+      expect(await expiring).toBe(1);
       await store.close();
     });
 
