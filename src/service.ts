@@ -34,14 +34,18 @@ export const openStore = (config: Pick<Config, 'store'>): Promise<Store> =>
     ? openRedis(config.store.url, { allowLoss: config.store.allowLoss })
     : Promise.resolve(openSqlite(config.store.file));
 
-/** Rejects when the store or the port cannot be had. What Microsoft must give may come later: `/readyz` tells. */
+/**
+ * Rejects when the store or the port cannot be had. What Microsoft must give may come later: `/readyz` tells. `open`: another way to
+ * open the store, for who watches what goes in and out of it.
+ */
 export async function openService(
   config: Config,
   log: Log,
   clock: Clock = systemClock,
   limits: Limits = LIMITS,
+  open: typeof openStore = openStore,
 ): Promise<Service> {
-  const store = await openStore(config);
+  const store = await open(config);
   let receive: Receive = async () => ({ kind: 'none' });
   const bot = openBot(config.teams, (turn) => receive(turn), log);
   const links = openLinks(config.links?.publicUrl, config.links?.keys ?? []);

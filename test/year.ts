@@ -8,6 +8,7 @@ import { isMinuted } from '../src/domain/forum.ts';
 import { PRESETS } from '../src/presets/index.ts';
 import type { Preset } from '../src/presets/preset.ts';
 import { type Sent, type TestHouse, openHouse } from './house.ts';
+import { inputsIn, obviousIn } from './obvious.ts';
 
 const FIRST = '2026-12-30' as Day;
 const LAST = '2027-12-31' as Day;
@@ -127,8 +128,9 @@ async function obey(house: TestHouse, who: string, card: Sent['card']): Promise<
   for (let steps = 0; shown !== undefined && steps < PRESSES; steps++) {
     const obvious: { verb?: string; data: object } | undefined = obviousOf(shown);
     if (!obvious?.verb) return;
-    shown = (await house.act(who, obvious.verb, { ...obvious.data, ...inputsOf(shown), ...writtenOn(shown) }))
-      .card;
+    shown = (
+      await house.act(who, obvious.verb, { ...obvious.data, ...inputsIn(shown.json), ...writtenOn(shown) })
+    ).card;
   }
 }
 
@@ -140,34 +142,7 @@ function writtenOn({ text, actions, json }: Sent['card']): object {
   return { title: 'Året så langt', decision: 'Som foreslått.', ...task };
 }
 
-/** The fields as they stand: Teams sends them with every press. */
-function inputsOf({ json }: Sent['card']): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
-    if (typeof node !== 'object' || node === null) return;
-    const item = node as Record<string, unknown>;
-    if (String(item['type']).startsWith('Input.') && item['value'] !== undefined && item['value'] !== '')
-      found[String(item['id'])] = String(item['value']);
-    for (const [key, value] of Object.entries(item)) if (key !== 'card') walk(value);
-  };
-  walk(json);
-  return found;
-}
-
-function obviousOf(card: Sent['card']): { verb?: string; data: object } | undefined {
-  const find = (node: unknown): { verb?: string; data: object } | undefined => {
-    if (Array.isArray(node)) return node.map(find).find((one) => one !== undefined);
-    if (typeof node !== 'object' || node === null) return undefined;
-    const item = node as Record<string, unknown>;
-    if (item['type'] === 'Action.Execute' && item['style'] === 'positive')
-      return { verb: String(item['verb']), data: (item['data'] as object | undefined) ?? {} };
-    return Object.entries(item)
-      .map(([key, value]) => (key === 'card' ? undefined : find(value)))
-      .find((one) => one !== undefined);
-  };
-  return find(card.json) ?? firstItem(card);
-}
+const obviousOf = (card: Sent['card']) => obviousIn(card.json) ?? firstItem(card);
 
 /** Minutes that nothing is written in have no obvious button yet: one begins with the first item, or with one of one's own. */
 const firstItem = ({ actions }: Sent['card']) =>
