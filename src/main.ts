@@ -1,7 +1,10 @@
 // Starts the service and stops it. Settings that are missing or wrong stop the start, all of them named.
-import { processEnvironment, readConfig } from './config.ts';
-import { openLog, trace } from './log.ts';
-import { openService } from './service.ts';
+import { keepCompiled } from './compiled.ts';
+
+const keep = keepCompiled();
+const { processEnvironment, readConfig } = await import('./config.ts');
+const { openLog, trace } = await import('./log.ts');
+const { openService } = await import('./service.ts');
 
 const read = readConfig(processEnvironment());
 if (read.kind === 'faults') {
@@ -18,6 +21,7 @@ const service = await openService(read.config, log).catch((error: unknown) => {
   process.exit(1);
 });
 log.info({ port: service.web.port }, 'listening');
+keep();
 if (read.config.founders.length === 0)
   log.warn('COORDINATORS is empty: nobody can set a municipality up with «oppsett»');
 

@@ -12,7 +12,6 @@ import { openPageDoor } from './web/link.ts';
 import { openUploadDoor } from './web/upload.ts';
 import { openPictureDoor } from './web/picture.ts';
 import { privacyPage, termsPage } from './web/pages.ts';
-import { openRedis } from './store/redis.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { openBot } from './teams/bot.ts';
@@ -29,10 +28,12 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-export const openStore = (config: Pick<Config, 'store'>): Promise<Store> =>
-  config.store.kind === 'redis'
-    ? openRedis(config.store.url, { allowLoss: config.store.allowLoss })
-    : Promise.resolve(openSqlite(config.store.file));
+/** Redis is loaded only where it is used. */
+export async function openStore({ store }: Pick<Config, 'store'>): Promise<Store> {
+  if (store.kind === 'file') return openSqlite(store.file);
+  const { openRedis } = await import('./store/redis.ts');
+  return openRedis(store.url, { allowLoss: store.allowLoss });
+}
 
 /**
  * Rejects when the store or the port cannot be had. What Microsoft must give may come later: `/readyz` tells. `open`: another way to

@@ -1,11 +1,21 @@
 // One peer in a process of its own: opens it, says its port, and answers what it has used so far. `node peer.ts <name>`, spoken with
 // over IPC.
+import { keepCompiled } from '../../compiled.ts';
 import type { BenchSettings, OpenPeer } from './shape.ts';
 
 export const PEERS = {
   floor: async () => (await import('./floor.ts')).openFloor,
   'bare-bot': async () => (await import('./bare-bot.ts')).openBareBot,
-  service: async () => (await import('./our-service.ts')).openOurService,
+  // As main.ts does. A botbuilder bot as the samples make it does not.
+  service: async () => {
+    const keep = keepCompiled();
+    const { openOurService } = await import('./our-service.ts');
+    return async (settings) => {
+      const opened = await openOurService(settings);
+      setImmediate(keep);
+      return opened;
+    };
+  },
 } as const satisfies Record<string, () => Promise<OpenPeer>>;
 export type PeerName = keyof typeof PEERS;
 
