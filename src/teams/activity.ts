@@ -10,39 +10,49 @@ import { wordsOf } from './words.ts';
 const DEEPEST = 12;
 const LONGEST_TEXT = 60_000;
 
-const id = z.string().min(1).max(2048);
+/**
+ * What Teams names things by: ASCII, some hundred characters at most. The store keeps them within its keys (1 kB for a conversation and
+ * an activity together), and an address as long as the record of it may be.
+ */
+const id = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[\x20-\x7e]+$/);
+const activityId = id(300);
 const Account = z.object({
-  id,
+  id: id(200),
   name: z.string().max(1000).nullish(),
   aadObjectId: z.string().max(100).nullish(),
 });
+const Bot = Account.extend({ id: id(100) });
 const plainObject = z.custom<Readonly<Record<string, unknown>>>(
   (value) => isObject(value) && !deeper(value, DEEPEST),
 );
 
 const Envelope = z.object({
   type: z.string().min(1).max(100),
-  id: id.nullish(),
+  id: activityId.nullish(),
   channelId: z.string().min(1).max(100),
-  serviceUrl: z.string().min(1).max(2048),
+  serviceUrl: z.string().min(1).max(400),
   conversation: z.object({
-    id,
+    id: id(500),
     conversationType: z.string().max(100).nullish(),
     tenantId: z.string().max(100).nullish(),
   }),
   from: Account.nullish(),
-  recipient: Account.nullish(),
-  replyToId: id.nullish(),
+  recipient: Bot.nullish(),
+  replyToId: activityId.nullish(),
   channelData: z
     .object({
       tenant: z.object({ id: z.string().max(100).nullish() }).nullish(),
-      channel: z.object({ id: id.nullish() }).nullish(),
+      channel: z.object({ id: id(500).nullish() }).nullish(),
       eventType: z.string().max(100).nullish(),
     })
     .nullish(),
 });
 
-const Addressed = Envelope.extend({ id, from: Account, recipient: Account });
+const Addressed = Envelope.extend({ id: activityId, from: Account, recipient: Bot });
 const Members = z.array(Account).max(20_000).nullish();
 
 const Message = Addressed.extend({
@@ -72,7 +82,7 @@ const Conversation = Envelope.extend({
 
 const Mention = z.object({
   type: z.literal('mention'),
-  mentioned: z.object({ id }),
+  mentioned: z.object({ id: z.string() }),
   text: z.string().nullish(),
 });
 /** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#receive-files-in-personal-chat */
@@ -245,7 +255,7 @@ function callerOf(activity: Activity, tenant: string): Caller | undefined {
     tenant: tenant as TenantId,
     aad: aad.toLowerCase(),
     teamsUser: from.id,
-    ...(from.name ? { name: from.name } : {}),
+    ...(from.name ? { name: from.name.toWellFormed() } : {}),
   };
 }
 
