@@ -40,7 +40,8 @@ import { type LinkHouse, type Reader, readerOf } from './reader.ts';
 /** It answers and never rejects. */
 export type PageDoor = {
   show(token: string): Promise<Raw>;
-  act(token: string, form: Form): Promise<Raw>;
+  /** `sent` is asked for only when the link is good: nobody else's form is read. */
+  act(token: string, sent: () => Promise<Form>): Promise<Raw>;
 };
 
 export function openPageDoor(house: LinkHouse): PageDoor {
@@ -51,7 +52,7 @@ export function openPageDoor(house: LinkHouse): PageDoor {
   const opened: typeof withReader = (token, then) => safely(house.log, withReader(token, then));
   return {
     show: (token) => opened(token, (reader) => show(house, token, reader)),
-    act: (token, form) => opened(token, (reader) => act(house, token, reader, form)),
+    act: (token, sent) => opened(token, async (reader) => act(house, token, reader, await sent())),
   };
 }
 

@@ -63,7 +63,12 @@ const LARGEST_FORM = 64 * 1024;
 const GRACE = 10_000;
 /** Load balancers keep an idle connection for 60 s; ours must live longer, or they write into a closed one. */
 const KEEP_ALIVE = 75_000;
+/** Node looks for those that are too slow each half minute, so that one may last a minute. */
 const REQUEST_WITHIN = 30_000;
+/** Nothing in and nothing out: somebody who never reads the answer. */
+const STALLED = 120_000;
+/** Above what a proxy or Teams opens, and below what the process may have open: files and Redis need theirs. */
+const MOST_CONNECTIONS = 2_000;
 
 const HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
@@ -83,6 +88,8 @@ export async function openServer(options: WebOptions): Promise<Web> {
   http.keepAliveTimeout = KEEP_ALIVE;
   http.requestTimeout = REQUEST_WITHIN;
   http.headersTimeout = REQUEST_WITHIN;
+  http.timeout = STALLED;
+  http.maxConnections = MOST_CONNECTIONS;
 
   server.pre((_request, response, next) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -174,9 +181,14 @@ function addLinks(server: Server, { page, file, picture, calendar, upload }: Lin
     server.head(path, answered);
   }
   server.post('/svar/:token', async (request: Request, response: Response) => {
-    const form = await readForm(request, LARGEST_FORM);
-    if (form.kind === 'refused') response.setHeader('Connection', 'close');
-    sendRaw(response, await page.act(tokenOf(request), form));
+    let whole = false;
+    const raw = await page.act(tokenOf(request), async () => {
+      const form = await readForm(request, LARGEST_FORM);
+      whole = form.kind !== 'refused';
+      return form;
+    });
+    if (!whole) response.setHeader('Connection', 'close');
+    sendRaw(response, raw);
   });
   server.post('/fil/inn/:token', async (request: Request, response: Response) => {
     let whole = false;

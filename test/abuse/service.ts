@@ -17,7 +17,7 @@ const TIRELESS: Burst = { burst: Number.MAX_SAFE_INTEGER, withinSeconds: 60 };
 
 export async function openAttacked(limit = TIRELESS) {
   const microsoft = await openMicrosoft();
-  const house = await openHouse({ now: '2026-11-23T08:00', preset: 'krad' });
+  const house = await openHouse({ now: '2026-11-23T08:00', preset: 'nes' });
   const lines: { readonly fields: Record<string, unknown>; readonly text: unknown }[] = [];
   const line = (fields: Record<string, unknown>, text: unknown): void => void lines.push({ fields, text });
   const log = { info() {}, warn: line, error: line } as unknown as Log;

@@ -503,7 +503,7 @@ describe('a secretary without Teams', () => {
       const [, key] = new RegExp(`<button[^>]*value="([^"]+)"[^>]*>${title}<`).exec(body) ?? [];
       const [, card] = /name="card" value="([^"]+)"/.exec(body) ?? [];
       const fields = new URLSearchParams({ card: card ?? '', press: key ?? '', ...typed });
-      const answer = await door.act(token, { kind: 'form', fields });
+      const answer = await door.act(token, async () => ({ kind: 'form', fields }));
       expect(answer.status).toBe(200);
       body = String(answer.body);
     };
