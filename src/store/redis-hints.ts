@@ -4,7 +4,7 @@
 // Three sorted sets of tenants by time: `{slt}:next` for its first message, `{slt}:wake` for its first area, `{slt}:forget` for the first
 // thing that has expired. They are hints, and only ever too early, which costs a look: whoever writes lowers them after the write, and
 // whoever has looked raises them and looks again, so that a write in between has been seen or lowers them itself. A program that dies
-// between its write and the hint leaves one too late; `openRedis` and, every ten minutes, `expire` look at every tenant.
+// between its write and the hint leaves one too late: it is found when a program starts, or by `expire` in its turn.
 import type { Connection } from './redis-connection.ts';
 import type { ScriptName } from './redis-scripts.ts';
 import type { TenantId } from './store.ts';

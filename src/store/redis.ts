@@ -2,8 +2,9 @@
 // (redis-scripts.ts); here are only their arguments and answers, and what goes over all tenants. It must not know what a
 // record or a message is about.
 //
-// Which tenant has anything due is known from redis-hints.ts. The set `slt:tenants` lists all that have anything: `openRedis` and, every
-// ten minutes, `expire` rebuild it and the hints from the keys themselves, and `expire` takes out who has nothing left.
+// Which tenant has anything due is known from redis-hints.ts. The set `slt:tenants` lists all that have anything: a program adds a tenant
+// before it first writes there, `openRedis` rebuilds list and hints from the keys themselves, and `expire` takes out who has nothing
+// left and makes the hints of a few tenants true each time.
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/calendar.ts';
 import { time, wellFormed } from './arguments.ts';
@@ -29,8 +30,8 @@ import type { Awake, Backlog, Claimed, Commit, Committed, Store, Stored, TenantI
 const SCHEMA = 1;
 const SCHEMA_KEY = 'slt:schema';
 const TENANTS_KEY = 'slt:tenants';
-/** How often every tenant is looked at: so long may wait what a program had just written when it was killed and not started again. */
-const REBUILT_MS = 600_000;
+/** So many tenants are looked at each time it tidies: what a program had just written when it was killed, and not started again, waits no longer. */
+const LOOKED_AT = 20;
 
 type Run = (script: ScriptName, tenant: TenantId, args?: readonly Arg[]) => Promise<unknown>;
 /** A store's way to Redis: `read` and `write` give one script, `write` waits for replicas where they are asked for. */
@@ -41,7 +42,7 @@ type Way = {
   readonly write: Run;
   readonly claim: Run;
 };
-type Turn = { after: string };
+type Turn = { after: string; looked: string };
 
 /**
  * Connects to one server, behind Sentinel or to a Cluster, as the address says (redis-settings.ts). Throws when the address
@@ -89,13 +90,12 @@ async function rebuild({ connection: { client, masters, send }, hints }: Way): P
     return [...found];
   });
   if (tenants.length > 0) await send(() => client.sadd(TENANTS_KEY, ...tenants));
-  await Promise.all(tenants.map(async (tenant) => hints.lower(tenant, await hints.look(tenant))));
+  await lowerAll(hints, tenants);
 }
 
 function storeOn(way: Way): Store {
   const { connection } = way;
-  const turn: Turn = { after: '' };
-  const rebuilt = { at: Number.NEGATIVE_INFINITY };
+  const turn: Turn = { after: '', looked: '0' };
   return {
     commit: (tenant, commit) => commitIn(way, tenant, commit),
     get: (tenant, key) => get(connection, tenant, key),
@@ -110,7 +110,7 @@ function storeOn(way: Way): Store {
       await way.write('sltErase', tenant, eraseArgs(what));
       await way.hints.lower(tenant, await way.hints.look(tenant));
     },
-    expire: (now) => expire(way, rebuilt, now),
+    expire: (now) => expire(way, turn, now),
     ping: () => connection.alive(),
     close: () => connection.close(),
   };
@@ -124,8 +124,13 @@ function wayOn(connection: Connection): Way {
   >;
   const give = (name: ScriptName, base: string, args: readonly Arg[]) =>
     connection.send(() => scripts[name](base, args));
+  const listed = new Set<TenantId>();
   const write = async (name: ScriptName, tenant: TenantId, args: (again: boolean) => readonly Arg[]) => {
     const base = baseOf(tenant);
+    if (!listed.has(tenant)) {
+      await connection.send(() => connection.client.sadd(TENANTS_KEY, tenant));
+      listed.add(tenant);
+    }
     return connection.send(async (again) => {
       const answer = await scripts[name](base, args(again));
       await connection.replicated(base);
@@ -272,15 +277,23 @@ async function awake({ hints, read }: Way, now: Instant, limit: number): Promise
     .slice(0, limit);
 }
 
-async function expire(way: Way, rebuilt: { at: number }, now: Instant): Promise<number> {
-  if (Math.abs(now - rebuilt.at) >= REBUILT_MS) {
-    rebuilt.at = now;
-    await rebuild(way);
-  }
+async function expire(way: Way, turn: Turn, now: Instant): Promise<number> {
+  await lookOn(way, turn);
   const tenants = await way.hints.due('forget', now);
   const gone = await Promise.all(tenants.map((tenant) => expireIn(way, tenant, now)));
   return gone.reduce((sum, n) => sum + n, 0);
 }
+
+/** The next few of all tenants, and after the last the first again. */
+async function lookOn({ connection: { client, send }, hints }: Way, turn: Turn): Promise<void> {
+  const [looked, tenants] = await send(() => client.sscan(TENANTS_KEY, turn.looked, 'COUNT', LOOKED_AT));
+  turn.looked = looked;
+  await lowerAll(hints, tenants as TenantId[]);
+}
+
+const lowerAll = async (hints: Hints, tenants: readonly TenantId[]): Promise<void> => {
+  await Promise.all(tenants.map(async (tenant) => hints.lower(tenant, await hints.look(tenant))));
+};
 
 /** Looks again after taking a tenant off the list: a commit that came in between has set its key `tenant` anew. */
 async function expireIn({ connection, hints, read }: Way, tenant: TenantId, now: Instant): Promise<number> {

@@ -39,10 +39,12 @@ export const prepareQueue = (db: Sql) => ({
     ON CONFLICT (tenant, lane) DO UPDATE SET paused = max(paused, excluded.paused)`),
   pauseTenant: db.prepare('UPDATE tenant SET paused = max(paused, ?2) WHERE id = ?1'),
 
-  tenants: db.prepare(`
-    SELECT id, name, paused,
-      (SELECT min(ready) FROM lane WHERE tenant = tenant.id AND ready IS NOT NULL) AS ready
-    FROM tenant ORDER BY id`),
+  weighTenant: db.prepare(`
+    UPDATE tenant SET ready = first.at
+    FROM (SELECT min(ready) AS at FROM lane WHERE tenant = ?1 AND ready IS NOT NULL) AS first
+    WHERE id = ?1 AND ready IS NOT first.at`),
+  tenantsDue: db.prepare('SELECT id, name FROM tenant WHERE ready <= ?1 AND paused <= ?1 ORDER BY id'),
+  next: db.prepare('SELECT min(max(ready, paused)) AS at FROM tenant WHERE ready IS NOT NULL'),
   // One pass over an index that holds all it asks for.
   backlog: db.prepare(`
     SELECT count(*) AS waiting, count(CASE WHEN not_before <= ?1 THEN 1 END) AS due,

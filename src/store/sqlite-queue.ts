@@ -23,8 +23,14 @@ type Waiting = { readonly seq: number; readonly lane: Uint8Array };
 
 type Weight = Record<'busy' | 'normal' | 'urgent' | 'paused', number | null>;
 
-/** Writes down anew when a lane can next give a message; a lane with nothing in it and no pause is no more. */
+/** Writes down anew when a lane, and so its tenant, can next give a message. */
 function weigh(q: QueueStatements, tenant: number, lane: Uint8Array): void {
+  weighLane(q, tenant, lane);
+  q.weighTenant.run(tenant);
+}
+
+/** A lane with nothing in it and no pause is no more. */
+function weighLane(q: QueueStatements, tenant: number, lane: Uint8Array): void {
   const { busy, normal, urgent, paused } = q.weighed.get(tenant, lane) as Weight;
   const ready = busy ?? least(normal, urgent);
   if (ready === null && !paused) {
@@ -41,7 +47,8 @@ function least(a: number | null, b: number | null): number | null {
 
 function weighAll(q: QueueStatements, tenant: number, lanes: readonly Uint8Array[]): void {
   const distinct = new Map(lanes.map((lane) => [textOf(lane), lane]));
-  for (const lane of distinct.values()) weigh(q, tenant, lane);
+  for (const lane of distinct.values()) weighLane(q, tenant, lane);
+  if (distinct.size > 0) q.weighTenant.run(tenant);
 }
 
 /** Queues messages, in order. Once: a known id is left alone. Latest: what waits under the id is replaced in its place. */
@@ -88,28 +95,17 @@ export function withdraw(q: QueueStatements, tenant: number, prefixes: readonly 
   }
 }
 
-type TenantRow = {
-  readonly id: number;
-  readonly name: Uint8Array;
-  readonly paused: number;
-  readonly ready: number | null;
-};
+type TenantRow = { readonly id: number; readonly name: Uint8Array };
 
 /** Tenants with messages due at `now`, beginning after tenant row `after`, so that each comes first in its turn. */
 export function tenantsDue(q: QueueStatements, now: Instant, after: number): readonly TenantRow[] {
-  const due = (q.tenants.all() as TenantRow[]).filter(
-    (t) => t.ready !== null && t.ready <= now && t.paused <= now,
-  );
+  const due = q.tenantsDue.all(now) as TenantRow[];
   return [...due.filter((t) => t.id > after), ...due.filter((t) => t.id <= after)];
 }
 
 /** The earliest time anything waits for, in any tenant. */
-export function nextMessage(q: QueueStatements): Instant | undefined {
-  const times = (q.tenants.all() as TenantRow[]).flatMap((t) =>
-    t.ready === null ? [] : [Math.max(t.ready, t.paused)],
-  );
-  return times.length === 0 ? undefined : (Math.min(...times) as Instant);
-}
+export const nextMessage = (q: QueueStatements): Instant | undefined =>
+  (q.next.get() as { at: Instant | null }).at ?? undefined;
 
 /** How much waits, in all tenants. */
 export function backlog(q: QueueStatements, now: Instant): Backlog {
@@ -218,6 +214,7 @@ export function eraseMessages(
   for (const lane of lanes.map(bytes)) {
     for (const erase of [q.eraseLane, q.eraseSentLane, q.dropLane]) erase.run(tenant, lane);
   }
+  q.weighTenant.run(tenant);
   for (const prefix of prefixes) {
     const gone = q.eraseIds.all(tenant, ...range(prefix)) as { lane: Uint8Array }[];
     q.eraseSentIds.run(tenant, ...range(prefix));

@@ -23,7 +23,7 @@ const LEASE_MS = 60_000;
 const AT_A_TIME = 1000;
 const registry = register(CAPABILITIES);
 
-const at = (day: Day, hour: string): Instant => instantOf(wall(day, hour));
+export const at = (day: Day, hour: string): Instant => instantOf(wall(day, hour));
 
 /** What the year will be if nobody answers. */
 export async function foretold(seed: Seed, first: Day, last: Day): Promise<Year> {
