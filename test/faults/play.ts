@@ -171,8 +171,8 @@ async function meanwhile(scene: Scene, work: () => Promise<void>): Promise<boole
   const faults: Promise<boolean>[] = [];
   const owed = Math.min(Math.ceil(plan.kills * share) - scene.kills, plan.instances > 1 ? 2 : 1);
   for (let n = 0; n < owed; n++) faults.push(killOne(scene, over));
-  if (scene.rolls < Math.floor(plan.rolls * share)) faults.push(rollAll(scene, over));
-  if (scene.strikes < Math.floor(plan.strikes * share)) faults.push(strikeOne(scene, over));
+  if (scene.rolls < Math.round(plan.rolls * share)) faults.push(rollAll(scene, over));
+  if (scene.strikes < Math.round(plan.strikes * share)) faults.push(strikeOne(scene, over));
   const [, ...happened] = await Promise.all([busy, ...faults]);
   return happened.includes(true);
 }

@@ -110,7 +110,7 @@ export function report(
   title: string,
   wanted: Outcome,
   found: Outcome,
-  { kills }: Trial,
+  { kills, rolls, strikes }: Trial,
 ): { report: Report; faults: readonly string[] } {
   const lost = missing(wanted.verdict.messages, found.verdict.messages);
   const more = missing(found.verdict.messages, wanted.verdict.messages);
@@ -118,8 +118,8 @@ export function report(
   const count = [...wanted.verdict.messages.values()].reduce((sum, n) => sum + n, 0);
   const rows: readonly Row[] = [
     row('kills (SIGKILL)', found.kills, `${kills}`, found.kills === kills),
-    row('rolling restarts (SIGTERM)', found.rolls),
-    row('strikes at the store', found.strikes),
+    row('rolling restarts (SIGTERM)', found.rolls, `${rolls}`, found.rolls === rolls),
+    row('strikes at the store', found.strikes, `${strikes}`, found.strikes === strikes),
     row('messages expected', count),
     row('messages delivered', found.verdict.delivered),
     row(
