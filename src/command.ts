@@ -29,7 +29,8 @@ export function understand(text: string, commands: readonly Command[]): Understo
     .replace(BEFORE, '')
     .trim();
   const folded = fold(typed);
-  const best = longestFirst(commands).find(({ fits }) => fits.test(folded));
+  const all = longestFirst(commands);
+  const best = all.whole.get(folded) ?? all.phrases.find(({ fits }) => fits.test(folded));
   if (!best) return { kind: 'unknown', nearest: nearestTo(folded.slice(0, BEGINNING), commands) };
   const rest = typed.slice(best.phrase.length).replace(/^[\s.,:;!?]+/, '');
   return { kind: 'command', verb: best.command.verb, rest };
@@ -50,13 +51,14 @@ export function askedFor(
 }
 
 type Phrase = { readonly command: Command; readonly phrase: string; readonly fits: RegExp };
-const sorted = new WeakMap<readonly Command[], readonly Phrase[]>();
+type Phrases = { readonly phrases: readonly Phrase[]; readonly whole: ReadonlyMap<string, Phrase> };
+const sorted = new WeakMap<readonly Command[], Phrases>();
 
-/** Every phrase, the longest first; made once for a list of commands. */
-function longestFirst(commands: readonly Command[]): readonly Phrase[] {
+/** Every phrase, the longest first; `whole` for words that are nothing else, than which no phrase is longer. Made once for a list. */
+function longestFirst(commands: readonly Command[]): Phrases {
   const known = sorted.get(commands);
   if (known) return known;
-  const made = commands
+  const phrases = commands
     .flatMap((command) =>
       phrasesOf(command).map((phrase) => ({
         command,
@@ -65,6 +67,7 @@ function longestFirst(commands: readonly Command[]): readonly Phrase[] {
       })),
     )
     .sort((a, b) => b.phrase.length - a.phrase.length);
+  const made = { phrases, whole: new Map(phrases.toReversed().map((one) => [one.phrase, one])) };
   sorted.set(commands, made);
   return made;
 }

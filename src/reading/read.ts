@@ -3,7 +3,7 @@
 import type { Change, Ctx, Outcome, Read } from '../capability.ts';
 import type { AreaId } from '../domain/area.ts';
 import { KINDS, type Kind, type KindName, type RecordOf } from '../domain/records.ts';
-import type { Commit, Json, Put, Store, TenantId } from '../store/store.ts';
+import type { Commit, Json, Put, Store, Stored, TenantId } from '../store/store.ts';
 
 /** The area part of the key of what belongs to the whole organisation. */
 export const SHARED = '-';
@@ -38,21 +38,41 @@ export type Reading = Read & {
 };
 
 type Listed = readonly { readonly id: string; readonly value: unknown }[];
+type Versioned = Pick<Stored, 'key' | 'version'>;
+
+/** Made once for as long as the store gives the same list, which it does until something in it changes. */
+const told = new WeakMap<readonly Stored[], Listed>();
+
+function listed(stored: readonly Stored[], base: string): Listed {
+  const known = told.get(stored);
+  if (known) return known;
+  const made = Object.freeze(stored.map(({ key, value }) => ({ id: key.slice(base.length), value })));
+  told.set(stored, made);
+  return made;
+}
 
 /** Reads the store directly, for one act: what is read twice is the same twice. */
 export function openReading(store: Store, tenant: TenantId, area: AreaId | undefined): Reading {
-  const versions = new Map<string, number>();
+  /** In the order they came: what was seen first counts, so that a change in between is a race that is lost. */
+  const reads: (readonly Versioned[])[] = [];
   const values = new Map<string, Promise<Json | undefined>>();
   const lists = new Map<string, Promise<Listed>>();
   const fetch = async (key: string): Promise<Json | undefined> => {
     const stored = await store.get(tenant, key);
-    if (!versions.has(key)) versions.set(key, stored?.version ?? 0);
+    reads.push([stored ?? { key, version: 0 }]);
     return stored?.value;
   };
   const fetchAll = async (base: string, prefix: string): Promise<Listed> => {
     const stored = await store.list(tenant, base + prefix);
-    for (const { key, version } of stored) if (!versions.has(key)) versions.set(key, version);
-    return stored.map(({ key, value }) => ({ id: key.slice(base.length), value }));
+    reads.push(stored);
+    return listed(stored, base);
+  };
+  const seen = (key: string): number => {
+    for (const one of reads) {
+      const found = one.find((record) => record.key === key);
+      if (found) return found.version;
+    }
+    return 0;
   };
   const read: Read = {
     async get(kind, id) {
@@ -68,7 +88,7 @@ export function openReading(store: Store, tenant: TenantId, area: AreaId | undef
       return (await found) as never;
     },
   };
-  return { ...read, area, seen: (key) => versions.get(key) ?? 0 };
+  return { ...read, area, seen };
 }
 
 /** The record part of a commit: every put and check with the version that was read; each value parsed by its schema. */

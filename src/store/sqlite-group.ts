@@ -22,7 +22,8 @@ type Work = {
 export type Group = {
   /**
    * Answers when the work is on the disk; rejects with the work's own fault, with the transaction's, or with the disk's. After a fault of the
-   * disk nothing more is written: what the system then says of later writes is not to be believed.
+   * disk nothing more is written: what the system then says of later writes is not to be believed. After a fault of another work it is run
+   * a second time.
    */
   write<T>(work: () => T): Promise<T>;
   /** Throws when the disk has failed. */
@@ -77,7 +78,7 @@ export function openGroup(t: Transaction, undone: () => void, toDisk: () => Prom
   };
 }
 
-function refused(works: readonly Work[], fault: Error): readonly Work[] {
+function refused(works: readonly Work[], fault: unknown): readonly Work[] {
   for (const work of works) work.failed(fault);
   return [];
 }
@@ -89,8 +90,24 @@ const diskFault = (cause: unknown): Error =>
     { cause },
   );
 
-/** The works that are committed; all others have been told why not. */
+/** The works that are committed; all others have been told why not. Only after a fault is each marked off: that costs a copy of every page. */
 function together(t: Transaction, works: readonly Work[], undone: () => void): readonly Work[] {
+  let begun = false;
+  try {
+    t.begin.run();
+    begun = true;
+    for (const work of works) work.run();
+    t.end.run();
+    return works;
+  } catch (fault) {
+    if (!begun) return refused(works, fault);
+    if (t.isOpen()) t.undo.run(); // SQLite has itself undone it when the disk was full
+    undone();
+    return markedOff(t, works, undone);
+  }
+}
+
+function markedOff(t: Transaction, works: readonly Work[], undone: () => void): readonly Work[] {
   const written: Work[] = [];
   try {
     t.begin.run();
@@ -100,10 +117,9 @@ function together(t: Transaction, works: readonly Work[], undone: () => void): r
     t.end.run();
     return written;
   } catch (fault) {
-    if (t.isOpen()) t.undo.run(); // SQLite has itself undone it when the disk was full
+    if (t.isOpen()) t.undo.run();
     undone();
-    for (const work of works) work.failed(fault);
-    return [];
+    return refused(works, fault);
   }
 }
 

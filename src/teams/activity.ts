@@ -104,10 +104,8 @@ export type Meaning =
 
 /** Reads a body; undefined when it does not have the form that its type has. */
 export function readActivity(body: unknown): Activity | undefined {
-  const envelope = Envelope.safeParse(body).data;
-  if (!envelope) return undefined;
-  const schema = schemaOf(envelope.type, (body as { name?: unknown }).name);
-  return schema ? schema.safeParse(body).data : envelope;
+  if (!isObject(body)) return undefined;
+  return (schemaOf(body['type'], body['name']) ?? Envelope).safeParse(body).data;
 }
 
 /** What an activity that was let in means. `tenant` as admitted. */
@@ -115,10 +113,8 @@ export function meaningOf(activity: Activity, tenant: string): Meaning {
   switch (activity.type) {
     case 'message':
       return messageMeaning(activity as Message, tenant);
-    case 'invoke': {
-      const press = Press.safeParse(activity).data;
-      return press ? pressMeaning(press, tenant) : { kind: 'unknown-invoke' };
-    }
+    case 'invoke':
+      return isPress(activity) ? pressMeaning(activity, tenant) : { kind: 'unknown-invoke' };
     case 'installationUpdate':
       return told(installed(activity as z.infer<typeof Installation>), activity, tenant);
     case 'conversationUpdate':
@@ -128,7 +124,10 @@ export function meaningOf(activity: Activity, tenant: string): Meaning {
   }
 }
 
-function schemaOf(type: string, name: unknown) {
+/** Only a press that was read has a value. */
+const isPress = (activity: Activity): activity is z.infer<typeof Press> => 'value' in activity;
+
+function schemaOf(type: unknown, name: unknown) {
   switch (type) {
     case 'message':
       return Message;

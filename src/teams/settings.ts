@@ -86,9 +86,13 @@ export function fileUrlAllowed(settings: TeamsSettings, fileUrl: string): boolea
   return url.protocol === 'https:' && url.port === '' && FILE_HOST.test(url.hostname);
 }
 
+const tenants = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 /** Whether people of this Entra tenant are let in. */
-export function tenantAllowed(settings: TeamsSettings, tenant: string): boolean {
-  return settings.allowedTenants.some((allowed) => allowed.toLowerCase() === tenant.toLowerCase());
+export function tenantAllowed({ allowedTenants }: TeamsSettings, tenant: string): boolean {
+  const allowed = tenants.get(allowedTenants) ?? new Set(allowedTenants.map((one) => one.toLowerCase()));
+  tenants.set(allowedTenants, allowed);
+  return allowed.has(tenant.toLowerCase());
 }
 
 function isLoopback(hostname: string): boolean {
