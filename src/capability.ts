@@ -90,6 +90,8 @@ export type Message = {
   readonly digest?: boolean;
   /** Waits while the recipient has asked for peace; an answer does not. A digest always does. */
   readonly reminder?: boolean;
+  /** Of a `show` that many change: it is shown anew at most once in two seconds, with all that has come until then. */
+  readonly gathers?: true;
   /** Of a `show`: only edits the card that stands in the chat; where none does, nothing is sent. */
   readonly onlyEdits?: boolean;
   /** Another area than the one the act was for, whose view it is. */

@@ -49,7 +49,8 @@ export type Ask = (tenant: TenantId, act: Extract<Body, { kind: 'act' }>, key: s
 /** One claimed message to its end; an error of ours leaves the lease to run out, and the message comes back. */
 export async function handle(house: House, memory: Memory, claimed: Claimed): Promise<void> {
   try {
-    const result = await outcomeFor(house, memory, claimed);
+    const began = house.clock();
+    const result = rested(claimed, began, await outcomeFor(house, memory, claimed));
     if (result.kind === 'done') memory.unanswered.delete(keyOf(claimed));
     await house.store.settle(claimed.tenant, claimed.id, claimed.lease, result);
   } catch (error) {
@@ -60,6 +61,16 @@ export async function handle(house: House, memory: Memory, claimed: Claimed): Pr
     const until = (house.clock() + backoff(claimed.attempts)) as Instant;
     await house.store.settle(claimed.tenant, claimed.id, claimed.lease, { kind: 'later', until });
   }
+}
+
+/** A card that many change is edited at most so often. */
+const EDITED_EVERY_MS = 2_000;
+
+/** After a card was shown it is left alone for a while: who changes it meanwhile is on its next edit. */
+function rested({ body }: Claimed, began: Instant, result: Settled): Settled {
+  const { gathers } = body as { readonly gathers?: true };
+  if (result.kind !== 'done' || result.activityId === undefined || !gathers) return result;
+  return { ...result, notAgainBefore: (began + EDITED_EVERY_MS) as Instant };
 }
 
 const DONE: Settled = { kind: 'done' };

@@ -27,6 +27,7 @@ export type Body =
       readonly edits: boolean;
       readonly reminder: boolean;
       readonly onlyEdits?: true;
+      readonly gathers?: true;
       readonly told?: string;
       readonly lost?: string;
     }
@@ -72,6 +73,7 @@ export function queued(area: AreaId, message: Message): Queued {
     edits: message.mode === 'show',
     reminder: message.reminder ?? false,
     ...(message.onlyEdits ? { onlyEdits: true } : {}),
+    ...(message.gathers ? { gathers: true } : {}),
     ...(message.told === undefined ? {} : { told: message.told }),
     ...(message.lost === undefined ? {} : { lost: message.lost }),
   };

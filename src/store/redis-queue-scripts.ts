@@ -79,11 +79,21 @@ end
 local function drop_sent(id)
   call('HDEL', p .. 'sent', id)
   call('HDEL', p .. 'sent:lane', id)
+  call('HDEL', p .. 'sent:rest', id)
   call('ZREM', p .. 'sent:forget', id)
 end
 
 local function lives(id)
   return call('EXISTS', p .. 'waits:' .. id, p .. 'flies:' .. id) > 0
+end
+
+-- What waits under the id waits until then.
+local function hold_back(id, rest)
+  local lane, seq, urgent, not_before = unpack(call('HMGET', p .. 'waits:' .. id, 'lane', 'seq', 'urgent', 'notBefore'))
+  if not lane then return end
+  dequeue(id, lane)
+  enqueue(id, lane, urgent, later(not_before, rest), seq)
+  call('HSET', p .. 'waits:' .. id, 'notBefore', later(not_before, rest))
 end
 
 local function tidy(id)
@@ -177,8 +187,8 @@ return claimed
 `;
 
 /**
- * settle. Arguments: a token, id, lease; then 'done' and '+' activity id or '', or 'later', until,
- * and 'lane', 'tenant' or ''.
+ * settle. Arguments: a token, id, lease; then 'done', '+' activity id or '', and until when not again or ''; or 'later', until, and
+ * 'lane', 'tenant' or ''.
  * Answers 1 and the tenant's times, or 0 when the lease is no longer the caller's.
  * Guarantee: with 0 nothing is changed; for a token it is done once, and answers 1 again; with 'done' the body is gone and
  * the id remembered. A pause is never shortened.
@@ -194,6 +204,12 @@ if kind == 'done' then
   if ARGV[5] ~= '' or call('HEXISTS', p .. 'sent', id) == 0 then call('HSET', p .. 'sent', id, ARGV[5]) end
   call('HSET', p .. 'sent:lane', id, lane)
   call('ZADD', p .. 'sent:forget', forget, id)
+  if ARGV[6] == '' then
+    call('HDEL', p .. 'sent:rest', id)
+  else
+    call('HSET', p .. 'sent:rest', id, ARGV[6])
+    hold_back(id, ARGV[6])
+  end
 else
   local from, pause = ARGV[5], ARGV[6]
   give_back(id, lane, from)

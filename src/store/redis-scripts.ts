@@ -16,6 +16,7 @@
 //   hold          until when the whole tenant is paused    ready     sorted set of lanes by the earliest time they can
 //   urgent        the same, lanes with an urgent message             give a message, leases and the lane's pause counted
 //   sent          hash: id → '+' activity id, or ''        sent:lane    hash: id → lane
+//   sent:rest     hash: id → until when it is not given again
 //   sent:forget   sorted set by time to forget: ids done
 //   told:<token>  set for a minute: this commit or settle is done, should it be given again because its answer was lost
 
@@ -47,6 +48,7 @@ local function send(id, lane, mode, urgent, not_before, forget, body)
   -- An id that is in flight in another lane waits for that flight's lease, so that no id is ever in flight twice.
   local flying = call('HMGET', p .. 'flies:' .. id, 'lane', 'until')
   if flying[1] and flying[1] ~= lane then not_before = later(not_before, flying[2]) end
+  not_before = later(not_before, call('HGET', p .. 'sent:rest', id))
   call('HSET', p .. 'waits:' .. id, 'lane', lane, 'mode', mode, 'urgent', urgent, 'notBefore', not_before,
     'forget', forget, 'body', body, 'seq', seq, 'attempts', 0)
   call('ZADD', p .. 'ids', 0, id)

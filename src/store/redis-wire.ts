@@ -61,7 +61,11 @@ const messageArgs = (m: Queued): readonly Arg[] => [
 /** The arguments of settle after id and lease. */
 export const settleArgs = (result: Settled): readonly Arg[] =>
   result.kind === 'done'
-    ? ['done', result.activityId === undefined ? '' : `+${result.activityId}`]
+    ? [
+        'done',
+        result.activityId === undefined ? '' : `+${result.activityId}`,
+        result.notAgainBefore === undefined ? '' : time(result.notAgainBefore),
+      ]
     : ['later', time(result.until), result.pause ?? ''];
 
 /** A record from what lies under its key: version, a colon, JSON. */

@@ -73,9 +73,10 @@ export const prepareQueue = (db: Sql) => ({
     SELECT seq, id, lane, withdrawn, forget FROM message
     WHERE tenant = ? AND id = ? AND lease IS NOT NULL AND lease = ?`),
   remember: db.prepare(`
-    INSERT INTO sent (tenant, id, lane, forget, activity) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (tenant, id) DO UPDATE SET lane = excluded.lane, forget = excluded.forget,
+    INSERT INTO sent (tenant, id, lane, forget, activity, rest) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (tenant, id) DO UPDATE SET lane = excluded.lane, forget = excluded.forget, rest = excluded.rest,
       activity = coalesce(excluded.activity, activity)`),
+  rest: db.prepare('SELECT rest FROM sent WHERE tenant = ? AND id = ?'),
   release: db.prepare(`
     UPDATE message SET lease = NULL, lease_until = NULL, not_before = coalesce(?2, not_before) WHERE seq = ?1`),
   hold: db.prepare('UPDATE message SET not_before = max(not_before, ?2) WHERE seq = ?1'),

@@ -67,7 +67,7 @@ function sendOne(q: QueueStatements, tenant: number, m: Queued): readonly Uint8A
   const body = json(m.body);
   if (m.mode === 'once' && q.known.get(tenant, id)) return [];
   const old = q.waiting.get(tenant, id) as Waiting | undefined;
-  const at = afterFlight(q, tenant, id, lane, time(m.notBefore));
+  const at = Math.max(afterFlight(q, tenant, id, lane, time(m.notBefore)), restOf(q, tenant, id));
   if (!old) {
     q.add.run(tenant, id, lane, m.mode, urgent, at, time(m.forget), body);
     return [lane];
@@ -80,6 +80,11 @@ function sendOne(q: QueueStatements, tenant: number, m: Queued): readonly Uint8A
 function afterFlight(q: QueueStatements, tenant: number, id: Buffer, lane: Buffer, at: Instant): number {
   const flight = q.elsewhere.get(tenant, id, lane) as { lease_until: number } | undefined;
   return flight ? Math.max(at, flight.lease_until) : at;
+}
+
+function restOf(q: QueueStatements, tenant: number, id: Buffer): number {
+  const done = q.rest.get(tenant, id) as { rest: number | null } | undefined;
+  return done?.rest ?? 0;
 }
 
 /** What waits under these prefixes is gone; what is claimed is marked, so that it is not queued again. */
@@ -194,7 +199,13 @@ export function settle(
   if (!held) return false;
   if (result.kind === 'done') {
     q.drop.run(held.seq);
-    q.remember.run(tenant, id, held.lane, held.forget, result.activityId ?? null);
+    const rest = result.notAgainBefore === undefined ? null : time(result.notAgainBefore);
+    q.remember.run(tenant, id, held.lane, held.forget, result.activityId ?? null, rest);
+    const newer = rest === null ? undefined : (q.waiting.get(tenant, id) as Waiting | undefined);
+    if (rest !== null && newer) {
+      q.hold.run(newer.seq, rest);
+      weighLane(q, tenant, newer.lane);
+    }
   } else {
     giveBack(q, tenant, held, time(result.until));
     if (result.pause === 'lane') q.pauseLane.run(tenant, held.lane, result.until);

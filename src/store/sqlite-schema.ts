@@ -17,7 +17,8 @@ export type Sql = { exec(text: string): void; prepare(text: string): Statement }
 
 /**
  * One step each, from 1 on, never changed after a release. `message`: a row without `lease` waits, a row with one is
- * claimed; an id may have one of each. `seq` is the order of arrival. `sent` remembers what is done. `lane.ready` is
+ * claimed; an id may have one of each. `seq` is the order of arrival. `sent` remembers what is done, and until when (`rest`)
+ * its id is not queued again. `lane.ready` is
  * the earliest time the lane can give a message (`hot`: an urgent one), leases and the lane's own pause counted; `tenant.ready` that
  * of its first lane.
  */
@@ -66,6 +67,7 @@ const MIGRATIONS: readonly string[] = [
   UPDATE tenant SET ready = (SELECT min(lane.ready) FROM lane WHERE lane.tenant = tenant.id);
   CREATE INDEX tenant_ready ON tenant (ready, paused) WHERE ready IS NOT NULL;
   CREATE INDEX lane_paused ON lane (paused) WHERE ready IS NULL;
+  ALTER TABLE sent ADD COLUMN rest INTEGER;
   `,
 ];
 

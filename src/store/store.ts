@@ -49,11 +49,12 @@ export type Claimed = Queued & {
 };
 
 /**
- * How a claim ended. `done`: the body is wiped, the id remembered (`activityId`: what now stands in the chat).
+ * How a claim ended. `done`: the body is wiped, the id remembered (`activityId`: what now stands in the chat); what waits under the id,
+ * or is queued under it later, waits until `notAgainBefore`.
  * `later`: queued again from `until`; `pause` stops the whole lane or the whole tenant until then.
  */
 export type Settled =
-  | { readonly kind: 'done'; readonly activityId?: string }
+  | { readonly kind: 'done'; readonly activityId?: string; readonly notAgainBefore?: Instant }
   | { readonly kind: 'later'; readonly until: Instant; readonly pause?: 'lane' | 'tenant' };
 
 /** All or nothing, within one tenant. */

@@ -31,7 +31,7 @@ type SettleStep = {
   readonly kind: 'settle';
   readonly which: number;
   readonly result:
-    | { readonly kind: 'done'; readonly activityId: string | undefined }
+    | { readonly kind: 'done'; readonly activityId: string | undefined; readonly rest: number | undefined }
     | { readonly kind: 'later'; readonly wait: number; readonly pause: 'lane' | 'tenant' | undefined };
 };
 type EraseStep = {
@@ -80,6 +80,7 @@ const settle: fc.Arbitrary<Step> = fc.record({
     fc.record({
       kind: fc.constant('done' as const),
       activityId: fc.constantFrom(undefined, 'activity-1', 'activity-2'),
+      rest: perhaps(minutes),
     }),
     fc.record({
       kind: fc.constant('later' as const),
@@ -137,7 +138,11 @@ function settledOf({ result }: SettleStep, now: number): Settled {
       ? { kind: 'later', until }
       : { kind: 'later', until, pause: result.pause };
   }
-  return result.activityId === undefined ? { kind: 'done' } : { kind: 'done', activityId: result.activityId };
+  return {
+    kind: 'done',
+    ...(result.activityId === undefined ? {} : { activityId: result.activityId }),
+    ...(result.rest === undefined ? {} : { notAgainBefore: at(now + result.rest) }),
+  };
 }
 
 async function take(both: Both, step: Step, now: number): Promise<void> {

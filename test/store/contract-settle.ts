@@ -35,6 +35,26 @@ export function settleContract(open: Open): void {
   );
 
   it(
+    'holds what is queued anew under an id until the time said, however often it is queued, and nothing else of the conversation',
+    on(open, async (store) => {
+      const card = (minute: number) => message('card', { mode: 'latest', notBefore: at(minute) });
+      await queue(store, NES, card(0));
+      const { lease } = await only(store, 0);
+      await queue(store, NES, card(1));
+      const shown = { kind: 'done', activityId: 'activity-1', notAgainBefore: at(5) } as const;
+      expect(await store.settle(NES, 'card', lease, shown)).toBe(true);
+      for (const minute of [2, 3, 4]) await queue(store, NES, card(minute));
+      await queue(store, NES, message('other'));
+      await deliver(store, await only(store, 4));
+      const again = await only(store, 5);
+      expect([again.id, again.activityId]).toEqual(['card', 'activity-1']);
+      await deliver(store, again);
+      await queue(store, NES, card(5));
+      expect(await ids(store, 5)).toEqual(['card']);
+    }),
+  );
+
+  it(
     'takes a late answer from one whose lease ran out, as long as nobody else has claimed',
     on(open, async (store) => {
       await queue(store, NES, message('m'));

@@ -20,6 +20,7 @@ type Sent = {
   lane: string;
   forget: Instant;
   activityId?: string;
+  notAgainBefore?: Instant;
 };
 type Kept = {
   readonly tenant: TenantId;
@@ -88,10 +89,11 @@ function send(m: Model, tenant: TenantId, message: Queued): void {
   const known = old ?? m.sent.find(same) ?? (flight?.withdrawn ? undefined : flight);
   if (message.mode === 'once' && known) return;
   const elsewhere = flight && flight.message.lane !== message.lane ? flight.until : message.notBefore;
+  const rest = m.sent.find(same)?.notAgainBefore ?? 0;
   m.waiting = m.waiting.filter((w) => w !== old);
   m.waiting.push({
     ...message,
-    notBefore: Math.max(message.notBefore, elsewhere) as Instant,
+    notBefore: Math.max(message.notBefore, elsewhere, rest) as Instant,
     tenant,
     seq: old?.seq ?? (m.arrivals += 1),
     attempts: 0,
@@ -177,7 +179,14 @@ export function settle(m: Model, claimed: Claimed, result: Settled): boolean {
   const before = m.sent.find((s) => s.tenant === tenant && s.id === id);
   const activityId = result.activityId ?? before?.activityId;
   m.sent = m.sent.filter((s) => s !== before);
-  m.sent.push({ tenant, id, lane, forget, ...(activityId === undefined ? {} : { activityId }) });
+  const { notAgainBefore } = result;
+  const rest = notAgainBefore === undefined ? {} : { notAgainBefore };
+  m.sent.push({ tenant, id, lane, forget, ...rest, ...(activityId === undefined ? {} : { activityId }) });
+  m.waiting = m.waiting.map((w) =>
+    w.tenant === tenant && w.id === id
+      ? { ...w, notBefore: Math.max(w.notBefore, notAgainBefore ?? 0) as Instant }
+      : w,
+  );
   return true;
 }
 

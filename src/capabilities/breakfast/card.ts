@@ -150,6 +150,7 @@ export function channelPrompt(
       id: `breakfast/${session.id}/${step}/${forum.channel}`,
       to: { channel: forum.channel },
       mode: 'show',
+      gathers: true,
       view: 'breakfast.prompt',
       with: { session: session.id, step },
       at,
@@ -159,9 +160,6 @@ export function channelPrompt(
   ];
 }
 
-/** Edits of a shared card go at most once in two seconds. */
-const EVERY_MS = 2000;
-
 /** The channel's newest card again, after somebody has answered; nothing before the first prompt has gone. */
 export function sharedUpdate(
   ctx: Pick<Ctx, 'now' | 'area'>,
@@ -170,6 +168,5 @@ export function sharedUpdate(
 ): readonly Message[] {
   const times = promptTimes(session, ctx.area.closed);
   if (ctx.now < times.week || ctx.now >= times.end) return [];
-  const at = (Math.ceil((ctx.now + 1) / EVERY_MS) * EVERY_MS) as Instant;
-  return channelPrompt(forum, session, ctx.now >= times.today ? 'today' : 'week', at);
+  return channelPrompt(forum, session, ctx.now >= times.today ? 'today' : 'week', ctx.now);
 }

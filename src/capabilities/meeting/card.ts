@@ -64,23 +64,20 @@ export async function invitationCard(
   };
 }
 
-/** Edits of a card that many change go at most once in two seconds. */
-const EVERY_MS = 2000;
-
 /** The convener's card, sent first or edited where it stands; one for all meetings called in one press. */
 export function overviewMessage(meeting: Meeting, now: Instant, notBefore = 0): readonly Message[] {
   if (!meeting.convener) return [];
-  const soon = Math.ceil((now + 1) / EVERY_MS) * EVERY_MS;
   const { forum, series } = meeting;
   return [
     {
       id: `convener/${series ?? meeting.id}/`,
       to: { person: meeting.convener },
       mode: 'show',
+      gathers: true,
       ...(series === undefined
         ? { view: 'meeting.overview', with: { meeting: meeting.id } }
         : { view: 'meeting.answers', with: { forum, series } }),
-      at: Math.max(soon, notBefore) as Instant,
+      at: Math.max(now, notBefore) as Instant,
       expires: (startOf(meeting) + 30 * DAY_MS) as Instant,
     },
   ];
