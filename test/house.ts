@@ -161,6 +161,11 @@ export async function openHouse(
       await house.tick();
       await house.outbox.drain();
     },
+    /** The clock goes on by so much; what falls due for delivery goes. */
+    async passes(ms: number) {
+      now = (now + ms) as Instant;
+      await house.outbox.drain();
+    },
     say,
     act,
     /** Presses the button with this title on the newest card `who` has got, with what was typed in its fields. */

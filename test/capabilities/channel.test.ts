@@ -50,6 +50,28 @@ describe('a channel that gets the breakfast', () => {
     await house.close();
   });
 
+  it('is edited at most once in two seconds, however many answer, and then with all of them', async () => {
+    const house = await withChannel('2026-11-16T08:00');
+    await house.say('koordinator', 'bruk her frokost', inChannel);
+    await house.tick('2026-11-20T09:00');
+    house.sent();
+    const edits: { at: number; text: string }[] = [];
+    const passes = async () => {
+      await house.passes(100);
+      edits.push(...toChannel(house.sent()).map(({ at, card }) => ({ at, text: card.text })));
+    };
+    for (let n = 0; n < 57; n++) {
+      const answer = { session: 'frokost/2026-11-27', answer: 'yes' };
+      await house.act(`ansatt${n}`, 'breakfast.answer', answer, inChannel);
+      await passes();
+    }
+    for (let n = 0; n < 40; n++) await passes();
+    const apart = edits.slice(1).map(({ at }, n) => at - (edits[n]?.at ?? 0));
+    expect(apart).toEqual([2000, 2000]);
+    expect(edits.at(-1)?.text).toContain('57 kommer.');
+    await house.close();
+  });
+
   it('hears that there is none in December, with the next date', async () => {
     const house = await withChannel('2026-11-20T10:00');
     await house.say('koordinator', 'bruk her', inChannel);
