@@ -37,7 +37,7 @@ it('a thousand malformed activities are all answered, break nothing and leave no
   const before = await service.everything();
   await sendAll(service, refused, () => undefined);
   expect(await service.everything()).toBe(before);
-});
+}, 120_000);
 
 describe('a body of JSON that is', () => {
   const ODD: Readonly<Record<string, () => string>> = {

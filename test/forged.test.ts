@@ -209,6 +209,29 @@ describe('somebody who answers for one measure', () => {
   });
 });
 
+describe('whatever is put in a field of a card by the coordinator', () => {
+  const ODD: readonly unknown[] = [
+    ...['0001-01-01', '9999-12-31', '__proto__', '../../x', 'x'.repeat(1_100), '25:61', '-1', '\u0000'],
+    ...[1e300, [], {}, null],
+  ];
+
+  it('it is answered', async () => {
+    const actor = await forged.neighbour('koordinator');
+    const broke: string[] = [];
+    for (const verb of verbs()) {
+      const fields = new Map(
+        inputsOf(verb).flatMap((input) => Object.keys(input).map((field) => [field, input])),
+      );
+      for (const [field, input] of fields)
+        for (const odd of ODD)
+          await attempt(actor, verb, { ...input, [field]: odd, area: NEIGHBOUR }).catch((error: unknown) =>
+            broke.push(`${verb}, ${field} ${JSON.stringify(odd).slice(0, 40)}: ${String(error)}`),
+          );
+    }
+    expect(broke).toEqual([]);
+  }, 120_000);
+});
+
 const idOf = (actor: Actor): PersonId => {
   if (actor.kind !== 'person') throw new Error('no person');
   return actor.person;

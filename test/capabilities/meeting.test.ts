@@ -203,7 +203,7 @@ describe('calling a meeting with one command', () => {
     const draft = (await house.list('draft'))[0]?.id;
     const asked = await house.act('koordinator', 'meeting.date', {
       draft,
-      day: '9999-12-31',
+      day: '2926-12-10',
       start: '09:00',
       end: '10:00',
     });
