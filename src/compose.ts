@@ -8,12 +8,16 @@ import { type Instant, assertZone } from './domain/calendar.ts';
 import { type Clock, type Exit, type MailExit, noMail } from './sending/exit.ts';
 import { type Links, openLinks } from './links.ts';
 import { type Log, trace } from './log.ts';
+import { measured } from './measured.ts';
+import { measuredExit, measuredMail } from './sending/measured.ts';
+import type { Metrics } from './metrics.ts';
 import type { Ask, Tell } from './sending/deliver.ts';
 import { type Outbox, openOutbox } from './sending/outbox.ts';
 import { type PaceLimits, openPace } from './sending/pace.ts';
 import { type Registry, register } from './registry.ts';
 import type { Store } from './store/store.ts';
 import { tick } from './tick.ts';
+import { type ClockState, openWatch } from './ticking.ts';
 import { NO_VAULT, type Vault } from './vault.ts';
 
 export type Parts = {
@@ -26,6 +30,8 @@ export type Parts = {
   readonly clock?: Clock;
   readonly id?: () => string;
   readonly pace?: PaceLimits;
+  /** Where what is done is counted; nothing is counted without. */
+  readonly metrics?: Metrics;
 };
 
 export type House = {
@@ -40,8 +46,8 @@ export type House = {
   tick(): Promise<void>;
   /** The clock each minute, the outbox when messages fall due. */
   start(): void;
-  /** Whether the clock has run in the last three minutes. */
-  ticking(): boolean;
+  /** How it goes with the clock, as seen from here. */
+  clockState(): ClockState;
   stop(): Promise<void>;
 };
 
@@ -68,23 +74,25 @@ export const asArea =
     });
   };
 
-const STALE_MS = 180_000;
-
 export function compose({
   store,
-  exit,
-  mail = noMail,
+  exit: plainExit,
+  mail: plainMail = noMail,
   links = openLinks(undefined, []),
   vault = NO_VAULT,
   log,
   clock = systemClock,
   id = randomUUID,
   pace,
+  metrics,
 }: Parts): House {
   assertZone();
   const registry = register(CAPABILITIES);
   const onQueued = (): void => outbox.kick();
-  const dispatch = openDispatch({ store, registry, links, vault, id, onQueued });
+  const plain = openDispatch({ store, registry, links, vault, id, onQueued });
+  const dispatch = metrics ? measured(plain, registry, metrics) : plain;
+  const exit = metrics ? measuredExit(plainExit, metrics) : plainExit;
+  const mail = metrics ? measuredMail(plainMail, metrics) : plainMail;
   const outbox: Outbox = openOutbox({
     store,
     registry,
@@ -98,19 +106,21 @@ export function compose({
     ask: asArea(dispatch, clock),
   });
   const house = { store, registry, log, onQueued };
-  let ticked = Number.NEGATIVE_INFINITY;
-  let running: Promise<void> | undefined;
-  const once = (): Promise<void> => {
-    running ??= tick(house, clock())
-      .then(() => store.expire(clock()))
-      .then(() => {
-        ticked = clock();
-      })
-      .finally(() => (running = undefined));
-    return running;
+  const watch = openWatch();
+  const run = async (): Promise<void> => {
+    const began = performance.now();
+    const ticked = await tick(house, clock());
+    const expired = await store.expire(clock());
+    watch.ran({ ...ticked, at: clock() });
+    metrics?.ticked(ticked, expired, (performance.now() - began) / 1000);
   };
+  let running: Promise<void> | undefined;
+  const once = (): Promise<void> => (running ??= run().finally(() => (running = undefined)));
   const quietly = (): Promise<void> =>
-    once().catch((error: unknown) => log.error(trace(error), 'the clock could not run'));
+    once().catch((error: unknown) => {
+      metrics?.tickFailed();
+      log.error(trace(error), 'the clock could not run');
+    });
   let stopClock = (): void => {};
   return {
     store,
@@ -127,7 +137,7 @@ export function compose({
       void quietly();
       outbox.start();
     },
-    ticking: () => clock() - ticked < STALE_MS,
+    clockState: () => watch.state(clock()),
     async stop() {
       stopClock();
       await running?.catch(() => {});

@@ -43,6 +43,7 @@ const environmentSchema = z.object({
   ALLOWED_TENANTS: list,
   ALLOWED_SERVICE_HOSTS: list,
   COORDINATORS: list,
+  METRICS_TOKEN: optional,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   AUTH: z.enum(['on', 'off']).default('on'),
 });
@@ -73,6 +74,8 @@ export type Config = {
     | { readonly kind: 'redis'; readonly url: string; readonly allowLoss: boolean };
   /** Entra object ids of those who may set a municipality up first, in lower case. */
   readonly founders: readonly string[];
+  /** Who has it may read the operator's figures; without, only this machine may. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
   readonly teams: TeamsSettings;
 };
@@ -113,6 +116,7 @@ export function readConfig(
       mail: mailOf(read),
       store: storeOf(read),
       founders: read.COORDINATORS.map((id) => id.toLowerCase()),
+      metricsToken: read.METRICS_TOKEN,
       logLevel: read.LOG_LEVEL,
       teams: {
         appId: read.MicrosoftAppId ?? '',
@@ -202,7 +206,7 @@ function faultsOf(read: z.output<typeof environmentSchema>): readonly string[] {
         'MicrosoftAppPassword: the client secret is missing (or set MicrosoftAppType to UserAssignedMSI)',
       );
   }
-  return [...faults, ...linkFaults(read), ...concernFaults(read), ...mailFaults(read)];
+  return [...faults, ...linkFaults(read), ...concernFaults(read), ...mailFaults(read), ...tokenFaults(read)];
 }
 
 const MAKE_KEY = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64'))"`;
@@ -230,6 +234,12 @@ const concernFaults = ({ CONCERN_KEYS: keys }: Pick<StoreRead, 'CONCERN_KEYS'>):
   keys.every(isKey)
     ? []
     : [`CONCERN_KEYS: each must be 32 bytes in base64, with commas between. This makes one: ${MAKE_KEY}`];
+
+/** Never with the token in the sentence. */
+const tokenFaults = ({ METRICS_TOKEN: token }: z.output<typeof environmentSchema>): readonly string[] =>
+  token === undefined || /^[\w.~+/=-]{16,}$/.test(token)
+    ? []
+    : [`METRICS_TOKEN: at least 16 letters or digits, without spaces. This makes one: ${MAKE_KEY}`];
 
 /** Where links lead; without anything that a path cannot be added to. */
 function isPublic(url: string): boolean {

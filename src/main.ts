@@ -5,6 +5,7 @@ const keep = keepCompiled();
 const { processEnvironment, readConfig } = await import('./config.ts');
 const { openLog, trace } = await import('./log.ts');
 const { openService } = await import('./service.ts');
+const { endInOrder } = await import('./stopping.ts');
 
 const read = readConfig(processEnvironment());
 if (read.kind === 'faults') {
@@ -25,17 +26,4 @@ keep();
 if (read.config.founders.length === 0)
   log.warn('COORDINATORS is empty: nobody can set a municipality up with «oppsett»');
 
-let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    service.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error(trace(error), 'did not stop cleanly');
-        process.exit(1);
-      },
-    );
-  });
+endInOrder(service, log, (code) => process.exit(code));

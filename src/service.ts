@@ -1,13 +1,17 @@
 // The running service: store, door to Teams, HTTP server and house, opened in order and closed in the opposite one.
+import { setTimeout as pause } from 'node:timers/promises';
 import { type House, compose, systemClock } from './compose.ts';
 import type { Config } from './config.ts';
 import { type Limits, LIMITS, openLimit } from './flood.ts';
 import type { Clock } from './sending/exit.ts';
 import { openLinks } from './links.ts';
-import type { Log } from './log.ts';
+import { type Log, trace } from './log.ts';
 import { openMail } from './mail/smtp.ts';
+import { type Look, type Metrics, openMetrics } from './metrics.ts';
 import { openCalendarDoor } from './web/calendar.ts';
 import { openFileDoor } from './web/file.ts';
+import { openReadiness } from './web/health.ts';
+import { openMetricsDoor } from './web/metrics.ts';
 import { openPageDoor } from './web/link.ts';
 import { openUploadDoor } from './web/upload.ts';
 import { openPictureDoor } from './web/picture.ts';
@@ -18,21 +22,23 @@ import { openBot } from './teams/bot.ts';
 import { openFiles } from './teams/files.ts';
 import { openReceive } from './teams/receive.ts';
 import type { Receive } from './teams/turn.ts';
+import { type Stopping, openStopping } from './stopping.ts';
 import { openVault } from './vault.ts';
 import { type Web, openServer } from './web/server.ts';
 
 export type Service = {
   readonly house: House;
   readonly web: Web;
-  /** Once, however often it is asked. */
-  stop(): Promise<void>;
-};
+} & Stopping;
 
-/** Redis is loaded only where it is used. */
-export async function openStore({ store }: Pick<Config, 'store'>): Promise<Store> {
+/** Redis is loaded only where it is used. `alone`: told of each write that was answered without a replica. */
+export async function openStore(
+  { store }: Pick<Config, 'store'>,
+  alone: () => void = () => {},
+): Promise<Store> {
   if (store.kind === 'file') return openSqlite(store.file);
   const { openRedis } = await import('./store/redis.ts');
-  return openRedis(store.url, { allowLoss: store.allowLoss });
+  return openRedis(store.url, { allowLoss: store.allowLoss, alone });
 }
 
 /**
@@ -46,13 +52,23 @@ export async function openService(
   limits: Limits = LIMITS,
   open: typeof openStore = openStore,
 ): Promise<Service> {
-  const store = await open(config);
+  const metrics = openMetrics();
+  const store = await open(config, metrics.alone);
   let receive: Receive = async () => ({ kind: 'none' });
   const bot = openBot(config.teams, (turn) => receive(turn), log);
   const links = openLinks(config.links?.publicUrl, config.links?.keys ?? []);
   const vault = openVault(config.concernKeys);
   const mail = config.mail && openMail({ ...config.mail, clock, log });
-  const house = compose({ store, exit: bot.exit, ...(mail ? { mail } : {}), links, vault, log, clock });
+  const house = compose({
+    store,
+    exit: bot.exit,
+    ...(mail ? { mail } : {}),
+    links,
+    vault,
+    log,
+    clock,
+    metrics,
+  });
   receive = openReceive({
     dispatch: house.dispatch,
     store,
@@ -64,16 +80,28 @@ export async function openService(
     limit: limits.person,
   });
   const door = { ...house, log, takes: openLimit(limits.link) };
+  const ready = openReadiness(
+    {
+      store: () => store.ping().then(() => true),
+      clock: () => house.clockState().running,
+      teams: () => bot.ready(),
+    },
+    {
+      areas: () => house.clockState().failing.length === 0,
+      setBack: () => !house.clockState().setBack,
+    },
+  );
   const web = await openServer({
     host: config.host,
     port: config.port,
     messages: (request, response) => bot.process(request, response),
     refused: (headers) => bot.refused(headers),
-    ready: {
-      store: () => store.ping().then(() => true),
-      clock: () => house.ticking(),
-      teams: () => bot.ready(),
-    },
+    ready,
+    metrics: openMetricsDoor({
+      token: config.metricsToken,
+      contentType: metrics.contentType,
+      text: () => figuresOf(metrics, house, log),
+    }),
     pages: { '/personvern': privacyPage, '/vilkar': termsPage },
     links: config.links && {
       page: openPageDoor(door),
@@ -86,13 +114,34 @@ export async function openService(
   });
   bot.warm().catch(() => log.warn('Microsoft has not answered yet; /readyz waits for it'));
   house.start();
-  const close = async (): Promise<void> => {
-    await web.close();
-    await house.stop();
-    mail?.close();
-    bot.close();
-    await store.close();
+  const stopping = openStopping([
+    ['those who ask whether it is ready', () => ready.goRed()],
+    ['requests', () => web.close()],
+    ['clock and outbox', () => house.stop()],
+    ['mail', () => mail?.close()],
+    ['Teams', () => bot.close()],
+    ['store', () => store.close()],
+  ]);
+  return { house, web, ...stopping };
+}
+
+const LOOK_WITHIN_MS = 5_000;
+
+/** The figures, also when the store says nothing: then they tell so. */
+async function figuresOf(metrics: Metrics, { store, clock }: House, log: Log): Promise<string> {
+  const late = new AbortController();
+  const look = async (): Promise<Look> => {
+    const now = clock();
+    const [backlog, [behind]] = await Promise.all([store.backlog(now), store.awake(now, 1)]);
+    return { now, backlog, lagMs: behind ? now - behind.wakeAt : 0 };
   };
-  let closed: Promise<void> | undefined;
-  return { house, web, stop: () => (closed ??= close()) };
+  const inVain = pause(LOOK_WITHIN_MS, undefined, { signal: late.signal }).catch(() => undefined);
+  try {
+    return await metrics.text(await Promise.race([look(), inVain]));
+  } catch (error) {
+    log.error(trace(error), 'the store did not answer for the figures');
+    return metrics.text(undefined);
+  } finally {
+    late.abort();
+  }
 }

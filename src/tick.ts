@@ -9,6 +9,7 @@ import { openOverlay, openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
 import type { Awake, Commit, Store, TenantId } from './store/store.ts';
 import { textsIn } from './texts/index.ts';
+import type { Failed, Ticked } from './ticking.ts';
 
 type House = {
   readonly store: Store;
@@ -25,19 +26,28 @@ const AHEAD_MS = 300_000;
 /** How often a moment is tried again because somebody else wrote first. */
 const RACES = 8;
 
-/** Runs every area whose time has come up to `now`. An area that fails is logged, left as it was, and tried again. */
-export async function tick(house: House, now: Instant): Promise<void> {
-  const failed = new Set<string>();
+/**
+ * Runs every area whose time has come up to `now`. An area that fails is logged, left as it was, and tried again. One capability that
+ * fails stops its whole area: a moment is one commit with the watermark, and to go on without what that capability would have
+ * said is to lose it in silence.
+ */
+export async function tick(house: House, now: Instant): Promise<Ticked> {
+  const failed = new Map<string, Failed>();
+  let aheadMs = 0;
   for (;;) {
     const awake = await house.store.awake(now, AREAS_AT_A_TIME + failed.size);
     const todo = awake.filter((one) => !failed.has(`${one.tenant}/${one.area}`));
-    if (todo.length === 0) return;
+    if (todo.length === 0) return { at: now, failed: [...failed.values()], aheadMs };
     await sideBySide(todo, async (one) => {
       try {
-        await runArea(house, one, now);
+        const ahead = await runArea(house, one, now);
+        aheadMs = Math.max(aheadMs, ahead);
       } catch (error) {
-        failed.add(`${one.tenant}/${one.area}`);
-        house.log.error({ area: one.area, ...trace(error) }, 'the clock could not run an area');
+        failed.set(`${one.tenant}/${one.area}`, { tenant: one.tenant, area: one.area });
+        house.log.error(
+          { tenant: one.tenant, area: one.area, ...trace(error) },
+          'the clock could not run an area',
+        );
       }
     });
   }
@@ -52,14 +62,18 @@ async function sideBySide<T>(list: readonly T[], run: (one: T) => Promise<void>)
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, hand));
 }
 
-/** From the watermark to now, then to sleep until something falls due again, at most to the end of the next day. */
-async function runArea(house: House, awake: Awake, now: Instant): Promise<void> {
+/**
+ * From the watermark to now, then to sleep until something falls due again, at most to the end of the next day. Answers how far its
+ * watermark lies ahead of a clock that has been set back.
+ */
+async function runArea(house: House, awake: Awake, now: Instant): Promise<number> {
   const { tenant } = awake;
   const area = awake.area as AreaId;
   let from = awake.watermark;
   let mark = from ?? (await beginning(house.store, tenant, area)) ?? now;
   let races = 0;
-  if (mark - now > AHEAD_MS)
+  const aheadMs = mark - now > AHEAD_MS ? mark - now : 0;
+  if (aheadMs > 0)
     house.log.error(
       { area, ranTo: new Date(mark).toISOString() },
       'the clock has been set back: until then nothing is said here that falls due',
@@ -75,19 +89,20 @@ async function runArea(house: House, awake: Awake, now: Instant): Promise<void> 
         ? asleep(house, reading, area, awake.stir, now)
         : {});
     const result = await house.store.commit(tenant, { ...effects, watermark: { area, from, to } });
-    if (result.kind === 'stale' && result.key === area) return;
+    if (result.kind === 'stale' && result.key === area) return aheadMs;
     if (result.kind === 'stale') {
       if (++races >= RACES) throw new Error(`lost ${RACES} races for the same moment`);
       continue;
     }
     races = 0;
     if (effects.send?.length) house.onQueued();
-    if (effects.wakeAt) return;
+    if (effects.wakeAt) return aheadMs;
     mark = to;
     from = to;
   }
   const reading = openReading(house.store, tenant, area);
   await house.store.commit(tenant, await asleep(house, reading, area, awake.stir, now));
+  return aheadMs;
 }
 
 /** An area that the clock has never run begins when it was made. */

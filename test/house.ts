@@ -9,6 +9,8 @@ import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import type { PersonId } from '../src/domain/people.ts';
 import type { KindName, RecordOf } from '../src/domain/records.ts';
 import type { Letter } from '../src/written.ts';
+import type { Log } from '../src/log.ts';
+import type { Metrics } from '../src/metrics.ts';
 import { openLinks } from '../src/links.ts';
 import { openVault } from '../src/vault.ts';
 import type { Address, Delivery, Exit, MailExit, Payload } from '../src/sending/exit.ts';
@@ -61,6 +63,9 @@ export async function openHouse(
     mail?: (clock: () => Instant) => MailExit;
     /** Keys that seal text, newest first; one by default. */
     concernKeys?: readonly Uint8Array[];
+    metrics?: Metrics;
+    /** Beside the one that keeps the faults. */
+    log?: Log;
   } = {},
 ) {
   let now = instantOf((options.now ?? '2026-11-23T08:00') as Wall);
@@ -88,7 +93,14 @@ export async function openHouse(
   const links = openLinks(PUBLIC_URL, [new Uint8Array(32).fill(7)]);
   const vault = openVault(options.concernKeys ?? [new Uint8Array(32).fill(9)]);
   const faults: unknown[] = [];
-  const log = { info() {}, warn() {}, error: (line: unknown) => void faults.push(line) };
+  const log = {
+    info: (...line: [object]) => options.log?.info(...line),
+    warn: (...line: [object]) => options.log?.warn(...line),
+    error(...line: [object]) {
+      faults.push(line[0]);
+      options.log?.error(...line);
+    },
+  };
   const house: House = compose({
     store,
     exit,
@@ -99,6 +111,7 @@ export async function openHouse(
     clock: () => now,
     id: () => `id-${++serial}`,
     pace: { lane: [], tenant: [], mail: [] },
+    ...(options.metrics ? { metrics: options.metrics } : {}),
   });
   const by = async (verb: string, input: object): Promise<Answer> =>
     house.dispatch({ actor: { kind: 'clock', tenant: TENANT }, place: { kind: 'clock' }, verb, input, now });

@@ -19,6 +19,10 @@ const MACHINE = [
     'scope.ts',
     'effects.ts',
     'tick.ts',
+    'ticking.ts',
+    'metrics.ts',
+    'measured.ts',
+    'stopping.ts',
     'registry.ts',
     'draw.ts',
     'cards.ts',
@@ -331,7 +335,8 @@ describe('each thing is done in one place', () => {
         'return it as an outcome; dispatch and tick write',
       ),
       ...done(
-        within('sending/deliver.ts'),
+        // measured.ts hands on what the outbox delivers, and counts it.
+        within('sending/deliver.ts', 'sending/measured.ts'),
         (source) => calls(source, 'deliver'),
         'send it as a message of an outcome; the outbox delivers',
       ),

@@ -64,8 +64,8 @@ async function report(act: Act, by: Actor, topics: string, at: Instant): Promise
 }
 
 /** The clock runs from when the municipality was made up to now for the counts alone: nobody is reminded of what was long ago. */
-export const countThem = ({ store, clock }: House, log: Log): Promise<void> =>
-  tick({ store, registry: register([trend]), log, onQueued: () => {} }, clock());
+export const countThem = async ({ store, clock }: House, log: Log): Promise<void> =>
+  void (await tick({ store, registry: register([trend]), log, onQueued: () => {} }, clock()));
 
 /** When the municipality was set up. */
 export const made = (now: Instant): Instant => nineOn(dayBeforeQuarter(dayOf(now)));

@@ -93,6 +93,7 @@ const configFor = (port: number, file: string, smtp: string): Config => ({
   mail: { url: smtp, from: { name: 'SLT i Lillevik', email: 'slt-bot@lillevik.example' } },
   store: { kind: 'file', file },
   founders: [COORDINATOR.id],
+  metricsToken: undefined,
   logLevel: 'warn',
   teams: {
     appId: LILLEVIK.bot.id.replace('28:', ''),

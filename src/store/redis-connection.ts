@@ -40,8 +40,8 @@ export type Connection = {
   close(): Promise<void>;
 };
 
-/** Connects. Throws a sentence with the addresses and the reason when nobody answers, never with a password. */
-export async function connect(settings: RedisSettings): Promise<Connection> {
+/** Connects. `alone` is told of each write that is answered without its replicas. Throws a sentence with the addresses and the reason when nobody answers, never with a password. */
+export async function connect(settings: RedisSettings, alone: () => void = () => {}): Promise<Connection> {
   const opened = { yet: false };
   const client = clientOf(settings, () => opened.yet);
   const last: { fault?: Error } = {};
@@ -59,7 +59,7 @@ export async function connect(settings: RedisSettings): Promise<Connection> {
     throw new Error(`Redis at ${nameOf(settings)} does not answer: ${reason}`);
   }
   opened.yet = true;
-  return connectionOn(client, settings);
+  return connectionOn(client, settings, alone);
 }
 
 /** A Cluster of which a part is away is asked again until it is whole; its promise of the first time is never kept. */
@@ -151,7 +151,7 @@ function clientOf(settings: RedisSettings, opened: () => boolean): Redis | Clust
   }
 }
 
-function connectionOn(client: Redis | Cluster, settings: RedisSettings): Connection {
+function connectionOn(client: Redis | Cluster, settings: RedisSettings, alone: () => void): Connection {
   const state = { closed: false };
   // ioredis gives up for good when a Sentinel tells of a new master just as it connects.
   client.on('end', () => {
@@ -159,7 +159,7 @@ function connectionOn(client: Redis | Cluster, settings: RedisSettings): Connect
       if (!state.closed) client.connect().catch(() => {});
     }, PAUSE_MS).unref();
   });
-  const wait = waiting((key) => (client instanceof Cluster ? masterOf(client, key) : client));
+  const wait = waiting((key) => (client instanceof Cluster ? masterOf(client, key) : client), alone);
   return {
     client: client as Redis,
     masters: () => (client instanceof Cluster ? client.nodes('master') : [client]),
@@ -231,18 +231,20 @@ const passes = (fault: unknown): boolean =>
 /** Writes that are answered together share one WAIT. It holds only on the connection on which they were answered. */
 function waiting(
   masterOf: (key: string) => Redis | undefined,
+  alone: () => void,
 ): Pick<Connection, 'replicated' | 'awaitReplicas'> {
-  const asked = new Map<Redis, Promise<void>>();
+  const asked = new Map<Redis, Promise<boolean>>();
   const inVain = new WeakMap<Redis, number>();
   let replicas = 0;
-  const ask = async (master: Redis): Promise<void> => {
+  const ask = async (master: Redis): Promise<boolean> => {
     await Promise.resolve(); // what is answered in the same round comes along
     asked.delete(master);
     const since = inVain.get(master);
-    if (since !== undefined && performance.now() - since < REPLICA_PAUSE_MS) return;
+    if (since !== undefined && performance.now() - since < REPLICA_PAUSE_MS) return false;
     const reached = await master.wait(replicas, since === undefined ? REPLICA_MS : REPLICA_LOOK_MS);
     if (reached >= replicas) inVain.delete(master);
     else inVain.set(master, performance.now());
+    return reached >= replicas;
   };
   return {
     awaitReplicas: (count) => (replicas = count),
@@ -252,7 +254,7 @@ function waiting(
       if (!master) throw new Error('the connection to the master is gone');
       const shared = asked.get(master) ?? ask(master);
       asked.set(master, shared);
-      await shared;
+      if (!(await shared)) alone();
     },
   };
 }

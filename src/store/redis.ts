@@ -44,14 +44,20 @@ type Way = {
 };
 type Turn = { after: string; looked: string };
 
+export type Options = {
+  readonly allowLoss?: boolean;
+  /** Told of each write that was answered though too few replicas had it in time. */
+  readonly alone?: () => void;
+};
+
 /**
  * Connects to one server, behind Sentinel or to a Cluster, as the address says (redis-settings.ts). Throws when the address
  * is wrong; when nobody answers there; when a node would lose committed data (no append-only file, or a memory policy that
  * evicts), unless `allowLoss`; and when a newer program wrote its data.
  */
-export async function openRedis(url: string, options: { readonly allowLoss?: boolean } = {}): Promise<Store> {
+export async function openRedis(url: string, options: Options = {}): Promise<Store> {
   const settings = readRedisSettings(url);
-  const connection = await connect(settings);
+  const connection = await connect(settings, options.alone);
   try {
     await refuseUnfit(connection, settings, options.allowLoss ?? false);
     connection.awaitReplicas(replicasOf(settings, connection.nodes().length, connection.masters().length));

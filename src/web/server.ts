@@ -10,9 +10,10 @@ import { createServer, type Request, type Response, type Server, type ServerOpti
 import { type Log, trace } from '../log.ts';
 import { LONGEST } from '../links.ts';
 import { isUpload, readForm, readJson, readUpload } from './body.ts';
-import { notReady, type Parts } from './health.ts';
+import type { Readiness } from './health.ts';
 import type { PageDoor } from './link.ts';
 import type { Raw } from './link-page.ts';
+import type { MetricsDoor } from './metrics.ts';
 import { htmlOf, type Page, PAGE_POLICY } from './page.ts';
 import { LARGEST_UPLOAD, type UploadDoor } from './upload.ts';
 
@@ -43,7 +44,9 @@ export type WebOptions = {
   readonly port: number;
   readonly messages: Messages;
   readonly refused: Refused;
-  readonly ready: Parts;
+  readonly ready: Readiness;
+  /** None where nothing is counted. */
+  readonly metrics?: MetricsDoor;
   /** Path (`/personvern`, `/vilkar`) → what is read there. */
   readonly pages: Readonly<Record<string, () => Page>>;
   /** None where the service has no public address. */
@@ -96,6 +99,7 @@ export async function openServer(options: WebOptions): Promise<Web> {
     next();
   });
   addRoutes(server, options);
+  if (options.metrics) addMetrics(server, options.metrics);
   if (options.links) addLinks(server, options.links);
   answerErrors(server, options.log);
   // restify listens for this event and then lets the connection hang for ever.
@@ -126,11 +130,8 @@ function addRoutes(server: Server, { messages, refused, ready, pages, log }: Web
     response.send(200, { status: 'ok' });
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const missing = await notReady(ready);
-    response.send(
-      missing.length === 0 ? 200 : 503,
-      missing.length === 0 ? { status: 'ok' } : { status: 'not ready', missing },
-    );
+    const { status, body } = await ready.look();
+    response.send(status, body);
   });
   for (const [path, page] of Object.entries(pages)) {
     server.get(path, async (_request: Request, response: Response) => {
@@ -160,6 +161,14 @@ function addRoutes(server: Server, { messages, refused, ready, pages, log }: Web
     // What is left of a body that is not read would be taken for the next request.
     response.setHeader('Connection', 'close');
     answer(response, body.status, { id });
+  });
+}
+
+function addMetrics(server: Server, door: MetricsDoor): void {
+  server.get('/metrics', async (request: Request, response: Response) => {
+    const { remoteAddress: address } = request.socket;
+    const { status, headers, body } = await door({ address, headers: request.headers });
+    response.sendRaw(status, body, { ...headers });
   });
 }
 

@@ -3,6 +3,7 @@
 import type { Log } from '../../src/log.ts';
 import { type Bot, openBot, type Reply, type Turn } from '../../src/teams/bot.ts';
 import type { TeamsSettings } from '../../src/teams/settings.ts';
+import { openReadiness } from '../../src/web/health.ts';
 import { openServer } from '../../src/web/server.ts';
 
 export type Door = Awaited<ReturnType<typeof openDoor>>;
@@ -25,7 +26,7 @@ export async function openDoor(settings: TeamsSettings, now: () => number = Date
     port: 0,
     messages: bot.process,
     refused: bot.refused,
-    ready: { teams: bot.ready },
+    ready: openReadiness({ teams: bot.ready }),
     pages: {},
     log,
   });

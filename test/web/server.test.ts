@@ -4,6 +4,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openReadiness } from '../../src/web/health.ts';
 import type { Log } from '../../src/log.ts';
 import { type Messages, openServer, type Web, type WebOptions } from '../../src/web/server.ts';
 
@@ -26,7 +27,7 @@ function open(over: Partial<WebOptions> = {}): Promise<Web> {
     port: 0,
     messages: (request, response) => state.messages(request, response),
     refused: async () => undefined,
-    ready: { store: () => true, teams: () => state.ready() },
+    ready: openReadiness({ store: () => true, teams: () => state.ready() }),
     pages: {
       '/personvern': () => ({ lang: 'nb', title: 'Personvern & vilkår', body: '<h1>Personvern</h1>' }),
       '/vilkar': () => ({ lang: 'nn', title: 'Vilkår', body: '<h1>Vilkår</h1>' }),

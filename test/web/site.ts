@@ -8,6 +8,7 @@ import { openFileDoor } from '../../src/web/file.ts';
 import { openPageDoor } from '../../src/web/link.ts';
 import { openUploadDoor } from '../../src/web/upload.ts';
 import { openPictureDoor } from '../../src/web/picture.ts';
+import { openReadiness } from '../../src/web/health.ts';
 import { openServer } from '../../src/web/server.ts';
 import { AREA, PUBLIC_URL, TENANT, type TestHouse } from '../house.ts';
 
@@ -32,7 +33,7 @@ export async function openSite(house: TestHouse, takes: Limit = async () => true
     port: 0,
     messages: async () => undefined,
     refused: async () => undefined,
-    ready: {},
+    ready: openReadiness({}),
     pages: {},
     links: {
       page: openPageDoor(doors),

@@ -35,6 +35,7 @@ const configFor = ({ appId, secret, tenant, host, passthrough }: BenchSettings, 
   mail: undefined,
   store: { kind: 'file', file },
   founders: [objectIdOf(0)],
+  metricsToken: undefined,
   logLevel: 'warn',
   teams: {
     appId,
