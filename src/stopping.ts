@@ -50,39 +50,40 @@ export function endInOrder(
   signals: Signals = process,
   limitMs: number = LIMIT_MS,
 ): void {
-  let ending: number | undefined;
+  let worst: number | undefined;
+  let late: NodeJS.Timeout | undefined;
+  const ended = (code: number): void => {
+    clearTimeout(late);
+    end(code);
+  };
   const begin = (code: number): void => {
-    const first = ending === undefined;
-    ending = Math.max(ending ?? 0, code);
-    if (!first) return;
-    const late = setTimeout(() => {
+    const isFirst = worst === undefined;
+    worst = Math.max(worst ?? 0, code);
+    if (!isFirst) return;
+    late = setTimeout(() => {
       log.error({ left: stopping.left() }, 'did not stop in time; the queue keeps what is not sent');
-      end(1);
+      ended(1);
     }, limitMs);
-    const ended = (failed: boolean): void => {
-      clearTimeout(late);
-      end(failed ? 1 : (ending ?? 0));
-    };
     stopping.stop().then(
-      () => ended(false),
+      () => ended(worst ?? 0),
       (error: unknown) => {
         log.error({ left: stopping.left(), ...trace(error) }, 'did not stop cleanly');
-        ended(true);
+        ended(1);
       },
     );
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    signals.on(signal, () => {
-      if (ending !== undefined) {
-        log.warn({ signal, left: stopping.left() }, 'ended at once; the queue keeps what is not sent');
-        return end(1);
-      }
-      log.info({ signal }, 'stopping');
-      begin(0);
-    });
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-    signals.on(event, (error) => {
-      log.error({ event, ...trace(error) }, 'a fault that nobody caught: stopping');
-      begin(1);
-    });
+  const told = (signal: string): void => {
+    if (worst !== undefined) {
+      log.warn({ signal, left: stopping.left() }, 'ended at once; the queue keeps what is not sent');
+      return ended(1);
+    }
+    log.info({ signal }, 'stopping');
+    begin(0);
+  };
+  const fell = (event: string) => (error: unknown) => {
+    log.error({ event, ...trace(error) }, 'a fault that nobody caught: stopping');
+    begin(1);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) signals.on(signal, told);
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) signals.on(event, fell(event));
 }

@@ -61,4 +61,8 @@ function sampleOf(line: string): Sample {
 }
 
 const numberOf = (text: string): number =>
-  /inf$/i.test(text) ? (text.startsWith('-') ? -Infinity : Infinity) : Number(/^nan$/i.test(text) ? NaN : text);
+  /inf$/i.test(text)
+    ? text.startsWith('-')
+      ? -Infinity
+      : Infinity
+    : Number(/^nan$/i.test(text) ? NaN : text);

@@ -1,9 +1,10 @@
 // The operator's figures: what they count, that Prometheus can read them, and that nobody stands in them.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Request } from '../src/dispatch.ts';
 import type { Instant } from '../src/domain/calendar.ts';
 import { type Metrics, openMetrics } from '../src/metrics.ts';
 import { type Family, readExposition } from './exposition.ts';
-import { type TestHouse, openHouse } from './house.ts';
+import { TENANT, type TestHouse, addressOf, openHouse } from './house.ts';
 
 let metrics: Metrics;
 let house: TestHouse;
@@ -15,7 +16,10 @@ afterEach(() => house.close());
 const read = async (): Promise<ReadonlyMap<string, Family>> => readExposition(await metrics.text(undefined));
 
 /** What stands under a name with these labels; undefined when nothing does. */
-async function figure(name: string, labels: Readonly<Record<string, string>> = {}): Promise<number | undefined> {
+async function figure(
+  name: string,
+  labels: Readonly<Record<string, string>> = {},
+): Promise<number | undefined> {
   const families = [...(await read()).values()];
   return families
     .flatMap(({ samples }) => samples)
@@ -23,6 +27,16 @@ async function figure(name: string, labels: Readonly<Record<string, string>> = {
       (one) => one.name === name && Object.entries(labels).every(([key, value]) => one.labels[key] === value),
     )?.value;
 }
+
+/** Somebody writes «hjelp», and is answered in the chat. */
+const help = async (): Promise<Request> => ({
+  actor: { kind: 'person', tenant: TENANT, person: await house.personOf('ansatt'), founder: false },
+  place: { kind: 'private' },
+  verb: 'house.help',
+  input: {},
+  now: house.now(),
+  reply: { lane: 'person:ansatt', address: addressOf('ansatt') },
+});
 
 describe('turns', () => {
   it('are counted by door, noun and result, and refusals by reason', async () => {
@@ -53,9 +67,10 @@ describe('turns', () => {
 
   it('that break are counted as failed, and break as before', async () => {
     house = await openHouse({ preset: 'nes', metrics });
-    await house.meets('ansatt');
-    await house.house.store.close();
-    await expect(house.act('ansatt', 'house.help', {})).rejects.toThrow();
+    const asked = await help();
+    const { store } = house.house;
+    await store.close();
+    await expect(house.house.dispatch(asked)).rejects.toThrow();
     house = await openHouse();
     expect(await figure('slt_turns_total', { result: 'failed' })).toBe(1);
   });
@@ -64,11 +79,13 @@ describe('turns', () => {
 describe('deliveries', () => {
   it('are counted by way and by what came of them', async () => {
     house = await openHouse({ preset: 'nes', metrics });
-    await house.meets('ansatt');
+    const asked = await help();
     const before = (await figure('slt_deliveries_total', { way: 'teams', result: 'delivered' })) ?? 0;
-    await house.say('ansatt', 'hjelp');
-    house.failing(() => ({ kind: 'later', code: 'TooManyRequests', throttled: true, retryAfterMs: 1000 }));
-    await house.say('ansatt', 'hjelp');
+    await house.house.dispatch(asked);
+    await house.house.outbox.drain();
+    house.faulty(() => ({ kind: 'later', code: 'TooManyRequests', throttled: true, retryAfterMs: 1000 }));
+    await house.house.dispatch(asked);
+    await house.house.outbox.drain();
     expect(await figure('slt_deliveries_total', { way: 'teams', result: 'delivered' })).toBe(before + 1);
     expect(await figure('slt_deliveries_total', { way: 'teams', result: 'throttled' })).toBe(1);
     expect(await figure('slt_deliveries_total', { result: 'later' })).toBeUndefined();
@@ -119,7 +136,9 @@ describe('the figures', () => {
       expect(help).toMatch(/^[A-Z]/);
       expect(name.endsWith('_total')).toBe(type === 'counter');
     }
-    const labels = new Set(ours.flatMap(([, { samples }]) => samples.flatMap((one) => Object.keys(one.labels))));
+    const labels = new Set(
+      ours.flatMap(([, { samples }]) => samples.flatMap((one) => Object.keys(one.labels))),
+    );
     expect([...labels].sort()).toEqual(
       ['door', 'le', 'noun', 'reason', 'result', 'way'].filter((one) => labels.has(one)),
     );

@@ -13,6 +13,7 @@ import { openSqlite } from '../src/store/sqlite.ts';
 import type { AreaId } from '../src/domain/area.ts';
 import type { Instant } from '../src/domain/calendar.ts';
 import type { TenantId } from '../src/store/store.ts';
+import { type Family, readExposition } from './exposition.ts';
 import { type Call, type Microsoft, RITA, TENANT, message, openMicrosoft, press } from './teams/microsoft.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -53,8 +54,9 @@ type Started = {
   readonly exit: Promise<number | null>;
 };
 
-function run(environment: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, [MAIN], {
+/** `first`: a module that is loaded before the service. */
+function run(environment: Readonly<Record<string, string>>, first?: string): Started {
+  const child = spawn(process.execPath, [...(first === undefined ? [] : ['--import', first]), MAIN], {
     env: { ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -122,8 +124,9 @@ const posted = (): readonly Call[] => microsoft.calls.filter(({ method }) => met
 async function started(
   file: string,
   more: Readonly<Record<string, string>> = {},
+  first?: string,
 ): Promise<Started & { readonly url: string }> {
-  const service = run({ ...settings(file), ...more });
+  const service = run({ ...settings(file), ...more }, first);
   const url = await urlOf(service);
   await until(async () => (await status(`${url}/readyz`)) === 200, 'the service to be ready');
   return { ...service, url };
@@ -277,6 +280,46 @@ describe('a service with a public address', () => {
   });
 });
 
+describe('the figures of a service', () => {
+  it('are what Prometheus reads, and count what was done', async () => {
+    const service = await started('figures.db');
+    await says(service.url, 'hjelp');
+    const figures = async (): Promise<ReadonlyMap<string, Family>> =>
+      readExposition(await (await fetch(`${service.url}/metrics`)).text());
+    const delivered = async (): Promise<boolean> =>
+      ((await figures()).get('slt_deliveries_total')?.samples ?? []).some(
+        ({ labels, value }) => labels['result'] === 'delivered' && value > 0,
+      );
+    await until(delivered, 'a delivery to be counted');
+    const all = await figures();
+    const turns = all.get('slt_turns_total')?.samples ?? [];
+    expect(turns.some(({ labels }) => labels['noun'] === 'house' && labels['result'] === 'answered')).toBe(
+      true,
+    );
+    const one = (name: string): number | undefined => all.get(name)?.samples[0]?.value;
+    expect([one('slt_store_up'), one('slt_outbox_due'), one('slt_clock_failed_areas')]).toEqual([1, 0, 0]);
+    expect(
+      (await fetch(`${service.url}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.1' } })).status,
+    ).toBe(404);
+    service.child.kill('SIGTERM');
+    expect(await service.exit).toBe(0);
+  }, 40_000);
+
+  it('are given to who has the token where one is set, and it must be long enough', async () => {
+    const METRICS_TOKEN = 'a'.repeat(32);
+    const service = await started('token.db', { METRICS_TOKEN });
+    const authorization = `Bearer ${METRICS_TOKEN}`;
+    expect(await status(`${service.url}/metrics`)).toBe(401);
+    expect((await fetch(`${service.url}/metrics`, { headers: { authorization } })).status).toBe(200);
+    service.child.kill('SIGTERM');
+    expect(await service.exit).toBe(0);
+    const { exit, err } = run({ ...settings('short.db'), METRICS_TOKEN: 'hemmelig' });
+    expect(await exit).toBe(1);
+    expect(err.join('\n')).toMatch(/METRICS_TOKEN: at least 16/);
+    expect(err.join('\n')).not.toContain('hemmelig');
+  }, 40_000);
+});
+
 describe('SIGTERM', () => {
   const people = Array.from({ length: 12 }, (_, n) => ({
     from: {
@@ -323,6 +366,59 @@ describe('SIGTERM', () => {
     service.child.kill('SIGTERM');
     expect(await service.exit).toBe(0);
     expect(performance.now() - asked).toBeLessThan(10_000);
+  }, 40_000);
+
+  it('tells a load balancer that asks before it takes no more', async () => {
+    const service = await started('balancer.db');
+    const seen: unknown[] = [];
+    const asks = async (): Promise<void> => {
+      for (;;) {
+        const answer = await fetch(`${service.url}/readyz`).catch(() => undefined);
+        if (!answer) return;
+        seen.push(await answer.json());
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+    const balancer = asks();
+    await until(() => seen.length > 2, 'the balancer to ask');
+    service.child.kill('SIGTERM');
+    expect(await service.exit).toBe(0);
+    await balancer;
+    expect(seen).toContainEqual({ status: 'stopping' });
+  }, 40_000);
+
+  it('a second time ends it at once with 1, and the log says what was left', async () => {
+    const service = await started('twice.db');
+    await says(service.url, 'hjelp');
+    const before = posted().length;
+    microsoft.faults.push({ hang: 'answer' });
+    await says(service.url, 'hjelp');
+    await until(() => posted().length > before && microsoft.faults.length === 0, 'a message that hangs');
+    service.child.kill('SIGTERM');
+    await until(() => service.out.some((line) => line.includes('"stopping"')), 'the first to be heard');
+    service.child.kill('SIGTERM');
+    expect(await service.exit).toBe(1);
+    const [last = ''] = service.out.slice(-1);
+    expect((JSON.parse(last) as { left: string[] }).left).toEqual(
+      expect.arrayContaining(['clock and outbox', 'store']),
+    );
+  }, 40_000);
+
+  it('is not needed after a fault nobody caught: it is logged without its words, and the service stops with 1', async () => {
+    const fault = `process.on('SIGUSR2', () => { throw new Error(process.env.WORD); })`;
+    const service = await started(
+      'fault.db',
+      { WORD: 'Hemmeligord' },
+      `data:text/javascript,${encodeURIComponent(fault)}`,
+    );
+    service.child.kill('SIGUSR2');
+    expect(await service.exit).toBe(1);
+    const log = [...service.out, ...service.err].join('\n');
+    expect(log).toContain('uncaughtException');
+    expect(log).not.toContain('Hemmeligord');
+    const store = openSqlite(join(folder, 'fault.db'));
+    await store.ping();
+    await store.close();
   }, 40_000);
 
   const toPeople = (): readonly Call[] => posted().filter(({ path }) => path.includes('person'));
