@@ -1,5 +1,5 @@
 // The log: ids and codes only. Never a message, a name, an address or a word of a concern.
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
@@ -18,12 +18,16 @@ const NEVER = [
   'activity',
 ];
 
-export const openLog = (level: string): Logger =>
-  pino({
-    level,
-    base: null,
-    redact: { paths: NEVER.flatMap((field) => [field, `*.${field}`]), remove: true },
-  });
+/** `to`: where the lines go; the standard output unless said otherwise. */
+export const openLog = (level: string, to: DestinationStream = pino.destination(1)): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      redact: { paths: NEVER.flatMap((field) => [field, `*.${field}`]), remove: true },
+    },
+    to,
+  );
 
 /** What of an error may be logged: its kind, code and where in our code, not its message (it may quote data). */
 export function trace(error: unknown): { kind: string; code?: string; at?: string } {

@@ -229,9 +229,10 @@ describe('a municipality that the clock cannot run', () => {
       const what = area === 'b' ? ({ what: 'throws' } as const) : {};
       await clock.alarm(area, { id: 'x', at: at('2026-11-23T09:00'), ...what }, '2026-11-23T08:00');
     }
-    await clock.tick('2026-11-23T09:00');
+    const { failed } = await clock.tick('2026-11-23T09:00');
+    expect(failed).toEqual([{ tenant: TENANT, area: 'b' }]);
     expect(await clock.gone()).toEqual(['a/alarm/x', 'c/alarm/x']);
-    expect(clock.faults).toMatchObject([{ area: 'b', kind: 'Error' }]);
+    expect(clock.faults).toMatchObject([{ tenant: TENANT, area: 'b', kind: 'Error' }]);
     expect(JSON.stringify(clock.faults)).not.toContain('cannot be read');
     await clock.tick('2026-11-23T09:01');
     expect(clock.faults).toHaveLength(2);

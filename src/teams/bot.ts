@@ -66,6 +66,10 @@ export function openBot(
     return { status, body: { id } };
   };
 
+  const failed = (id: string, error: unknown, about: { readonly turn?: string } = {}): Answer => {
+    log.error({ id, ...about, ...trace(error) }, 'a turn failed');
+    return { status: 500, body: { id } };
+  };
   const answer = async ({ headers, body }: Incoming, id: string): Promise<Answer> => {
     const proved = off ? undefined : await prove(headers.authorization);
     if (proved?.kind === 'refused') return refuse(id, proved.status, proved.code);
@@ -82,7 +86,10 @@ export function openBot(
         return { status: 501 };
       case 'turn':
         connector.heard(meaning.turn.caller.tenant, activity.serviceUrl);
-        return take(run, activity, () => receive(meaning.turn));
+        // The lines of the outbox about its answers have the same activity in their message.
+        return take(run, activity, () => receive(meaning.turn)).catch((error: unknown) =>
+          failed(id, error, { turn: meaning.turn.activityId }),
+        );
     }
   };
 
@@ -99,10 +106,7 @@ export function openBot(
   return {
     async process(request, response) {
       const id = randomUUID();
-      const { status, body } = await answer(request, id).catch((error: unknown): Answer => {
-        log.error({ id, ...trace(error) }, 'a turn failed');
-        return { status: 500, body: { id } };
-      });
+      const { status, body } = await answer(request, id).catch((error: unknown) => failed(id, error));
       response.send(status, body);
     },
     async refused(headers) {

@@ -60,11 +60,15 @@ function behindSentinel(): void {
       await store.close();
     });
 
-    it('a commit is answered all the same while the replica does not move', async () => {
-      const store = await openRedis(fresh());
+    it('a commit is answered all the same while the replica does not move, and each one is told of', async () => {
+      let told = 0;
+      const store = await openRedis(fresh(), { alone: () => void told++ });
+      await done(store, NES, { put: [{ key: 'b', value: 1, version: 0 }] });
+      expect(told).toBe(0);
       guarded.second.freeze();
       await done(store, NES, { put: [{ key: 'a', value: 1, version: 0 }] });
       await done(store, NES, { put: [{ key: 'a', value: 2, version: 1 }] });
+      expect(told).toBe(2);
       guarded.second.thaw();
       expect(await store.get(NES, 'a')).toEqual({ key: 'a', value: 2, version: 2 });
       await store.close();
