@@ -13,6 +13,7 @@ async function ask(token: string | undefined, headers: Record<string, string> = 
     host: '127.0.0.1',
     port: 0,
     messages: async () => undefined,
+    refused: async () => undefined,
     ready: openReadiness({}),
     metrics: openMetricsDoor({ token, contentType: CONTENT_TYPE, text: async () => 'a 1\n' }),
     pages: {},
