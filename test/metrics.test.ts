@@ -1,4 +1,5 @@
 // The operator's figures: what they count, that Prometheus can read them, and that nobody stands in them.
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Request } from '../src/dispatch.ts';
 import type { Instant } from '../src/domain/calendar.ts';
@@ -144,5 +145,16 @@ describe('the figures', () => {
     );
     expect(families.get('slt_unreplicated_commits_total')?.samples[0]?.value).toBe(1);
     expect(families.has('process_resident_memory_bytes')).toBe(true);
+  });
+
+  it('that the README tells an operator to watch are among them', async () => {
+    house = await openHouse({ metrics });
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const told = new Set(
+      [...readme.matchAll(/\bslt_[a-z_]+/g)].map(([name]) => name.replace(/_bucket$/, '')),
+    );
+    const known = new Set((await read()).keys());
+    expect(told.size).toBeGreaterThan(8);
+    expect([...told].filter((name) => !known.has(name))).toEqual([]);
   });
 });
