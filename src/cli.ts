@@ -59,6 +59,9 @@ export async function runCli(args: readonly string[], world: World): Promise<Ran
     case 'access':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
       return accessLog(values, { from, to }, world);
+    case 'status':
+      if (text !== undefined) return misused(`Ukjent: ${text}`);
+      return status(values.json, world);
     case 'erase':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
       return erasePerson(values, world);
@@ -75,6 +78,13 @@ function readText(text: string, from: Day, asJson: boolean): Ran {
 function guardText(text: string, asJson: boolean): Ran {
   const report = guardReport(text);
   return { code: 0, out: asJson ? json(report) : guardLines(report).join('\n') };
+}
+
+async function status(asJson: boolean, world: World): Promise<Ran> {
+  const { statusLines, statusOf } = await import('./ops/cli-status.ts');
+  const found = await statusOf(world);
+  if ('fault' in found) return failed(...found.fault);
+  return { code: 0, out: asJson ? json(found) : statusLines(found).join('\n') };
 }
 
 type Span = { readonly from: Day | undefined; readonly to: Day | undefined };

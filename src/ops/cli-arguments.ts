@@ -22,6 +22,8 @@ slt access [--area kommune] [--from 2027-01-01] [--to 2027-12-31] [--csv|--json]
     Innsynsloggen til kommunens kontroll: hvem, når, hvilket nummer og hvorfor, aldri innhold. Utleveringen blir logget.
 slt rotate-keys [--area jevnaker] [--dry-run] [--json]
     Låser tekstene i henvendelser på nytt med den første nøkkelen i CONCERN_KEYS. Start tjenesten med den først. Kan kjøres om igjen.
+slt status [--json]
+    Hva som ligger i lageret, hva som venter i køen, og om klokka er i rute. Endrer ingenting.
 slt --help`;
 
 /** What was typed after `slt`; a sentence where it cannot be read. */

@@ -6,6 +6,7 @@ import type { TenantId } from '../../src/store/store.ts';
 import { openBot } from '../../src/teams/bot.ts';
 import { openReceive } from '../../src/teams/receive.ts';
 import type { Receive } from '../../src/teams/turn.ts';
+import { openReadiness } from '../../src/web/health.ts';
 import { openServer } from '../../src/web/server.ts';
 import { openHouse } from '../house.ts';
 import { RITA, TENANT, openMicrosoft } from '../teams/microsoft.ts';
@@ -38,7 +39,7 @@ export async function openAttacked(limit = TIRELESS) {
     port: 0,
     messages: bot.process,
     refused: bot.refused,
-    ready: {},
+    ready: openReadiness({}),
     pages: {},
     log,
   });
