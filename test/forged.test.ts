@@ -1,7 +1,7 @@
 // Forged card data: every verb there is, with the ids of another municipality, another's measure, another's case put in. Nothing of
 // theirs is shown, changed or queued. What is tried with is what the tour through the product presses with, so that a new verb, which
 // the tour must press, is tried here by itself.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor, Place } from '../src/capability.ts';
 import { render } from '../src/cards.ts';
 import type { Answer } from '../src/dispatch.ts';
@@ -12,10 +12,13 @@ import type { Commit } from '../src/store/store.ts';
 import { type Forged, KEPT, MARKS, NEIGHBOUR, TRYING, openForged } from './forged-house.ts';
 import { AREA, TENANT } from './house.ts';
 
+// Tens of thousands of acts, after a walk through the whole product.
+jest.setTimeout(120_000);
+
 let forged: Forged;
 beforeAll(async () => {
   forged = await openForged();
-}, 120_000);
+});
 afterAll(() => forged.close());
 
 const PLACES: readonly Place[] = [
@@ -229,7 +232,7 @@ describe('whatever is put in a field of a card by the coordinator', () => {
           );
     }
     expect(broke).toEqual([]);
-  }, 120_000);
+  });
 });
 
 const idOf = (actor: Actor): PersonId => {
