@@ -114,13 +114,10 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Nobody means a day outside these years, and to one at their edge days can still be added. */
-const YEARS = { first: 1900, last: 2999 };
-
-/** The day with these numbers, or undefined when there is none (31.11., 29.2. in a common year) or it is out of all reason. */
+/** The day with these numbers, or undefined when there is none (31.11., 29.2. in a common year) or nobody can mean its year. */
 export function dayFrom(year: number, month: number, date: number): Day | undefined {
   const whole = [year, month, date].every(Number.isInteger);
-  if (!whole || year < YEARS.first || year > YEARS.last || month < 1 || month > 12) return undefined;
+  if (!whole || year < 1900 || year > 2999 || month < 1 || month > 12) return undefined;
   return date < 1 || date > daysInMonth(year, month) ? undefined : write(year, month, date);
 }
 

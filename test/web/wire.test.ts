@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { type Socket, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, describe, it } from '@jest/globals';
 import type { Log } from '../../src/log.ts';
+import { openReadiness } from '../../src/web/health.ts';
 import type { Raw } from '../../src/web/link-page.ts';
 import { type Web, openServer } from '../../src/web/server.ts';
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
       response.send(200);
     },
     refused: async () => undefined,
-    ready: {},
+    ready: openReadiness({}),
     pages: {},
     links: {
       page: { show: answering('side'), act: answering('side') },
