@@ -17,7 +17,7 @@ import { type PaceLimits, openPace } from './sending/pace.ts';
 import { type Registry, register } from './registry.ts';
 import type { Store } from './store/store.ts';
 import { tick } from './tick.ts';
-import { type ClockState, openWatch } from './ticking.ts';
+import { type ClockState, type Ticked, openWatch } from './ticking.ts';
 import { NO_VAULT, type Vault } from './vault.ts';
 
 export type Parts = {
@@ -111,8 +111,9 @@ export function compose({
     const began = performance.now();
     const ticked = await tick(house, clock());
     const expired = await store.expire(clock());
-    watch.ran({ ...ticked, at: clock() });
-    metrics?.ticked(ticked, expired, (performance.now() - began) / 1000);
+    const ran: Ticked = { ...ticked, at: clock() };
+    watch.ran(ran);
+    metrics?.ticked(ran, expired, (performance.now() - began) / 1000);
   };
   let running: Promise<void> | undefined;
   const once = (): Promise<void> => (running ??= run().finally(() => (running = undefined)));

@@ -6,7 +6,7 @@ import type { TenantId } from './store/store.ts';
 /** A municipality whose clock could not be run. */
 export type Failed = { readonly tenant: TenantId; readonly area: string };
 
-/** How one run of the clock went. */
+/** How one run of the clock went; `at`: when it was asked to, and once it is done, when it was. */
 export type Ticked = {
   readonly at: Instant;
   readonly failed: readonly Failed[];
