@@ -57,13 +57,13 @@ export type Drawing = {
   readonly open?: true;
 };
 
-/** A record as it shall be; without `value` it is removed. `expires`: from then on it may be taken. */
+/** A record as it shall be; without `value` it is removed. `expires`: from then on it may be taken; `kept` is the time it has. */
 export type Change = {
   readonly [K in KindName]: {
     readonly kind: K;
     readonly id: string;
     readonly value?: RecordOf<K>;
-    readonly expires?: Instant;
+    readonly expires?: Instant | 'kept';
   };
 }[KindName];
 

@@ -62,6 +62,10 @@ export async function runCli(args: readonly string[], world: World): Promise<Ran
     case 'status':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
       return status(values.json, world);
+    case 'backup':
+    case 'restore':
+      if (text === undefined || more.length > 0) return misused(`Hvilken fil? slt ${verb} kopi.jsonl.gz`);
+      return verb === 'backup' ? backUp(text, values, world) : restoreFrom(text, values, world);
     case 'erase':
       if (text !== undefined) return misused(`Ukjent: ${text}`);
       return erasePerson(values, world);
@@ -260,6 +264,20 @@ async function accessLog(values: Accessing, span: Span, world: World): Promise<R
   const done = await accessOf({ ...values, ...span }, world);
   if ('misuse' in done) return misused(done.misuse);
   return 'fault' in done ? failed(...done.fault) : { code: 0, out: done.out };
+}
+
+async function backUp(file: string, values: Pick<Importing, 'yes' | 'json'>, world: World): Promise<Ran> {
+  const { backedUp } = await import('./ops/cli-backup.ts');
+  const done = await backedUp(file, values.yes, world);
+  if ('fault' in done) return failed(...done.fault);
+  return { code: done.whole ? 0 : 1, out: values.json ? json(done.json) : done.lines.join('\n') };
+}
+
+async function restoreFrom(file: string, values: Pick<Importing, 'json'>, world: World): Promise<Ran> {
+  const { restoredFrom } = await import('./ops/cli-restore.ts');
+  const done = await restoredFrom(file, world);
+  if ('fault' in done) return failed(...done.fault);
+  return { code: 0, out: values.json ? json(done.json) : done.lines.join('\n') };
 }
 
 async function main(): Promise<void> {

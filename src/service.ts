@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type House, compose, systemClock } from './compose.ts';
 import type { Config } from './config.ts';
+import { MIGRATIONS } from './domain/migrations.ts';
 import { type Limits, LIMITS, openLimit } from './flood.ts';
 import type { Clock } from './sending/exit.ts';
 import { openLinks } from './links.ts';
@@ -16,6 +17,8 @@ import { openPageDoor } from './web/link.ts';
 import { openUploadDoor } from './web/upload.ts';
 import { openPictureDoor } from './web/picture.ts';
 import { privacyPage, termsPage } from './web/pages.ts';
+import { bringToDate } from './store/data-version.ts';
+import type { Options } from './store/redis.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { openBot } from './teams/bot.ts';
@@ -31,14 +34,25 @@ export type Service = {
   readonly web: Web;
 } & Stopping;
 
-/** Redis is loaded only where it is used. `alone`: told of each write that was answered without a replica. */
+/** Redis is loaded only where it is used; the options are its own. */
 export async function openStore(
   { store }: Pick<Config, 'store'>,
-  alone: () => void = () => {},
+  options: Omit<Options, 'allowLoss'> = {},
 ): Promise<Store> {
   if (store.kind === 'file') return openSqlite(store.file);
   const { openRedis } = await import('./store/redis.ts');
-  return openRedis(store.url, { allowLoss: store.allowLoss, alone });
+  return openRedis(store.url, { allowLoss: store.allowLoss, ...options });
+}
+
+/** Before anything is read, the records have the shape this program knows. */
+async function toDate(store: Store): Promise<Store> {
+  try {
+    await bringToDate(store, MIGRATIONS);
+    return store;
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
 }
 
 /**
@@ -53,7 +67,7 @@ export async function openService(
   open: typeof openStore = openStore,
 ): Promise<Service> {
   const metrics = openMetrics();
-  const store = await open(config, metrics.alone);
+  const store = await toDate(await open(config, { alone: metrics.alone }));
   let receive: Receive = async () => ({ kind: 'none' });
   const bot = openBot(config.teams, (turn) => receive(turn), log);
   const links = openLinks(config.links?.publicUrl, config.links?.keys ?? []);

@@ -20,6 +20,11 @@ slt erase --person navn@kommunen.no [--yes]
     Hvor mye som slettes om en person uten rolle, aldri hva. Bare --yes sletter. --person er en e-postadresse eller id.
 slt access [--area kommune] [--from 2027-01-01] [--to 2027-12-31] [--csv|--json]
     Innsynsloggen til kommunens kontroll: hvem, når, hvilket nummer og hvorfor, aldri innhold. Utleveringen blir logget.
+slt backup kopi.jsonl.gz [--yes] [--json]
+    Alt som er lagret, i én fil, mens tjenesten går. Filen leses tilbake og prøves. --yes skriver over en som finnes.
+    Nøklene i CONCERN_KEYS og LINK_KEYS er ikke med: uten dem kan tekstene i henvendelser ikke leses.
+slt restore kopi.jsonl.gz [--json]
+    Legger kopien inn i en tom database, på fil eller i Redis. Stopp tjenesten først. Ingenting fra før nå sendes; det listes opp.
 slt rotate-keys [--area jevnaker] [--dry-run] [--json]
     Låser tekstene i henvendelser på nytt med den første nøkkelen i CONCERN_KEYS. Start tjenesten med den først. Kan kjøres om igjen.
 slt status [--json]

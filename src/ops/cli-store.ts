@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import type { Read } from '../capability.ts';
 import { type Environment, readStoreSettings } from '../config.ts';
 import type { Area } from '../domain/area.ts';
+import { MIGRATIONS } from '../domain/migrations.ts';
 import { openReading } from '../reading/read.ts';
 import { openStore } from '../service.ts';
+import { refuseOtherData } from '../store/data-version.ts';
 import type { Store, TenantId } from '../store/store.ts';
 
 export type Found = { readonly area: Area; readonly tenant: TenantId; readonly read: Read };
@@ -22,6 +24,12 @@ export async function openAll(environment: Environment): Promise<Opened> {
   if (settings.store.kind === 'file' && !existsSync(settings.store.file))
     return fault(`Fant ingen database: ${settings.store.file}`);
   const store = await openStore(settings);
+  try {
+    await refuseOtherData(store, MIGRATIONS);
+  } catch (error) {
+    await store.close();
+    return fault((error as Error).message);
+  }
   const areas: Found[] = [];
   for (const id of settings.tenants) {
     const tenant = id as TenantId;

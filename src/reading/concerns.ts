@@ -156,7 +156,7 @@ export async function sealText(
   of: string,
   field: string,
   text: string,
-  expires?: Instant,
+  expires?: Instant | 'kept',
 ): Promise<Change> {
   const id = sealedId(of, field);
   await read.get('sealed', id);

@@ -32,6 +32,17 @@ export async function refuseNewerData(store: Store, steps: readonly Step[]): Pro
   );
 }
 
+/** The same, and throws on older data as well: for a program that reads them and must not change them. */
+export async function refuseOtherData(store: Store, steps: readonly Step[]): Promise<void> {
+  await refuseNewerData(store, steps);
+  const found = await versionIn(store);
+  if (found === versionAfter(steps)) return;
+  throw new Error(
+    `The records have data version ${found}, and this program reads version ${versionAfter(steps)}. ` +
+      'Start the service of this version first: it brings them to date.',
+  );
+}
+
 /**
  * Carries out the steps that are missing, once for each record, also when several programs start together or one dies in between: what
  * has been done is committed with the records it was done to, and whoever loses the race looks again. Throws on newer data.

@@ -24,7 +24,7 @@ import { CLAIM, QUEUE, SETTLE, TIMES } from './redis-queue-scripts.ts';
 
 /**
  * commit. Arguments: a token; then, each list with its length in front: the activity (0, or 1 id forget); records that must have a
- * version (key version); the watermark (0, or 1 area from to; from '' for none); puts (key stored expires, '' for never);
+ * version (key version); the watermark (0, or 1 area from to; from '' for none); puts (key stored expires, '' for never, 'kept' for the time it has);
  * removes (key); wake times (area at ifStir, '' for always); prefixes withdrawn; messages (id lane mode urgent notBefore
  * forget body). Answers 'done' and the tenant's times, 'seen', or 'stale' and the key.
  * Guarantee: everything is looked at before anything is written; then all is written, once for a token.
@@ -93,7 +93,11 @@ each(function()
   local key, stored, expires = nxt(), nxt(), nxt()
   call('HSET', p .. 'records', key, stored)
   call('ZADD', p .. 'keys', 0, key)
-  if expires ~= '' then call('ZADD', p .. 'expires', expires, key) else call('ZREM', p .. 'expires', key) end
+  if expires == '' then
+    call('ZREM', p .. 'expires', key)
+  elseif expires ~= 'kept' then
+    call('ZADD', p .. 'expires', expires, key)
+  end
 end)
 each(function()
   local key = nxt()

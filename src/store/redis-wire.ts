@@ -7,6 +7,7 @@ import type {
   Claimed,
   Commit,
   Json,
+  Kept,
   Queued,
   Settled,
   Store,
@@ -39,7 +40,7 @@ export function commitArgs(commit: Commit): readonly Arg[] {
     ...counted(commit.put, (put) => [
       put.key,
       `${put.version + 1}:${json(put.value)}`,
-      put.expires === undefined ? '' : time(put.expires),
+      put.expires === undefined ? '' : put.expires === 'kept' ? 'kept' : time(put.expires),
     ]),
     ...counted(commit.remove, ({ key }) => [key]),
     ...counted(commit.wakeAt, ({ area, at, ifStir }) => [wellFormed(area), time(at), ifStir ?? '']),
@@ -130,3 +131,70 @@ export function eraseArgs(what: Parameters<Store['erase']>[1]): readonly Arg[] {
     counted(list, (text) => [wellFormed(text)]),
   );
 }
+
+/** A list, or a hash as ioredis gives it: an object without a prototype's names in the way. */
+export type Answer = readonly string[] | Readonly<Record<string, string>>;
+
+/** What a dump answers: records, expires, watermark, wake, sent, sent:lane, sent:forget, acted and what waits. */
+export function keptOf(answers: readonly Answer[]): Kept {
+  const [records, expires, watermark, wake, sent, lanes, forget, acted, waiting] = answers;
+  const ends = new Map(pairs(expires));
+  const wakes = new Map(pairs(wake));
+  const marks = new Map(pairs(watermark));
+  const laneOf = new Map(pairs(lanes));
+  const forgetAt = new Map(pairs(forget));
+  return {
+    records: inOrder(pairs(records)).map(([key, stored]) => ({
+      ...recordOf(key, stored),
+      ...instant('expires', ends.get(key)),
+    })),
+    areas: inOrder([...new Map([...marks, ...wakes])]).map(([area]) => ({
+      area,
+      ...instant('watermark', marks.get(area)),
+      ...instant('wakeAt', wakes.get(area)),
+    })),
+    waiting: rowsOf(waiting && isList(waiting) ? waiting : [], 8)
+      .toSorted(([a], [b]) => Number(a) - Number(b))
+      .map(([, ...row]) => queuedOf(row)),
+    remembered: inOrder(pairs(sent)).map(([id, activity]) => ({
+      id,
+      lane: laneOf.get(id) ?? '',
+      forget: Number(forgetAt.get(id)) as Instant,
+      ...(activity === '' ? {} : { activityId: activity.slice(1) }),
+    })),
+    acted: inOrder(pairs(acted)).map(([id, at]) => ({ id, forget: Number(at) as Instant })),
+  };
+}
+
+const isList = (answer: Answer): answer is readonly string[] => Array.isArray(answer);
+
+const pairs = (answer: Answer = []): readonly (readonly [string, string])[] =>
+  isList(answer) ? rowsOf(answer, 2).map(([name = '', value = '']) => [name, value]) : Object.entries(answer);
+
+const instant = <K extends string>(name: K, at: string | undefined): { readonly [N in K]?: Instant } =>
+  at === undefined ? {} : ({ [name]: Number(at) } as { readonly [N in K]: Instant });
+
+/** By the bytes of the name, as SQLite orders them. */
+const inOrder = (list: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] =>
+  list
+    .map((one) => ({ one, bytes: Buffer.from(one[0]) }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+    .map(({ one }) => one);
+
+const queuedOf = ([
+  id = '',
+  lane = '',
+  mode,
+  urgent,
+  notBefore,
+  forget,
+  body = '',
+]: readonly string[]): Queued => ({
+  id,
+  lane,
+  mode: mode === 'latest' ? 'latest' : 'once',
+  priority: urgent === '1' ? 'urgent' : 'normal',
+  notBefore: Number(notBefore) as Instant,
+  forget: Number(forget) as Instant,
+  body: JSON.parse(body) as Json,
+});

@@ -8,6 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/calendar.ts';
 import { time, wellFormed } from './arguments.ts';
+import { openBackups, refuseHalf } from './redis-backup.ts';
 import { connect, type Connection } from './redis-connection.ts';
 import { type Hints, type Times, openHints } from './redis-hints.ts';
 import { refuseUnfit, replicasOf } from './redis-safety.ts';
@@ -48,12 +49,15 @@ export type Options = {
   readonly allowLoss?: boolean;
   /** Told of each write that was answered though too few replicas had it in time. */
   readonly alone?: () => void;
+  /** To lay a backup into it, also where an earlier attempt was interrupted. */
+  readonly toLoad?: boolean;
 };
 
 /**
  * Connects to one server, behind Sentinel or to a Cluster, as the address says (redis-settings.ts). Throws when the address
  * is wrong; when nobody answers there; when a node would lose committed data (no append-only file, or a memory policy that
- * evicts), unless `allowLoss`; and when a newer program wrote its data.
+ * evicts), unless `allowLoss`; when a newer program wrote its data; and when half a backup lies there, unless `toLoad`: what opens it
+ * to load one.
  */
 export async function openRedis(url: string, options: Options = {}): Promise<Store> {
   const settings = readRedisSettings(url);
@@ -62,6 +66,7 @@ export async function openRedis(url: string, options: Options = {}): Promise<Sto
     await refuseUnfit(connection, settings, options.allowLoss ?? false);
     connection.awaitReplicas(replicasOf(settings, connection.nodes().length, connection.masters().length));
     await refuseNewer(connection);
+    if (!options.toLoad) await refuseHalf(connection);
     const way = wayOn(connection);
     await rebuild(way);
     return storeOn(way);
@@ -117,6 +122,7 @@ function storeOn(way: Way): Store {
       await way.hints.lower(tenant, await way.hints.look(tenant));
     },
     expire: (now) => expire(way, turn, now),
+    ...openBackups({ ...way, baseOf, listKey: TENANTS_KEY, relist: () => rebuild(way) }),
     ping: () => connection.alive(),
     close: () => connection.close(),
   };

@@ -19,10 +19,11 @@ import {
 } from './sqlite-queue.ts';
 import { prepareQueue, type QueueStatements } from './sqlite-queue-statements.ts';
 import { type Cache, openCache } from './sqlite-cache.ts';
+import { dataVersion, dump, load, setDataVersion, tenantNames } from './sqlite-backup.ts';
 import { type Disk, NO_DISK, openDisk } from './sqlite-disk.ts';
 import { openGroup } from './sqlite-group.ts';
 import { bytes, migrate, range, textOf } from './sqlite-schema.ts';
-import type { Awake, Claimed, Commit, Committed, Json, Store, Stored, TenantId } from './store.ts';
+import type { Awake, Claimed, Commit, Committed, Json, Put, Store, Stored, TenantId } from './store.ts';
 
 const BUSY_MS = 5000;
 const DONE: Committed = { kind: 'done' };
@@ -52,6 +53,7 @@ const prepare = (db: DatabaseSync) => ({
     INSERT INTO record (tenant, key, version, expires, value) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (tenant, key) DO UPDATE SET
       version = excluded.version, expires = excluded.expires, value = excluded.value`),
+  expires: db.prepare('SELECT expires FROM record WHERE tenant = ? AND key = ?'),
   remove: db.prepare('DELETE FROM record WHERE tenant = ? AND key = ?'),
   eraseRecords: db.prepare('DELETE FROM record WHERE tenant = ? AND key >= ? AND key < ?'),
   expireRecords: db.prepare('DELETE FROM record WHERE expires <= ?'),
@@ -103,7 +105,11 @@ function makeFile(file: string): void {
 function storeOn(db: DatabaseSync, disk: Disk): Store {
   const s = prepare(db);
   const cache = openCache(() => (s.dataVersion.get() as { data_version: number }).data_version);
-  const { write, assertSound, settled } = openGroup(s, cache.forgetAll, () => disk.reached());
+  const group = openGroup(s, cache.forgetAll, () => disk.reached());
+  const { assertSound, settled } = group;
+  const open = { loading: false };
+  const write = <T>(work: () => T): Promise<T> =>
+    open.loading ? Promise.reject(new Error('a backup is being loaded')) : group.write(work);
   const tenantRows = new Map<TenantId, number>();
   const rowOf = (tenant: TenantId) => tenantRow(s, tenantRows, tenant);
   const turn = { after: 0 };
@@ -143,6 +149,22 @@ function storeOn(db: DatabaseSync, disk: Disk): Store {
         if (gone > 0) cache.forgetAll();
         return gone;
       }),
+    tenants: async () => tenantNames(db),
+    dump: async (tenant) => dump(db, tenant),
+    load: async (version, all) => {
+      await settled();
+      open.loading = true;
+      try {
+        const laid = await load(db, s, version, all);
+        await disk.reached();
+        return laid;
+      } finally {
+        open.loading = false;
+        cache.forgetAll();
+      }
+    },
+    dataVersion: async () => dataVersion(db),
+    setDataVersion: (version) => write(() => setDataVersion(db, version)),
     ping: async () => {
       assertSound();
       s.ping.get();
@@ -218,7 +240,7 @@ function writeRecords(s: Statements, cache: Cache, tenant: number, commit: Commi
   for (const put of commit.put ?? []) {
     const text = json(put.value);
     const version = put.version + 1;
-    const expires = put.expires === undefined ? null : time(put.expires);
+    const expires = expiryOf(s, tenant, put);
     s.put.run(tenant, bytes(put.key), version, expires, text);
     cache.put(tenant, put.key, { key: put.key, value: JSON.parse(text) as Json, version });
   }
@@ -226,6 +248,12 @@ function writeRecords(s: Statements, cache: Cache, tenant: number, commit: Commi
     s.remove.run(tenant, bytes(key));
     cache.put(tenant, key, undefined);
   }
+}
+
+function expiryOf(s: Statements, tenant: number, { key, expires }: Put): Instant | null {
+  if (expires !== 'kept') return expires === undefined ? null : time(expires);
+  const row = s.expires.get(tenant, bytes(key)) as { expires: Instant | null } | undefined;
+  return row?.expires ?? null;
 }
 
 function writeAreas(s: Statements, tenant: number, commit: Commit): void {

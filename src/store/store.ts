@@ -12,12 +12,15 @@ export type Json =
 /** A record as read: `version` counts its writes from 1; 0 means "does not exist" wherever a version is asked for. */
 export type Stored = { readonly key: string; readonly value: Json; readonly version: number };
 
-/** A write is made only if the record still has `version`. `expires`: from then on `expire` may take it. */
+/**
+ * A write is made only if the record still has `version`. `expires`: from then on `expire` may take it; `kept` is the time it
+ * has, if any.
+ */
 export type Put = {
   readonly key: string;
   readonly value: Json;
   readonly version: number;
-  readonly expires?: Instant;
+  readonly expires?: Instant | 'kept';
 };
 
 /** Urgent passes the queue of its lane, normal waits its turn. */
@@ -105,6 +108,29 @@ export type Backlog = {
   readonly oldest: Instant | undefined;
 };
 
+/**
+ * Everything of a tenant as at one moment, but what is claimed: whether that was delivered nobody knows. `records` in order of the
+ * key's UTF-8 bytes, `waiting` in order of arrival, all else in order of the bytes of its name.
+ */
+export type Kept = {
+  readonly records: readonly (Stored & { readonly expires?: Instant })[];
+  readonly areas: readonly {
+    readonly area: string;
+    readonly watermark?: Instant;
+    readonly wakeAt?: Instant;
+  }[];
+  readonly waiting: readonly Queued[];
+  /** Ids of messages that are done, with what stands in the chat. */
+  readonly remembered: readonly {
+    readonly id: string;
+    readonly lane: string;
+    readonly forget: Instant;
+    readonly activityId?: string;
+  }[];
+  /** Activities acted on. */
+  readonly acted: readonly { readonly id: string; readonly forget: Instant }[];
+};
+
 /** Keys and message ids are any well-formed Unicode up to 1 kB; prefixes are plain prefixes of the string. */
 export interface Store {
   commit(tenant: TenantId, commit: Commit): Promise<Committed>;
@@ -132,6 +158,18 @@ export interface Store {
   ): Promise<void>;
   /** Takes what has expired: records, remembered ids of messages and activities. Answers how many records went. */
   expire(now: Instant): Promise<number>;
+  /** Those that have anything, in order of the bytes. */
+  tenants(): Promise<readonly TenantId[]>;
+  /** As at one moment; those who write meanwhile wait no longer than for a large read. */
+  dump(tenant: TenantId): Promise<Kept>;
+  /**
+   * Lays tenants, whose data have this version, into a store that has none, each once: all of them or none, also when the program dies in between. False when
+   * somebody is there already: then nothing is changed. Nothing else may be asked of the store meanwhile.
+   */
+  load(version: number, all: AsyncIterable<readonly [TenantId, Kept]>): Promise<boolean>;
+  /** The version of the data as a whole, a number from 1; 0 when nobody has said it. */
+  dataVersion(): Promise<number>;
+  setDataVersion(version: number): Promise<void>;
   /** Resolves when the store answers; rejects with the reason when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -12,7 +12,7 @@ const LEASE = 3 * MINUTE;
 
 // Times are minutes from the moment of the step; `off` is how far a version is beside the one that stands.
 type At = { readonly key: string; readonly off: number };
-type Put = At & { readonly value: number; readonly ends: number | undefined };
+type Put = At & { readonly value: number; readonly ends: number | 'kept' | undefined };
 type Send = Pick<Queued, 'id' | 'lane' | 'mode' | 'priority'> & {
   readonly wait: number;
   readonly keep: number;
@@ -54,7 +54,12 @@ const seldom = <T>(some: fc.Arbitrary<T>) =>
 /** Mostly the version that stands, sometimes one beside it. */
 const off = fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, fc.constantFrom(1, -1));
 const version = fc.record({ key, off });
-const put = fc.record({ key, off, value: fc.nat(), ends: perhaps(minutes) });
+const put = fc.record({
+  key,
+  off,
+  value: fc.nat(),
+  ends: perhaps(fc.oneof(minutes, fc.constant('kept' as const))),
+});
 const send: fc.Arbitrary<Send> = fc.record({
   id,
   lane,
@@ -117,7 +122,7 @@ function commitOf(both: Both, step: CommitStep, now: number): Commit {
     put: step.put.map((p) => ({
       ...at1(p),
       value: p.value,
-      ...(p.ends === undefined ? {} : { expires: at(now + p.ends) }),
+      ...(p.ends === undefined ? {} : { expires: p.ends === 'kept' ? p.ends : at(now + p.ends) }),
     })),
     remove: step.remove.filter((r) => !step.put.some((p) => p.key === r.key)).map(at1),
     send: step.send.map(({ wait, keep, ...rest }) => ({

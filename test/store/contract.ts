@@ -2,6 +2,7 @@
 import { describe } from '@jest/globals';
 import { areasContract } from './contract-areas.ts';
 import { backlogContract } from './contract-backlog.ts';
+import { backupContract } from './contract-backup.ts';
 import { claimContract } from './contract-claim.ts';
 import { goneContract } from './contract-gone.ts';
 import { randomContract } from './contract-random.ts';
@@ -22,5 +23,6 @@ export function storeContract(name: string, open: Open): void {
   describe(`${name} settles messages`, () => settleContract(open));
   describe(`${name} counts what waits`, () => backlogContract(open));
   describe(`${name} lets messages go`, () => goneContract(open));
+  describe(`${name} gives out all there is and takes it in`, () => backupContract(open));
   describe(`${name} in random sequences`, () => randomContract(open));
 }

@@ -54,6 +54,9 @@ export const emptyModel = (): Model => ({
 const versionOf = (m: Model, tenant: TenantId, key: string): number =>
   m.records.find((r) => r.tenant === tenant && r.key === key)?.version ?? 0;
 
+const endOf = (m: Model, tenant: TenantId, key: string): Instant | undefined =>
+  m.records.find((r) => r.tenant === tenant && r.key === key)?.expires;
+
 export function commit(m: Model, tenant: TenantId, c: Commit): Committed {
   if (c.once && m.acted.some((a) => a.tenant === tenant && a.id === c.once?.id)) return { kind: 'seen' };
   const stale = [...(c.check ?? []), ...(c.put ?? []), ...(c.remove ?? [])].find(
@@ -62,8 +65,15 @@ export function commit(m: Model, tenant: TenantId, c: Commit): Committed {
   if (stale) return { kind: 'stale', key: stale.key };
   if (c.once) m.acted.push({ tenant, ...c.once });
   for (const put of c.put ?? []) {
+    const { expires: asked, ...rest } = put;
+    const expires = asked === 'kept' ? endOf(m, tenant, put.key) : asked;
     drop(m, tenant, put.key);
-    m.records.push({ tenant, ...put, version: put.version + 1 });
+    m.records.push({
+      tenant,
+      ...rest,
+      version: put.version + 1,
+      ...(expires === undefined ? {} : { expires }),
+    });
   }
   for (const { key } of c.remove ?? []) drop(m, tenant, key);
   for (const prefix of c.withdraw ?? []) withdraw(m, tenant, prefix);

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, beforeEach, expect, describe, it } from '@jest/glo
 import type { Log } from '../../src/log.ts';
 import { openReadiness } from '../../src/web/health.ts';
 import type { Raw } from '../../src/web/link-page.ts';
-import { openReadiness } from '../../src/web/health.ts';
 import { type Web, openServer } from '../../src/web/server.ts';
 
 const lines: unknown[] = [];
