@@ -58,6 +58,14 @@ class NothingToAuthenticate extends BotFrameworkAuthentication {
 }
 
 class Door extends CloudAdapter {
+  /** There is no middleware, and a fault goes to whoever runs the turn. */
+  protected override runMiddleware(
+    context: TurnContext,
+    next: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    return next(context);
+  }
+
   run(
     proved: AuthenticateRequestResult,
     activity: BotActivity,

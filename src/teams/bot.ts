@@ -2,6 +2,7 @@
 // What a turn does is decided by `receive`; what leaves by itself leaves through the exit, never from here.
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { INVOKE_RESPONSE_KEY } from 'botbuilder';
 import type { Exit } from '../sending/exit.ts';
 import { type Log, trace } from '../log.ts';
 import { type Activity, meaningOf, readActivity } from './activity.ts';
@@ -130,7 +131,8 @@ async function take(run: RunTurn, activity: Activity, receive: () => Promise<Rep
   const response = await run(activity, async (context) => {
     const reply = await receive();
     if (activity.type !== 'invoke') return;
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(reply) } });
+    // Where botbuilder lays what is sent as an invoke response, after looking through it for all else that it might be.
+    context.turnState.set(INVOKE_RESPONSE_KEY, { value: { status: 200, body: invokeBody(reply) } });
   });
   return response ? { status: response.status, body: response.body as object } : { status: 200 };
 }

@@ -8,7 +8,7 @@ import { ConnectorClient } from 'botframework-connector';
 /** No connection within the time given: nothing was sent. */
 export const NOT_CONNECTED = 'NOT_CONNECTED';
 
-type WireRequest = { url: string; agent?: HttpAgent };
+type WireRequest = { url: string; agent?: HttpAgent; headers: { set(name: string, value: string): void } };
 type Pipeline = {
   removePolicy(policy: { name: string }): readonly { name: string }[];
   addPolicy(
@@ -35,6 +35,20 @@ export function openAgents(connectWithinMs: number): Agents {
 }
 
 /**
+ * Taken out of botbuilder's pipeline: what repeats a request or follows where it is sent on, and what this bot has no use for and every
+ * message would pay for (forms, traces, a log of its own). Its way to sign copies the whole request each time.
+ */
+const UNWANTED = [
+  'defaultRetryPolicy',
+  'redirectPolicy',
+  'formDataPolicy',
+  'multipartPolicy',
+  'tracingPolicy',
+  'logPolicy',
+  'ServiceClientContext_Credentials_SignRequest',
+];
+
+/**
  * A connector client for one service URL. botbuilder knows no setting that switches its retries off, so the policies are
  * taken out of its pipeline; behind a proxy (HTTPS_PROXY) the proxy's own connections are used.
  */
@@ -43,17 +57,19 @@ export function openWire(
   token: () => Promise<string | undefined>,
   agents: Agents,
 ): ConnectorClient {
-  const client = new ConnectorClient(signWith(token), { baseUri: serviceUrl, userAgent: 'slt-bot' });
+  const client = new ConnectorClient(UNUSED, { baseUri: serviceUrl, userAgent: 'slt-bot' });
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
-  for (const name of ['defaultRetryPolicy', 'redirectPolicy']) {
+  for (const name of UNWANTED) {
     if (pipeline.removePolicy({ name }).length !== 1)
       throw new Error(`botbuilder's pipeline has no ${name} to take out.`);
   }
   pipeline.addPolicy(
     {
-      name: 'keptConnections',
-      sendRequest(request, next) {
+      name: 'signedOnKeptConnections',
+      async sendRequest(request, next) {
         request.agent ??= request.url.startsWith('https:') ? agents.https : agents.http;
+        const value = await token();
+        if (value !== undefined) request.headers.set('authorization', `Bearer ${value}`);
         return next(request);
       },
     },
@@ -62,15 +78,10 @@ export function openWire(
   return client;
 }
 
-function signWith(token: () => Promise<string | undefined>): Credentials {
-  return {
-    async signRequest(request) {
-      const value = await token();
-      if (value !== undefined) request.headers.set('authorization', `Bearer ${value}`);
-      return request;
-    },
-  };
-}
+/** Asked of whoever opens a client; the policy that would use it is taken out. */
+const UNUSED: Credentials = {
+  signRequest: () => Promise.reject(new Error('Requests are signed in the pipeline.')),
+};
 
 function impatient<A extends HttpAgent>(agent: A, stands: 'connect' | 'secureConnect', withinMs: number): A {
   const connect = agent.createConnection.bind(agent);
