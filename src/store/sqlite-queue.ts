@@ -65,14 +65,17 @@ function sendOne(q: QueueStatements, tenant: number, m: Queued): readonly Uint8A
   const lane = bytes(m.lane);
   const urgent = m.priority === 'urgent' ? 1 : 0;
   const body = json(m.body);
-  if (m.mode === 'once' && q.known.get(tenant, id)) return [];
-  const old = q.waiting.get(tenant, id) as Waiting | undefined;
-  const at = Math.max(afterFlight(q, tenant, id, lane, time(m.notBefore)), restOf(q, tenant, id));
-  if (!old) {
-    q.add.run(tenant, id, lane, m.mode, urgent, at, time(m.forget), body);
+  const at = afterFlight(q, tenant, id, lane, time(m.notBefore));
+  const add = (from: number): readonly Uint8Array[] => {
+    q.add.run(tenant, id, lane, m.mode, urgent, from, time(m.forget), body);
     return [lane];
-  }
-  q.replace.run(lane, m.mode, urgent, at, time(m.forget), body, old.seq);
+  };
+  // An id that nothing is known of has neither a message that waits nor a rest.
+  if (m.mode === 'once') return q.known.get(tenant, id) ? [] : add(at);
+  const old = q.waiting.get(tenant, id) as Waiting | undefined;
+  const rested = Math.max(at, restOf(q, tenant, id));
+  if (!old) return add(rested);
+  q.replace.run(lane, m.mode, urgent, rested, time(m.forget), body, old.seq);
   return [old.lane, lane];
 }
 

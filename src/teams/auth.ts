@@ -36,14 +36,14 @@ const Claims = z.object({
 
 /**
  * Verifies the Authorization header: RS256, RS384 or RS512, Microsoft's issuer, this app as the one audience, `exp` and
- * `nbf` with five minutes' skew. Teams sends the same token many times, so a verified one is remembered for five minutes
+ * `nbf` with five minutes' skew. Teams sends the same header many times, so a verified one is remembered for five minutes
  * (never past its `exp`). `now` is the real time in milliseconds, whatever the house's clock says.
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 export function openAuth(settings: TeamsSettings, keys: Keys, now: () => number) {
-  const remembered = new Map<string, { readonly proof: Proof; readonly until: number }>();
+  const remembered = new Map<string, { readonly proved: Proved; readonly until: number }>();
 
-  const verify = async (token: string): Promise<Proved> => {
+  const verify = async (authorization: string, token: string): Promise<Proved> => {
     let endorsements: readonly string[] = [];
     const { payload } = await jwtVerify(
       token,
@@ -63,24 +63,24 @@ export function openAuth(settings: TeamsSettings, keys: Keys, now: () => number)
     );
     const claims = Claims.safeParse(payload).data;
     if (!claims) return refused(401, 'claims');
-    const proof = { serviceUrl: claims.serviceurl, endorsements };
-    remember(token, proof, (claims.exp + SKEW_SECONDS) * 1000);
-    return { kind: 'proved', proof };
+    const proved: Proved = { kind: 'proved', proof: { serviceUrl: claims.serviceurl, endorsements } };
+    remember(authorization, proved, (claims.exp + SKEW_SECONDS) * 1000);
+    return proved;
   };
 
-  const remember = (token: string, proof: Proof, expires: number): void => {
+  const remember = (authorization: string, proved: Proved, expires: number): void => {
     if (remembered.size >= REMEMBERED_TOKENS) remembered.clear();
-    remembered.set(token, { proof, until: Math.min(expires, now() + REMEMBERED_FOR) });
+    remembered.set(authorization, { proved, until: Math.min(expires, now() + REMEMBERED_FOR) });
   };
 
-  return async (authorization: string | undefined): Promise<Proved> => {
-    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+  return async (authorization = ''): Promise<Proved> => {
+    const known = remembered.get(authorization);
+    if (known !== undefined && now() < known.until) return known.proved;
+    remembered.delete(authorization);
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
     if (token === undefined) return refused(401, 'no-token');
-    const known = remembered.get(token);
-    if (known !== undefined && now() < known.until) return { kind: 'proved', proof: known.proof };
-    remembered.delete(token);
     try {
-      return await verify(token);
+      return await verify(authorization, token);
     } catch (error) {
       if (!keys.had()) return refused(503, 'no-keys');
       return refused(401, error instanceof errors.JOSEError ? error.code : 'unreadable-token');
