@@ -12,10 +12,22 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { runCli } from '../src/cli.ts';
+import { readConfig } from '../src/config.ts';
 import { type Wall, instantOf } from '../src/domain/calendar.ts';
+import { openLog } from '../src/log.ts';
+import { openReading } from '../src/reading/read.ts';
+import { openService } from '../src/service.ts';
 import { openRedis } from '../src/store/redis.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Kept, Store } from '../src/store/store.ts';
+import { openVault } from '../src/vault.ts';
+import {
+  NUMBER,
+  TEXT,
+  laid,
+  municipality as laidMunicipality,
+  sealed,
+} from './capabilities/closing-house.ts';
 import { AREA, TENANT, openHouse } from './house.ts';
 import { redisFound, startRedis, type RedisServer } from './store/redis-server.ts';
 
@@ -123,6 +135,47 @@ describe('slt backup', () => {
     const { code, out } = await slt('old.db', 'backup', path('kopi.gz'));
     expect([code, out]).toEqual([1, expect.stringMatching(/kan ikke gjenopprettes.*: measure\./)]);
     expect(await filesHere()).toEqual(['kopi.gz']);
+  });
+});
+
+describe('the text of a concern', () => {
+  it('stays sealed in a backup, and opens in what is restored with the key alone', async () => {
+    const key = new Uint8Array(32).fill(5);
+    const house = await laidMunicipality({ store: openSqlite(path('old.db')), concernKeys: [key] });
+    await laid(house, { hasText: true }, NUMBER);
+    await sealed(house, TEXT, NUMBER);
+    const now = house.now();
+    await house.close();
+    const at = (to: string, ...args: readonly string[]) => runCli(args, { now, environment: settings(to) });
+    expect(await at('old.db', 'backup', path('kopi.gz'))).toMatchObject({ code: 0 });
+    expect(gunzipSync(await readFile(path('kopi.gz'))).toString()).not.toContain(TEXT.slice(0, 12));
+    expect(await at('new.db', 'restore', path('kopi.gz'))).toMatchObject({ code: 0 });
+    const store = openSqlite(path('new.db'));
+    const kept = await openReading(store, TENANT, AREA).get('sealed', `${NUMBER}/text`);
+    const opened = (one: Uint8Array) =>
+      openVault([one])
+        .in(TENANT, AREA)
+        .open({ id: NUMBER, field: 'text' }, kept?.text ?? '');
+    expect(await opened(key)).toBe(TEXT);
+    expect(await opened(new Uint8Array(32).fill(6))).toBeUndefined();
+    await store.close();
+  });
+});
+
+describe('data of a newer program', () => {
+  it('are refused by the service and by every command, with what to do, and left as they are', async () => {
+    await municipality();
+    const store = openSqlite(path('old.db'));
+    await store.setDataVersion(99);
+    const before = await store.dump(TENANT);
+    await store.close();
+    const read = readConfig({ ...settings('old.db'), AUTH: 'off', PORT: '0' });
+    if (read.kind === 'faults') throw new Error(read.faults.join());
+    const why = /data version 99.*Start the newer program again/;
+    await expect(openService(read.config, openLog('silent'), () => later)).rejects.toThrow(why);
+    for (const args of [['preview'], ['backup', path('kopi.gz')]])
+      expect(await slt('old.db', ...args)).toMatchObject({ code: 1, err: expect.stringMatching(why) });
+    expect(await dumpOf(openSqlite(path('old.db')))).toEqual(before);
   });
 });
 
