@@ -27,14 +27,21 @@ type Left = {
   readonly to: string;
 };
 
-export async function yearOf(preset: Preset['id']): Promise<readonly string[]> {
+export const yearOf = (preset: Preset['id']): Promise<readonly string[]> =>
+  afterYear(preset, async (_, left) => linesOf(left));
+
+/** Looks at the house when the year is over. */
+export async function afterYear<T>(
+  preset: Preset['id'],
+  look: (house: TestHouse, left: readonly Left[]) => Promise<T>,
+): Promise<T> {
   const house = await openHouse({ now: `${FIRST}T08:00`, preset });
   try {
     const left: Left[] = [];
     await settle(house, preset);
     for (let day = addDays(FIRST, 1); day <= LAST; day = addDays(day, 1)) await live(house, day, left);
     if (house.faults.length > 0) throw new Error(`the house logged ${JSON.stringify(house.faults)}`);
-    return linesOf(left);
+    return await look(house, left);
   } finally {
     await house.close();
   }
