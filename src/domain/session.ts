@@ -57,9 +57,14 @@ const REACH_DAYS = 40;
 
 /** Every session held from–to, both included, by day and hour. */
 export function sessionsOf(forum: Forum, from: Day, to: Day, records: SessionRecords): readonly Session[] {
-  const made = records.meetings.filter((one) => isOf(one, forum)).map((one) => asMade(forum, one, records));
-  const known = new Set(made.map(({ id }) => id));
-  const rhythm = occurrencesOf(forum, addDays(from, -REACH_DAYS), addDays(to, REACH_DAYS), records)
+  const [earliest, latest] = [addDays(from, -REACH_DAYS), addDays(to, REACH_DAYS)];
+  const own = records.meetings.filter((one) => isOf(one, forum));
+  const known = new Set(own.map(({ id }) => id));
+  // A forum has met for years: only what may be held in these days is looked into.
+  const made = own
+    .filter(({ day }) => earliest <= day && day <= latest)
+    .map((one) => asMade(forum, one, records));
+  const rhythm = occurrencesOf(forum, earliest, latest, records)
     .filter(({ day }) => !known.has(sessionId(forum, day)))
     .map((occurrence) => byRhythm(forum, occurrence, records))
     .filter((session) => !isTakenByJoint(forum, session, records));

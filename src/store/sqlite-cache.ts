@@ -3,6 +3,7 @@
 import type { Json, Stored } from './store.ts';
 
 type Kept = {
+  count: number;
   readonly records: Map<string, Stored | undefined>;
   readonly lists: Map<string, readonly Stored[]>;
 };
@@ -15,7 +16,10 @@ export type Cache = {
   forgetAll(): void;
 };
 
-/** So many records and no more are kept: some hundred municipalities, some hundred MB at the very most. */
+/**
+ * So many records and no more are kept: some hundred municipalities, some hundred MB at the very most. Of the municipalities nobody has
+ * asked about for the longest, nothing is kept then.
+ */
 const MOST = 100_000;
 
 /** `version`: another number when another program has written to the file since it was last asked. */
@@ -29,34 +33,48 @@ export function openCache(version: () => number): Cache {
     tenants.clear();
     count = 0;
   };
+  /** A map is in order of what was last put in. */
+  const forgetOldest = (): void => {
+    for (const [tenant, kept] of tenants) {
+      if (count <= MOST) return;
+      tenants.delete(tenant);
+      count -= kept.count;
+    }
+  };
+  const grown = (kept: Kept, by: number): void => {
+    kept.count += by;
+    count += by;
+  };
   const keptFor = (tenant: number): Kept => {
     if (!asked) {
       asked = true;
       setImmediate(() => (asked = false));
       const now = version();
-      if (now !== seen || count > MOST) forgetAll();
+      if (now !== seen) forgetAll();
       seen = now;
+      if (count > MOST) forgetOldest();
     }
-    const kept = tenants.get(tenant) ?? { records: new Map(), lists: new Map() };
+    const kept = tenants.get(tenant) ?? { count: 0, records: new Map(), lists: new Map() };
+    tenants.delete(tenant);
     tenants.set(tenant, kept);
     return kept;
   };
   return {
     get(tenant, key, fetch) {
-      const { records } = keptFor(tenant);
-      if (records.has(key)) return records.get(key);
+      const kept = keptFor(tenant);
+      if (kept.records.has(key)) return kept.records.get(key);
       const found = frozen(fetch());
-      records.set(key, found);
-      count++;
+      kept.records.set(key, found);
+      grown(kept, 1);
       return found;
     },
     list(tenant, prefix, fetch) {
-      const { lists } = keptFor(tenant);
-      const known = lists.get(prefix);
+      const kept = keptFor(tenant);
+      const known = kept.lists.get(prefix);
       if (known) return known;
       const found = frozen(fetch());
-      lists.set(prefix, found);
-      count += found.length + 1;
+      kept.lists.set(prefix, found);
+      grown(kept, found.length + 1);
       return found;
     },
     put(tenant, key, record) {
@@ -64,7 +82,7 @@ export function openCache(version: () => number): Cache {
       if (!kept) return;
       const found = frozen(record);
       kept.records.set(key, found);
-      count++;
+      grown(kept, 1);
       for (const [prefix, list] of kept.lists)
         if (key.startsWith(prefix)) kept.lists.set(prefix, Object.freeze(withRecord(list, key, found)));
     },

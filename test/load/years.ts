@@ -24,7 +24,7 @@ import { at } from './year.ts';
 const MUNICIPALITIES = 357;
 const YEARS = 10;
 const YEAR_MS = 365.25 * 86_400_000;
-const NOW = at('2027-12-30' as Day, '10:00');
+export const NOW = at('2027-12-30' as Day, '10:00');
 /** Kept as long as the municipality uses the service, and dated (domain/records.ts). */
 const KEPT = ['meeting', 'item', 'minutes', 'task', 'filed', 'attendance', 'report', 'round', 'routineYear'];
 const LIMIT_MS = 20;
@@ -73,16 +73,17 @@ function movedBack({ key, value }: Seed[number], years: number): Seed[number] {
 type Timed = { readonly ms: number; readonly asked: string };
 
 /** Asks at each place in turn, one after the other, and draws the card. */
-async function ask(
+export async function ask(
   house: ReturnType<typeof compose>,
   places: readonly Place[],
   coordinator: string,
   n: number,
+  questions: readonly string[] = ASKED,
 ): Promise<readonly Timed[]> {
   const took: Timed[] = [];
   for (let i = 0; i < n; i++) {
     const place = places[Math.floor(Math.random() * places.length)] as Place;
-    const asked = ASKED[i % ASKED.length] as string;
+    const asked = questions[i % questions.length] as string;
     const person = named(coordinator, place) as PersonId;
     const { verb, input } = askedFor(asked, house.registry.commands);
     const began = performance.now();
@@ -101,7 +102,7 @@ async function ask(
   return took;
 }
 
-const houseOn = (store: Store, clock: () => Instant) => {
+export const houseOn = (store: Store, clock: () => Instant) => {
   const log = {
     info() {},
     warn() {},

@@ -64,9 +64,13 @@ export async function invitationCard(
   };
 }
 
+/** What many change is gathered so long before it is shown. */
+const EVERY_MS = 2000;
+
 /** The convener's card, sent first or edited where it stands; one for all meetings called in one press. */
 export function overviewMessage(meeting: Meeting, now: Instant, notBefore = 0): readonly Message[] {
   if (!meeting.convener) return [];
+  const soon = Math.ceil((now + 1) / EVERY_MS) * EVERY_MS;
   const { forum, series } = meeting;
   return [
     {
@@ -77,7 +81,7 @@ export function overviewMessage(meeting: Meeting, now: Instant, notBefore = 0): 
       ...(series === undefined
         ? { view: 'meeting.overview', with: { meeting: meeting.id } }
         : { view: 'meeting.answers', with: { forum, series } }),
-      at: Math.max(now, notBefore) as Instant,
+      at: Math.max(soon, notBefore) as Instant,
       expires: (startOf(meeting) + 30 * DAY_MS) as Instant,
     },
   ];

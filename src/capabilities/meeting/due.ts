@@ -35,7 +35,8 @@ export const reminding: Omit<Capability, 'name'> = {
 
 async function due(ctx: DueCtx, window: Window): Promise<readonly Due[]> {
   const all = await allOf(ctx.read, 'meeting');
-  const ahead = all.filter((one) => isReminded(one) && startOf(one) > window.after);
+  const today = dayOf(window.after);
+  const ahead = all.filter((one) => one.day >= today && isReminded(one) && startOf(one) > window.after);
   const found = await Promise.all(ahead.map((meeting) => stepsOf(ctx, window, meeting)));
   return found.flat();
 }

@@ -42,7 +42,10 @@ async function due(ctx: DueCtx, { after, until }: Window): Promise<readonly Due[
   const at = (morning - BEFORE_MS) as Instant;
   if (at > until) return [];
   const all = (await ctx.read.list('meeting')).map(({ value }) => value);
-  const ahead = all.filter((one) => isListed(one, morning)).toSorted((a, b) => startOf(a) - startOf(b));
+  const day = dayOf(morning);
+  const ahead = all
+    .filter((one) => one.day >= day && isListed(one, morning))
+    .toSorted((a, b) => startOf(a) - startOf(b));
   const outcomes: Outcome[] = [];
   for (const id of new Set(ahead.map(({ forum }) => forum))) {
     const forum = await ctx.read.get('forum', id);
