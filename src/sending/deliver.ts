@@ -49,8 +49,7 @@ export type Ask = (tenant: TenantId, act: Extract<Body, { kind: 'act' }>, key: s
 /** One claimed message to its end; an error of ours leaves the lease to run out, and the message comes back. */
 export async function handle(house: House, memory: Memory, claimed: Claimed): Promise<void> {
   try {
-    const began = house.clock();
-    const result = rested(claimed, began, await outcomeFor(house, memory, claimed));
+    const result = rested(house, claimed, await outcomeFor(house, memory, claimed));
     if (result.kind === 'done') memory.unanswered.delete(keyOf(claimed));
     await house.store.settle(claimed.tenant, claimed.id, claimed.lease, result);
   } catch (error) {
@@ -67,10 +66,10 @@ export async function handle(house: House, memory: Memory, claimed: Claimed): Pr
 const EDITED_EVERY_MS = 2_000;
 
 /** After a card was shown it is left alone for a while: who changes it meanwhile is on its next edit. */
-function rested({ body }: Claimed, began: Instant, result: Settled): Settled {
+function rested({ clock }: House, { body }: Claimed, result: Settled): Settled {
   const { gathers } = body as { readonly gathers?: true };
   if (result.kind !== 'done' || result.activityId === undefined || !gathers) return result;
-  return { ...result, notAgainBefore: (began + EDITED_EVERY_MS) as Instant };
+  return { ...result, notAgainBefore: (clock() + EDITED_EVERY_MS) as Instant };
 }
 
 const DONE: Settled = { kind: 'done' };

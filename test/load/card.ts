@@ -20,6 +20,8 @@ const WITHIN_MS = 10_000;
 /** What is looked for after the last press; the repair of an edit that Teams refused takes longer. */
 const LOOK_MS = 12_000;
 const EDIT_EVERY_MS = 2_000;
+/** The clocks count whole milliseconds. */
+const JITTER_MS = 10;
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const CHANNEL = '19:frokost@thread.tacv2';
 const THREAD = `${CHANNEL};messageid=1795295018000`;
@@ -198,7 +200,7 @@ const closest = (edits: readonly Call[]): number => {
   return Math.min(...at.slice(1).map((one, n) => one - (at[n] ?? 0)));
 };
 
-async function run(
+async function measured(
   { title, store, faults, latencyMs = [5, 40] }: Case,
   seed: number,
 ): Promise<{ rows: readonly Row[]; lost: number }> {
@@ -214,7 +216,9 @@ async function run(
       services.push(await openService(settings(teams, environment), openLog('error'), clock));
     await prepare(services[0] as Service, teams, { jump: (to) => (offset.ms = to - Date.now()) });
     teams.fail(faults);
+    const used = process.cpuUsage();
     const { pressed, edits, count, rightAfterMs } = await answer(services, teams);
+    const { user, system } = process.cpuUsage(used);
     const ms = pressed.map((one) => one.ms);
     const stood = edits.filter(({ stands }) => stands).length;
     const spacing = closest(edits);
@@ -228,12 +232,16 @@ async function run(
           limit: 'p99 under 300 ms',
           holds: quantile(ms, 0.99) < 300,
         },
+        {
+          figure: `${title}: CPU a press, with those who press and the recorder`,
+          value: `${((user + system) / 1000 / PEOPLE).toFixed(1)} ms`,
+        },
         { figure: `${title}: edits that stand (all tries)`, value: `${stood} (${edits.length})` },
         {
           figure: `${title}: shortest time between two`,
           value: round(spacing),
-          limit: 'no less than 2 s',
-          holds: spacing >= EDIT_EVERY_MS - 50,
+          limit: `no less than ${round(EDIT_EVERY_MS)}`,
+          holds: spacing >= EDIT_EVERY_MS - JITTER_MS,
         },
         {
           figure: `${title}: count on the card`,
@@ -258,9 +266,9 @@ async function run(
   }
 }
 
-export const card: LoadPart = async ({ seed }) => {
+export const run: LoadPart = async ({ seed }) => {
   const parts = [];
-  for (const one of CASES) parts.push(await run(one, seed));
+  for (const one of CASES) parts.push(await measured(one, seed));
   return {
     title: `One card in a channel, ${PEOPLE} people within ${WITHIN_MS / 1000} s`,
     rows: parts.flatMap(({ rows }) => rows),

@@ -4,7 +4,12 @@ import { parseArgs } from 'node:util';
 import { type LoadPart, type Report, holds, printed } from './report.ts';
 
 /** One line a part; loaded when it is run. */
-const PARTS: Readonly<Record<string, () => Promise<LoadPart>>> = {};
+const PARTS: Readonly<Record<string, () => Promise<LoadPart>>> = {
+  year: async () => (await import('./year.ts')).run,
+  idle: async () => (await import('./idle.ts')).run,
+  years: async () => (await import('./years.ts')).run,
+  card: async () => (await import('./card.ts')).run,
+};
 
 /** No part takes longer than this. */
 const LONGEST_MS = 10 * 60_000;

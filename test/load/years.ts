@@ -168,7 +168,7 @@ async function measure(
   ];
 }
 
-export const years: LoadPart = async () => {
+export const run: LoadPart = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'slt-years-'));
   const server = await startRedis(['--appendfsync', 'everysec']);
   const { seed, coordinator } = await decade();
