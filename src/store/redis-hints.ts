@@ -13,6 +13,12 @@ export type HintKind = 'next' | 'wake' | 'forget';
 /** The times as the scripts answer them, '' for never. */
 export type Times = Readonly<Record<HintKind, string>>;
 
+export const timesOf = ([next = '', wake = '', forget = '']: readonly string[]): Times => ({
+  next,
+  wake,
+  forget,
+});
+
 const KINDS: readonly HintKind[] = ['next', 'wake', 'forget'];
 const BASE = '{slt}:';
 
@@ -31,6 +37,9 @@ export function openHints(
   return {
     look,
     lower,
+    lowerAll: async (tenants: readonly TenantId[]): Promise<void> => {
+      await Promise.all(tenants.map(async (tenant) => lower(tenant, await look(tenant))));
+    },
     /** Of a tenant that was found to have nothing of the kind before `at`. */
     async raise(kind: HintKind, tenant: TenantId, at: string): Promise<void> {
       await run('sltRaise', BASE, [tenant, kind, at]);

@@ -10,7 +10,7 @@ import type { Instant } from '../domain/calendar.ts';
 import { time, wellFormed } from './arguments.ts';
 import { openBackups, refuseHalf } from './redis-backup.ts';
 import { connect, type Connection } from './redis-connection.ts';
-import { type Hints, type Times, openHints } from './redis-hints.ts';
+import { type Hints, openHints, timesOf } from './redis-hints.ts';
 import { refuseUnfit, replicasOf } from './redis-safety.ts';
 import type { ScriptName } from './redis-scripts.ts';
 import {
@@ -101,7 +101,7 @@ async function rebuild({ connection: { client, masters, send }, hints }: Way): P
     return [...found];
   });
   if (tenants.length > 0) await send(() => client.sadd(TENANTS_KEY, ...tenants));
-  await lowerAll(hints, tenants);
+  await hints.lowerAll(tenants);
 }
 
 function storeOn(way: Way): Store {
@@ -158,8 +158,6 @@ function wayOn(connection: Connection): Way {
     claim: (name, tenant, args = []) => write(name, tenant, (again) => [...args, again ? 1 : 0]),
   };
 }
-
-const timesOf = ([next = '', wake = '', forget = '']: readonly string[]): Times => ({ next, wake, forget });
 
 async function commitIn({ hints, write }: Way, tenant: TenantId, commit: Commit): Promise<Committed> {
   const answer = await write('sltCommit', tenant, [randomUUID(), ...commitArgs(commit)]);
@@ -300,12 +298,8 @@ async function expire(way: Way, turn: Turn, now: Instant): Promise<number> {
 async function lookOn({ connection: { client, send }, hints }: Way, turn: Turn): Promise<void> {
   const [looked, tenants] = await send(() => client.sscan(TENANTS_KEY, turn.looked, 'COUNT', LOOKED_AT));
   turn.looked = looked;
-  await lowerAll(hints, tenants as TenantId[]);
+  await hints.lowerAll(tenants as TenantId[]);
 }
-
-const lowerAll = async (hints: Hints, tenants: readonly TenantId[]): Promise<void> => {
-  await Promise.all(tenants.map(async (tenant) => hints.lower(tenant, await hints.look(tenant))));
-};
 
 /** Looks again after taking a tenant off the list: a commit that came in between has set its key `tenant` anew. */
 async function expireIn({ connection, hints, read }: Way, tenant: TenantId, now: Instant): Promise<number> {
