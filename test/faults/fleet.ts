@@ -1,5 +1,5 @@
 // Instances of the service in processes of their own, all on one store: begun, stepped together, killed, stopped and begun anew. Each
-// start has a number and a journal. One is always loading in advance, so that a killed one is soon replaced.
+// start has a number and a journal. Where many are killed one is always loading in advance, so that a killed one is soon replaced.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -53,7 +53,8 @@ async function heard(child: ChildProcess, isIt: (report: Report) => boolean): Pr
 
 type Loading = { readonly start: number; readonly child: ChildProcess; readonly loaded: Promise<unknown> };
 
-export function openFleet(settings: Readonly<Record<string, string>>): Fleet {
+/** `ahead`: one is always loading in advance. */
+export function openFleet(settings: Readonly<Record<string, string>>, ahead: boolean): Fleet {
   const folder = mkdtempSync(join(tmpdir(), 'slt-fleet-'));
   const up: Instance[] = [];
   const killed = new Set<number>();
@@ -89,7 +90,7 @@ export function openFleet(settings: Readonly<Record<string, string>>): Fleet {
     journal: (start) => readJournal(journalOf(start)),
     async begin(now) {
       const { start, child, loaded } = spare ?? load();
-      spare = load();
+      spare = ahead ? load() : undefined;
       await loaded;
       const begun = heard(child, (report) => report.kind === 'begun' || report.kind === 'failed');
       order(child, { kind: 'begin', n: 0, now });

@@ -43,6 +43,8 @@ const WEEK_MS = 7 * 86_400_000;
 /** Longer than a lease, so often as one that comes back may be killed with it again. */
 const LAST_MS = 5 * 60_000;
 const SLOWEST_MS = 12;
+/** So many are begun anew without loading in advance. */
+const FEW = 5;
 /** A kill waits for so much to happen, and so much longer. */
 const MOST_EVENTS = 5;
 const MOST_WAIT_MS = 12;
@@ -65,7 +67,7 @@ type Scene = {
 /** Ends with every instance stopped in order. Throws when one did not stop so, or somebody tried in vain. */
 export async function play(plan: Plan): Promise<Played> {
   const recorder = await openRecorder(plan.roll, SLOWEST_MS);
-  const fleet = openFleet({
+  const settings = {
     AUTH: 'off',
     ALLOWED_TENANTS: tenants(),
     ALLOWED_SERVICE_HOSTS: recorder.host,
@@ -73,7 +75,8 @@ export async function play(plan: Plan): Promise<Played> {
     PORT: '0',
     LOG_LEVEL: 'error',
     ...plan.settings,
-  });
+  };
+  const fleet = openFleet(settings, plan.kills + plan.rolls > FEW);
   const teams = openTeams(fleet, recorder.serviceUrl, plan.roll);
   const close = async (): Promise<void> => {
     await fleet.close();
