@@ -1,15 +1,20 @@
 // Waits until SQLite's write-ahead log is on the disk, without holding up the event loop. It must not know what is written.
-import { closeSync, fdatasync, openSync } from 'node:fs';
+import { closeSync, fdatasync, openSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 export type Disk = {
-  /** Answers when what stood in the log when it was called is on the disk. Rejects when the disk failed, or the system cannot tell. */
+  /**
+   * Answers when what stood in the log when it was called is on the disk. Rejects when the disk failed, or the system cannot tell, and
+   * when what has been written can no longer be found there.
+   */
   reached(): Promise<void>;
+  /** Throws when the database or its log has been removed, or another has taken its place: what is written then is gone with this process. */
+  assertInPlace(): void;
   close(): void;
 };
 
 /** Nothing to wait for. */
-export const NO_DISK: Disk = { reached: async () => {}, close() {} };
+export const NO_DISK: Disk = { reached: async () => {}, assertInPlace() {}, close() {} };
 
 /**
  * The log of a database that is open (`synchronous=NORMAL`), so that SQLite takes no other file for it while we hold this one.
@@ -18,8 +23,28 @@ export const NO_DISK: Disk = { reached: async () => {}, close() {} };
  * the database after it, each time before anything is overwritten.
  * @see https://sqlite.org/wal.html#performance_considerations
  */
-export function openDisk(log: string): Disk {
-  const file = openSync(log, 'r+');
+export function openDisk(database: string): Disk {
+  const parts = [database, `${database}-wal`];
+  const file = openSync(`${database}-wal`, 'r+');
   const sync = promisify(fdatasync);
-  return { reached: () => sync(file), close: () => closeSync(file) };
+  const opened = parts.map(identityOf);
+  const assertInPlace = (): void => {
+    for (const [n, part] of parts.entries())
+      if (identityOf(part) !== opened[n])
+        throw new Error(`${part} has been removed or replaced while the service runs`);
+  };
+  return {
+    reached: async () => {
+      await sync(file);
+      assertInPlace();
+    },
+    assertInPlace,
+    close: () => closeSync(file),
+  };
+}
+
+/** Undefined when nothing is there. The database itself is never opened here: to close it again would give up SQLite's locks on it. */
+function identityOf(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && `${found.dev}/${found.ino}`;
 }

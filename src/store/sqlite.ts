@@ -73,7 +73,8 @@ const prepare = (db: DatabaseSync) => ({
   awake: db.prepare(`
     SELECT tenant.name AS tenant, area, watermark, wake_at, stir FROM area JOIN tenant ON tenant.id = area.tenant
     WHERE wake_at <= ? ORDER BY wake_at, tenant.name, area LIMIT ?`),
-  ping: db.prepare('SELECT n FROM migration LIMIT 1'),
+  /** Writes what is otherwise of no use: a full disk, or a file that somebody holds, can still be read. */
+  ping: (n: number) => db.exec(`PRAGMA user_version = ${n}`),
   /** Waits for those who read; where one reads on for long the log is emptied by a later one. */
   emptyLog: db.prepare('PRAGMA wal_checkpoint(TRUNCATE)'),
 });
@@ -90,7 +91,7 @@ export function openSqlite(file: string): Store {
   try {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
     migrate(db, file);
-    return storeOn(db, file === ':memory:' ? NO_DISK : openDisk(`${file}-wal`));
+    return storeOn(db, file === ':memory:' ? NO_DISK : openDisk(file));
   } catch (fault) {
     db.close();
     throw fault;
@@ -112,7 +113,7 @@ function storeOn(db: DatabaseSync, disk: Disk): Store {
     open.loading ? Promise.reject(new Error('a backup is being loaded')) : group.write(work);
   const tenantRows = new Map<TenantId, number>();
   const rowOf = (tenant: TenantId) => tenantRow(s, tenantRows, tenant);
-  const turn = { after: 0 };
+  const turn = { after: 0, pings: 0 };
   return {
     commit: async (tenant, commit) => {
       const row = rowOf(tenant);
@@ -167,7 +168,8 @@ function storeOn(db: DatabaseSync, disk: Disk): Store {
     setDataVersion: (version) => write(() => setDataVersion(db, version)),
     ping: async () => {
       assertSound();
-      s.ping.get();
+      disk.assertInPlace();
+      await write(() => s.ping(++turn.pings));
     },
     close: async () => {
       await settled();
