@@ -14,10 +14,10 @@ import {
   COORDINATOR,
   all,
   attempt,
-  dice,
   openStage,
   wasUnderWay,
 } from './crash-service.ts';
+import { dice } from './faults/dice.ts';
 import { TENANT } from './teams/microsoft.ts';
 
 const REPORTER = '00000000-0000-4000-8000-0000000000bb';

@@ -12,11 +12,11 @@ import {
   type Wish,
   all,
   attempt,
-  dice,
   openStage,
   until,
   wasUnderWay,
 } from './crash-service.ts';
+import { dice } from './faults/dice.ts';
 import { contentOf, openMailServer, read } from './mail/server.ts';
 import { type RedisServer, redisFound, startRedis } from './store/redis-server.ts';
 

@@ -43,15 +43,6 @@ export async function until(holds: () => boolean, what: string, withinMs = 10_00
   }
 }
 
-/** The same numbers each time, so that a failure can be run again; the moments of the kills differ all the same. */
-export function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
-
 /** `settings`: beside those that a service without Microsoft's signatures needs. */
 export async function openStage(settings: Readonly<Record<string, string>> = {}) {
   const microsoft = await openMicrosoft();

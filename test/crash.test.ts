@@ -14,11 +14,11 @@ import {
   type Wish,
   all,
   attempt,
-  dice,
   openStage,
   until,
   wasUnderWay,
 } from './crash-service.ts';
+import { dice } from './faults/dice.ts';
 import { TENANT } from './teams/microsoft.ts';
 
 const MINUTE = 60_000;
