@@ -13,7 +13,8 @@ import { measuredExit, measuredMail } from './sending/measured.ts';
 import type { Metrics } from './metrics.ts';
 import type { Ask, Tell } from './sending/deliver.ts';
 import { type Outbox, openOutbox } from './sending/outbox.ts';
-import { type PaceLimits, openPace } from './sending/pace.ts';
+import { openPace } from './sending/memory-pace.ts';
+import type { Pace } from './sending/pace.ts';
 import { type Registry, register } from './registry.ts';
 import type { Store } from './store/store.ts';
 import { tick } from './tick.ts';
@@ -29,7 +30,8 @@ export type Parts = {
   readonly log: Log;
   readonly clock?: Clock;
   readonly id?: () => string;
-  readonly pace?: PaceLimits;
+  /** This process's own where none is given. */
+  readonly pace?: Pace;
   /** Where what is done is counted; nothing is counted without. */
   readonly metrics?: Metrics;
 };
@@ -83,7 +85,7 @@ export function compose({
   log,
   clock = systemClock,
   id = randomUUID,
-  pace,
+  pace = openPace(),
   metrics,
 }: Parts): House {
   assertZone();
@@ -99,7 +101,7 @@ export function compose({
     exit,
     mail,
     links,
-    pace: openPace(pace),
+    pace,
     clock,
     log,
     tell: asClock(dispatch, clock),

@@ -7,6 +7,7 @@ import { type Limits, LIMITS, openLimit } from './flood.ts';
 import type { Clock } from './sending/exit.ts';
 import { openLinks } from './links.ts';
 import { type Log, trace } from './log.ts';
+import { openPace } from './sending/memory-pace.ts';
 import { openMail } from './mail/smtp.ts';
 import { type Look, type Metrics, openMetrics } from './metrics.ts';
 import { openCalendarDoor } from './web/calendar.ts';
@@ -20,6 +21,7 @@ import { privacyPage, termsPage } from './web/pages.ts';
 import { bringToDate } from './store/data-version.ts';
 import type { Options } from './store/redis.ts';
 import { openSqlite } from './store/sqlite.ts';
+import type { SharedPace } from './store/redis-pace.ts';
 import type { Store } from './store/store.ts';
 import { openBot } from './teams/bot.ts';
 import { openFiles } from './teams/files.ts';
@@ -55,6 +57,23 @@ async function toDate(store: Store): Promise<Store> {
   }
 }
 
+/** Shared by all instances on one Redis; an instance on a file has it to itself, and its clock is nobody's but its own. */
+async function openPacing({ store }: Pick<Config, 'store'>, clock: Clock): Promise<SharedPace> {
+  if (store.kind === 'file') return { pace: openPace(), inStep: async () => {}, close: async () => {} };
+  const { connectPace } = await import('./store/redis-pace.ts');
+  return connectPace(store.url, clock);
+}
+
+/** Whether the clock can be served by; said in the log where it cannot. */
+const isInStep = ({ inStep }: SharedPace, log: Log): Promise<boolean> =>
+  inStep().then(
+    () => true,
+    (fault: unknown) => {
+      log.warn(fault instanceof Error ? fault.message : 'the time could not be compared');
+      return false;
+    },
+  );
+
 /**
  * Rejects when the store or the port cannot be had. What Microsoft must give may come later: `/readyz` tells. `open`: another way to
  * open the store, for who watches what goes in and out of it.
@@ -68,6 +87,7 @@ export async function openService(
 ): Promise<Service> {
   const metrics = openMetrics();
   const store = await toDate(await open(config, { alone: metrics.alone }));
+  const shared = await openPacing(config, clock);
   let receive: Receive = async () => ({ kind: 'none' });
   const bot = openBot(config.teams, (turn) => receive(turn), log);
   const links = openLinks(config.links?.publicUrl, config.links?.keys ?? []);
@@ -82,6 +102,7 @@ export async function openService(
     log,
     clock,
     metrics,
+    pace: shared.pace,
   });
   receive = openReceive({
     dispatch: house.dispatch,
@@ -98,6 +119,7 @@ export async function openService(
     {
       store: () => store.ping().then(() => true),
       clock: () => house.clockState().running,
+      time: () => isInStep(shared, log),
       teams: () => bot.ready(),
     },
     {
@@ -134,6 +156,7 @@ export async function openService(
     ['clock and outbox', () => house.stop()],
     ['mail', () => mail?.close()],
     ['Teams', () => bot.close()],
+    ['pace', () => shared.close()],
     ['store', () => store.close()],
   ]);
   return { house, web, ...stopping };

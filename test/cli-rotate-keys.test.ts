@@ -184,6 +184,7 @@ describe('rotating the keys while the service runs', () => {
     get: (...args) => store.get(...args),
     list: (...args) => store.list(...args),
     claim: (...args) => store.claim(...args),
+    due: (now) => store.due(now),
     settle: (...args) => store.settle(...args),
     nextMessage: () => store.nextMessage(),
     backlog: (at) => store.backlog(at),

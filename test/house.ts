@@ -14,6 +14,8 @@ import type { Metrics } from '../src/metrics.ts';
 import { openLinks } from '../src/links.ts';
 import { openVault } from '../src/vault.ts';
 import type { Address, Delivery, Exit, MailExit, Payload } from '../src/sending/exit.ts';
+import { openPace } from '../src/sending/memory-pace.ts';
+import type { Pace } from '../src/sending/pace.ts';
 import { openReading } from '../src/reading/read.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Store, TenantId } from '../src/store/store.ts';
@@ -60,6 +62,8 @@ export async function openHouse(
     now?: string;
     preset?: string;
     store?: Store;
+    /** Another pace than none. */
+    pace?: Pace;
     mail?: (clock: () => Instant) => MailExit;
     /** Keys that seal text, newest first; one by default. */
     concernKeys?: readonly Uint8Array[];
@@ -110,7 +114,7 @@ export async function openHouse(
     log: log as never,
     clock: () => now,
     id: () => `id-${++serial}`,
-    pace: { lane: [], tenant: [], mail: [] },
+    pace: options.pace ?? openPace({ lane: [], tenant: [], mail: [] }),
     ...(options.metrics ? { metrics: options.metrics } : {}),
   });
   const by = async (verb: string, input: object): Promise<Answer> =>
@@ -167,6 +171,10 @@ export async function openHouse(
     /** Sets the clock without running it. */
     setClock(to: string) {
       now = instantOf(to as Wall);
+    },
+    /** The clock goes on without being run. */
+    wait(ms: number) {
+      now = (now + ms) as Instant;
     },
     /** Runs the clock minute-less: straight to `to`, as after a stop. */
     async tick(to: string) {

@@ -355,7 +355,7 @@ describe('SIGTERM', () => {
     await store.close();
   }, 40_000);
 
-  it('ends with 0 within ten seconds also when Teams leaves a message without an answer', async () => {
+  it('ends with 0 also when Teams leaves a message without an answer, once the time for one is over', async () => {
     const service = await started('hang.db');
     await says(service.url, 'hjelp');
     const before = posted().length;
@@ -365,7 +365,7 @@ describe('SIGTERM', () => {
     const asked = performance.now();
     service.child.kill('SIGTERM');
     expect(await service.exit).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(10_000);
+    expect(performance.now() - asked).toBeLessThan(20_000);
   }, 40_000);
 
   it('tells a load balancer that asks before it takes no more', async () => {

@@ -2,9 +2,8 @@
 import type { Drawing, Recipient } from '../capability.ts';
 import type { Letter } from '../written.ts';
 import { render, summaryOf } from '../cards.ts';
-import { type Area, type Language, provisionalArea } from '../domain/area.ts';
-import { type Instant, addDays, dayOf, instantOf, nextWorkday, wall } from '../domain/calendar.ts';
-import { inWorkingHours } from '../domain/notice.ts';
+import type { Language } from '../domain/area.ts';
+import type { Instant } from '../domain/calendar.ts';
 import { languageOf, openDraw, write } from '../draw.ts';
 import { type PersonId, NO_ANSWER } from '../domain/people.ts';
 import type { Links } from '../links.ts';
@@ -24,9 +23,11 @@ import {
   TOO_LATE,
 } from './exit.ts';
 import { NO_VAULT } from '../vault.ts';
+import { type Errand, another, asked, enter, unused } from './errand.ts';
 import type { Pace } from './pace.ts';
 import { type Body, type OfView, type Shown, addressIdOf } from './queue.ts';
-import { type Memory, backoff, isMail, keyOf, later, repeated } from './repeat.ts';
+import { areaOf, heldUntil, pauseOf } from './rest.ts';
+import { type Unanswered, backoff, isMail, keyOf, later, repeated } from './repeat.ts';
 
 export type House = {
   readonly store: Store;
@@ -47,10 +48,18 @@ export type Tell = (tenant: TenantId, verb: string, input: unknown) => Promise<v
 export type Ask = (tenant: TenantId, act: Extract<Body, { kind: 'act' }>, key: string) => Promise<void>;
 
 /** One claimed message to its end; an error of ours leaves the lease to run out, and the message comes back. */
-export async function handle(house: House, memory: Memory, claimed: Claimed): Promise<void> {
+export async function handle(
+  house: House,
+  unanswered: Unanswered,
+  claimed: Claimed,
+  errand: Errand,
+): Promise<void> {
   try {
-    const result = rested(house, claimed, await outcomeFor(house, memory, claimed));
-    if (result.kind === 'done') memory.unanswered.delete(keyOf(claimed));
+    const found = await outcomeFor(house, unanswered, claimed, errand).finally(() =>
+      unused(house, claimed, errand),
+    );
+    const result = rested(house, claimed, found);
+    if (result.kind === 'done') unanswered.delete(keyOf(claimed));
     await house.store.settle(claimed.tenant, claimed.id, claimed.lease, result);
   } catch (error) {
     house.log.error(
@@ -76,7 +85,16 @@ const DONE: Settled = { kind: 'done' };
 /** No address was tried. */
 const UNTRIED: readonly string[] = [NO_MAIL, NO_EMAIL];
 
-async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promise<Settled> {
+/** As it was before it was claimed. */
+const givenBack = ({ notBefore: until }: Claimed): Settled => ({ kind: 'later', until });
+
+async function outcomeFor(
+  house: House,
+  unanswered: Unanswered,
+  claimed: Claimed,
+  errand: Errand,
+): Promise<Settled> {
+  if (errand.isEnding()) return givenBack(claimed);
   const body = claimed.body as unknown as Body;
   const now = house.clock();
   if (now >= body.expires) return tooLate(house, claimed, body);
@@ -90,17 +108,20 @@ async function outcomeFor(house: House, memory: Memory, claimed: Claimed): Promi
   const morning = body.kind === 'view' ? await heldUntil(house, claimed, body) : undefined;
   if (morning !== undefined && morning < body.expires) return { kind: 'later', until: morning };
   const mail = body.kind === 'view' && 'mail' in body.to ? body.to.mail : undefined;
-  const free =
-    mail === undefined
-      ? house.pace.take(claimed.tenant, claimed.lane, now)
-      : house.pace.takeMail(now, claimed.priority === 'urgent');
-  if (free !== undefined) return { kind: 'later', until: free, pause: 'lane' };
-  if (body.kind === 'view' && mail !== undefined) return mailed(house, memory, claimed, body, mail, now);
+  if (body.kind === 'view' && mail !== undefined) {
+    const free = await house.pace.takeMail(now, claimed.priority === 'urgent');
+    if (free !== undefined) return { kind: 'later', until: free, pause: 'lane' };
+    return mailed(house, unanswered, claimed, body, mail, now);
+  }
   const drawn = await drawnFor(house, claimed, body, now);
   if (!drawn) return kept(claimed);
-  const found = body.kind === 'reply' ? { address: body.address } : await addressOf(house, claimed, body.to);
-  if ('kind' in found) return ended(house, memory, claimed, body, found);
-  return ended(house, memory, claimed, body, await deliver(house, claimed, found.address, drawn));
+  if (errand.isEnding()) return givenBack(claimed);
+  const found =
+    body.kind === 'reply' ? { address: body.address } : await addressOf(house, claimed, body.to, errand);
+  if ('kind' in found) return ended(house, unanswered, claimed, body, found);
+  const full = await (errand.used ? another : enter)(house, claimed, errand);
+  if (full !== undefined) return { kind: 'later', until: full, pause: 'lane' };
+  return ended(house, unanswered, claimed, body, await deliver(house, claimed, found.address, drawn, errand));
 }
 
 /** Nothing goes after its time, whatever comes of telling so. */
@@ -115,44 +136,6 @@ async function tooLate(house: House, claimed: Claimed, body: Body): Promise<Sett
 /** Done without anything new in the chat: what stands there stands. */
 const kept = ({ activityId }: Claimed): Settled =>
   activityId === undefined ? DONE : { kind: 'done', activityId };
-
-/**
- * Until when to leave the recipient in peace: the first working morning after the pause, looked at again each morning, for it may be
- * ended early. What is no reminder goes through.
- */
-async function pauseOf(
-  house: House,
-  claimed: Claimed,
-  body: Extract<Body, { kind: 'view' }>,
-): Promise<Instant | undefined> {
-  if ('channel' in body.to || !body.reminder || claimed.activityId !== undefined) return undefined;
-  const id = 'person' in body.to ? body.to.person : body.to.mail;
-  const now = house.clock();
-  const person = await openReading(house.store, claimed.tenant, body.area).get('person', id);
-  if (!person?.pausedUntil) return undefined;
-  const { closed } = await areaOf(house, claimed.tenant, body, now);
-  const back = instantOf(wall(nextWorkday(addDays(person.pausedUntil, 1), closed), '08:00'));
-  if (back <= now) return undefined;
-  const tomorrow = instantOf(wall(addDays(dayOf(now), 1), '08:00'));
-  return back < tomorrow ? back : tomorrow;
-}
-
-/** As late as this a reminder has been held up by us; it had its hour chosen when it was queued. */
-const HELD_UP_MS = 30 * 60_000;
-
-/** When a reminder that was held up may go: the service may have come back at night. Undefined when it may go now. */
-async function heldUntil(
-  house: House,
-  claimed: Claimed,
-  body: Extract<Body, { kind: 'view' }>,
-): Promise<Instant | undefined> {
-  const now = house.clock();
-  const isHeldUp = body.reminder && claimed.activityId === undefined && now - claimed.notBefore > HELD_UP_MS;
-  if (!isHeldUp || 'channel' in body.to) return undefined;
-  const { closed } = await areaOf(house, claimed.tenant, body, now);
-  const at = inWorkingHours(now, closed);
-  return at > now ? at : undefined;
-}
 
 async function drawnFor(
   house: House,
@@ -177,9 +160,6 @@ const unsealed = async (
 ): Promise<Drawing | undefined> =>
   typeof drawing === 'string' ? ((await links.unseal(id, drawing)) as Drawing | undefined) : drawing;
 
-const areaOf = async ({ store }: House, tenant: TenantId, body: OfView, now: Instant): Promise<Area> =>
-  (await openReading(store, tenant, body.area).get('area', body.area)) ?? provisionalArea(now);
-
 const payload = (drawing: Parameters<typeof render>[0], language: Language): Payload => ({
   kind: 'card',
   card: render(drawing, language),
@@ -189,16 +169,21 @@ const payload = (drawing: Parameters<typeof render>[0], language: Language): Pay
 /** Where the recipient is; a person never met is sought by Entra object id. */
 async function addressOf(
   house: House,
-  { tenant }: Claimed,
+  claimed: Claimed,
   to: Recipient,
+  errand: Errand,
 ): Promise<{ address: Address } | Delivery> {
+  const { tenant } = claimed;
   const read = openReading(house.store, tenant, undefined);
   const address = await read.get('address', addressIdOf(to));
   if (address) return { address };
   if (!('person' in to)) return { kind: 'gone', code: 'NoAddress' };
   const person = await read.get('person', to.person);
-  if (!person?.aad) return { kind: 'gone', code: 'NotInTeams' };
-  const opened = await house.exit.open(tenant, person.aad);
+  const aad = person?.aad;
+  if (!aad) return { kind: 'gone', code: 'NotInTeams' };
+  const full = await enter(house, claimed, errand);
+  if (full !== undefined) return noPlace(house, full);
+  const opened = await asked(house, claimed, errand, () => house.exit.open(tenant, aad));
   if (opened.kind !== 'opened') return opened;
   await house.tell(tenant, 'arrival.reached', { to: addressIdOf(to), address: opened.address });
   return { address: opened.address };
@@ -207,7 +192,7 @@ async function addressOf(
 /** By e-mail: written from what is true now, to the address the person has now. */
 async function mailed(
   house: House,
-  memory: Memory,
+  unanswered: Unanswered,
   claimed: Claimed,
   body: OfView,
   id: PersonId,
@@ -226,27 +211,45 @@ async function mailed(
   );
   if (!written) return kept(claimed);
   const person = await openReading(house.store, tenant, body.area).get('person', id);
-  if (!person?.email) return ended(house, memory, claimed, body, { kind: 'gone', code: NO_EMAIL });
+  if (!person?.email) return ended(house, unanswered, claimed, body, { kind: 'gone', code: NO_EMAIL });
   const to = { email: person.email, name: person.name };
   const result = await house.mail.deliver(to, written.value, written.language, claimed.id);
   if (result.kind === 'delivered' && person.unmailed)
     await noted(house, claimed, house.tell(tenant, 'arrival.mailed', { person: id }));
-  return ended(house, memory, claimed, body, result);
+  return ended(house, unanswered, claimed, body, result);
 }
 
 /** Edits what stands in the chat; when that is gone from the chat, sends it anew. */
-async function deliver(house: House, claimed: Claimed, address: Address, drawn: Payload): Promise<Delivery> {
-  if (claimed.activityId === undefined) return house.exit.deliver(address, drawn);
-  const edited = await house.exit.deliver(address, drawn, claimed.activityId);
-  if (edited.kind === 'refused' && edited.code === 'ActivityNotFoundInConversation')
-    return house.exit.deliver(address, drawn);
-  return edited.kind === 'delivered' ? { kind: 'delivered', activityId: claimed.activityId } : edited;
+async function deliver(
+  house: House,
+  claimed: Claimed,
+  address: Address,
+  drawn: Payload,
+  errand: Errand,
+): Promise<Delivery> {
+  const { activityId } = claimed;
+  const put = (replace?: string) =>
+    asked(house, claimed, errand, () => house.exit.deliver(address, drawn, replace));
+  if (activityId === undefined) return put();
+  const edited = await put(activityId);
+  if (edited.kind === 'delivered') return { kind: 'delivered', activityId };
+  if (edited.kind !== 'refused' || edited.code !== 'ActivityNotFoundInConversation') return edited;
+  const full = await another(house, claimed, errand);
+  if (full === undefined) return put();
+  return noPlace(house, full);
 }
+
+const noPlace = ({ clock }: House, free: Instant): Delivery => ({
+  kind: 'later',
+  code: 'NoPlace',
+  throttled: false,
+  retryAfterMs: free - clock(),
+});
 
 /** What a result means for the message, and who is told. */
 async function ended(
   house: House,
-  memory: Memory,
+  unanswered: Unanswered,
   claimed: Claimed,
   body: Shown,
   result: Delivery,
@@ -260,10 +263,10 @@ async function ended(
         ? kept(claimed)
         : { kind: 'done', activityId: result.activityId };
     case 'later':
-      return later(house, memory, claimed, result);
+      return later(house, claimed, result);
     case 'ambiguous':
       house.log.warn({ ...about, code: result.code }, 'ambiguous: may stand there twice');
-      return repeated(house, memory, claimed, body) ?? unanswered(house, claimed, body);
+      return repeated(house, unanswered, claimed, body) ?? givenUp(house, claimed, body);
     case 'gone':
       house.log.info({ ...about, code: result.code }, 'nobody there');
       await tellUnreached(house, claimed, body, result.code, false);
@@ -284,7 +287,7 @@ const noted = (house: House, { id: message, attempts }: Claimed, told: Promise<v
   );
 
 /** Nobody knows whether it stands there: whoever sent it learns so. An address in Teams is no worse for it. */
-async function unanswered(house: House, claimed: Claimed, body: Shown): Promise<Settled> {
+async function givenUp(house: House, claimed: Claimed, body: Shown): Promise<Settled> {
   if (isMail(body)) await tellUnreached(house, claimed, body, NO_ANSWER, true);
   await tellLost(house, claimed, body, NO_ANSWER);
   return kept(claimed);

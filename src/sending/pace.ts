@@ -1,5 +1,11 @@
-// How fast we may send: published limits as sliding windows, in Teams per conversation and per tenant, by e-mail for the sender.
-// Numbers are data, for Microsoft calls Teams' estimates (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
+// How fast we may send: the port, and the published limits as data; in Teams per conversation and per tenant, by e-mail for the
+// sender. Kept in this process (memory-pace.ts) or by all instances together (store/redis-pace.ts). It must not know what is sent.
+//
+// A limit is a sliding window. Fixed windows (rate-limiter-flexible has no others) let twice the limit through in a second that lies
+// across two of them. Microsoft counts when a request arrives, which is some time between our sending and its answer: a place is
+// therefore held from when it is taken until its window has passed since the answer (or since SLACK_MS after the sending, whichever
+// comes first). Who takes the place over arrives later than a window after the one before, however either was delayed on the way or in
+// a busy process; an answer that never comes costs a place a second more.
 import type { Instant } from '../domain/calendar.ts';
 
 export type Limit = { readonly times: number; readonly withinMs: number };
@@ -11,87 +17,66 @@ export type PaceLimits = {
 };
 
 /**
- * Teams: per conversation 7 in 1 s, 60 in 30 s, 1800 in an hour; per tenant 50 in 1 s. E-mail: Exchange Online takes 30 a minute
- * and three at a time (learn.microsoft.com/exchange/troubleshoot/send-emails/smtp-submission-improvements). We stay a little below.
+ * Teams: per conversation 7 in 1 s, 8 in 2 s, 60 in 30 s, 1800 in an hour; per tenant 50 in 1 s
+ * (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit). E-mail: Exchange Online takes 30 a minute
+ * and three at a time (learn.microsoft.com/exchange/troubleshoot/send-emails/smtp-submission-improvements). We stay a little below; for a
+ * tenant it is by what a place is held beyond its second.
  */
 export const LIMITS: PaceLimits = {
   lane: [
     { times: 6, withinMs: 1000 },
+    { times: 7, withinMs: 2000 },
     { times: 55, withinMs: 30_000 },
     { times: 1700, withinMs: 3_600_000 },
   ],
-  tenant: [{ times: 45, withinMs: 1000 }],
+  tenant: [{ times: 50, withinMs: 1000 }],
   mail: [
     { times: 3, withinMs: 5000 },
     { times: 28, withinMs: 60_000 },
   ],
 };
 
-export type Pace = {
-  /** Takes a place now and answers undefined, or takes none and answers when there will be one. */
-  take(tenant: string, lane: string, now: Instant): Instant | undefined;
-  /**
-   * The same for an e-mail: one sender for all, and none of Teams' places. Those who must wait are told of different times, so that
-   * three hundred do not all ask again each time there is room for three; what is urgent is told of the first.
-   */
-  takeMail(now: Instant, urgent?: boolean): Instant | undefined;
+/** No answer yet: a request is taken to have arrived at the latest this long after it was sent. */
+export const SLACK_MS = 1000;
+
+/** One place of a tenant's, taken and not yet given back. */
+export type Place = string & { readonly __place: true };
+
+export type Reserved = {
+  readonly places: readonly Place[];
+  /** When the tenant has another place than these, if all answers come at once; not after `now` when it has one now. */
+  readonly next: Instant;
 };
 
-const FORGOTTEN_AFTER_MS = 3_600_000;
+/** `now` is the caller's; instances that share a pace agree on the time among themselves. */
+export type Pace = {
+  /** Takes as many of a tenant's places as there are, at most `most`. One that is not used is to be given back. */
+  reserve(tenant: string, most: number, now: Instant): Promise<Reserved>;
+  /** Takes a place in the conversation too and answers undefined, right before the sending; or answers when there will be one. */
+  enter(tenant: string, lane: string, place: Place, now: Instant): Promise<Instant | undefined>;
+  /** `answered`: when the answer came, or it was given up. Undefined: nothing was sent, and the place is free for another. */
+  leave(tenant: string, lane: string, place: Place, answered: Instant | undefined): Promise<void>;
+  /**
+   * An e-mail: one sender for all, and none of Teams' places. Takes a place and answers undefined, or answers when there will be one.
+   * Those who must wait are told of different times, so that three hundred do not all ask again each time there is room for three;
+   * what is urgent is told of the first.
+   */
+  takeMail(now: Instant, urgent?: boolean): Promise<Instant | undefined>;
+  /** Teams has asked for less in a conversation until then (429). Answers how many of the tenant's it is asking that of now. */
+  throttled(tenant: string, lane: string, until: Instant, now: Instant): Promise<number>;
+};
+
 /** So many times those who wait are spread over: half a minute, for what is urgent may have to wait behind one of them. */
 const TURNS = 6;
 
-/** Remembers in this process; a conversation that has been quiet for an hour is forgotten. */
-export function openPace(limits: PaceLimits = LIMITS): Pace {
-  const sent = new Map<string, number[]>();
-  const freeAt = (times: readonly number[], rules: readonly Limit[], now: number): number =>
-    Math.max(
-      now,
-      ...rules.map(({ times: most, withinMs }) => {
-        const nth = times[times.length - most];
-        return nth === undefined ? now : nth + withinMs;
-      }),
-    );
-  /** How many e-mails wait for the same moment. */
-  let turns: { readonly free: Instant; waiting: number } | undefined;
-  let swept = Number.NEGATIVE_INFINITY;
-  const sweep = (now: number): void => {
-    if (now - swept < FORGOTTEN_AFTER_MS && now >= swept) return;
-    swept = now;
-    for (const [key, times] of sent) if ((times.at(-1) ?? 0) <= now - FORGOTTEN_AFTER_MS) sent.delete(key);
+/** Tells those who wait for the same moment of different ones, as many to each as there will be places. */
+export function openTurns(
+  { times, withinMs }: Limit = { times: 1, withinMs: 0 },
+): (free: Instant) => Instant {
+  let waiting: { readonly free: Instant; count: number } | undefined;
+  return (free) => {
+    if (waiting?.free !== free) waiting = { free, count: 0 };
+    const turn = Math.floor(waiting.count++ / times) % TURNS;
+    return (free + turn * withinMs) as Instant;
   };
-  /** A place under every one of these, or none at all. */
-  const takeAll = (wanted: readonly (readonly [string, readonly Limit[]])[], now: Instant) => {
-    sweep(now);
-    const all = wanted.map(([key, rules]) => ({ times: recent(sent, key, rules, now), rules }));
-    const free = Math.max(now, ...all.map(({ times, rules }) => freeAt(times, rules, now)));
-    if (free > now) return free as Instant;
-    for (const { times } of all) times.push(now);
-    return undefined;
-  };
-  return {
-    take: (tenant, lane, now) =>
-      takeAll(
-        [
-          [`lane ${tenant} ${lane}`, limits.lane],
-          [`tenant ${tenant}`, limits.tenant],
-        ],
-        now,
-      ),
-    takeMail(now, urgent = false) {
-      const free = takeAll([['mail', limits.mail]], now);
-      if (free === undefined || urgent) return free;
-      if (turns?.free !== free) turns = { free, waiting: 0 };
-      const { times, withinMs } = limits.mail[0] ?? { times: 1, withinMs: 0 };
-      const turn = Math.floor(turns.waiting++ / times) % TURNS;
-      return (free + turn * withinMs) as Instant;
-    },
-  };
-}
-
-function recent(sent: Map<string, number[]>, key: string, rules: readonly Limit[], now: number): number[] {
-  const longest = Math.max(...rules.map(({ withinMs }) => withinMs));
-  const times = (sent.get(key) ?? []).filter((at) => at > now - longest && at <= now);
-  sent.set(key, times);
-  return times;
 }

@@ -1,16 +1,15 @@
-// When a message is tried again: after how long, how often, and who else waits meanwhile. What it remembers lasts as long as the
-// process. It must not know what a message is about.
+// When a message is tried again: after how long, how often, and who else waits meanwhile. It must not know what a message is about.
 import type { Instant } from '../domain/calendar.ts';
 import type { Log } from '../log.ts';
 import type { Claimed, Settled } from '../store/store.ts';
 import type { Clock, Delivery } from './exit.ts';
+import type { Pace } from './pace.ts';
 import type { Shown } from './queue.ts';
 
-type House = { readonly clock: Clock; readonly log: Log };
+type House = { readonly clock: Clock; readonly log: Log; readonly pace: Pick<Pace, 'throttled'> };
 
-/** What this process remembers of conversations: who asked for less, and how often a message got no answer. */
-export type Memory = { readonly throttled: Throttled; readonly unanswered: Map<string, number> };
-type Throttled = Map<string, Map<string, Instant>>;
+/** How often a message got no answer, by tenant and id. */
+export type Unanswered = Map<string, number>;
 
 /** How often a card may be sent again that may stand there already. */
 const REPEATS = 2;
@@ -28,22 +27,18 @@ export const isMail = (body: Shown): boolean => body.kind === 'view' && 'mail' i
 
 export const keyOf = ({ tenant, id }: Claimed): string => `${tenant} ${id}`;
 
-/** Nothing was delivered: the conversation waits, and where many have been asked to, all of the tenant. */
-export function later(
-  { clock, log }: House,
-  { throttled }: Memory,
+/** Nothing was delivered: the conversation waits, and where many have been asked to, by whichever instance, all of the tenant. */
+export async function later(
+  { clock, log, pace }: House,
   claimed: Claimed,
   result: Extract<Delivery, { kind: 'later' }>,
-): Settled {
+): Promise<Settled> {
+  const { tenant, lane, id: message, attempts } = claimed;
   const now = clock();
-  const until = (now + (result.retryAfterMs ?? backoff(claimed.attempts))) as Instant;
-  log.warn({ message: claimed.id, code: result.code, attempts: claimed.attempts }, 'tried again later');
-  if (!result.throttled) return { kind: 'later', until, pause: 'lane' };
-  const lanes = throttled.get(claimed.tenant) ?? new Map<string, Instant>();
-  for (const [lane, end] of lanes) if (end <= now) lanes.delete(lane);
-  lanes.set(claimed.lane, until);
-  throttled.set(claimed.tenant, lanes);
-  return { kind: 'later', until, pause: lanes.size >= THROTTLED_LANES ? 'tenant' : 'lane' };
+  const until = (now + (result.retryAfterMs ?? backoff(attempts))) as Instant;
+  log.warn({ message, code: result.code, attempts }, 'tried again later');
+  const lanes = result.throttled ? await pace.throttled(tenant, lane, until, now) : 0;
+  return { kind: 'later', until, pause: lanes >= THROTTLED_LANES ? 'tenant' : 'lane' };
 }
 
 /**
@@ -53,7 +48,7 @@ export function later(
  */
 export function repeated(
   { clock }: Pick<House, 'clock'>,
-  { unanswered }: Memory,
+  unanswered: Unanswered,
   claimed: Claimed,
   body: Shown,
 ): Settled | undefined {

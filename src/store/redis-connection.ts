@@ -6,8 +6,11 @@
 // made so that it may be given twice.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Cluster, Command, Redis, ReplyError } from 'ioredis';
-import { SCRIPTS } from './redis-scripts.ts';
+import { PACE_SCRIPTS } from './redis-pace-scripts.ts';
+import { SCRIPTS as STORE_SCRIPTS } from './redis-scripts.ts';
 import { nodesOf, type RedisNode, type RedisSettings } from './redis-settings.ts';
+
+const SCRIPTS = { ...STORE_SCRIPTS, ...PACE_SCRIPTS };
 
 /** How long a server may be silent before its connection is given up. */
 const SILENT_MS = 5_000;

@@ -17,6 +17,12 @@ import type {
 
 export type Arg = string | number;
 
+// Percent-encoded, so that no brace of a name ends the hash tag early. Throws URIError on half a character.
+/** What the keys of a tenant begin with. */
+export const baseOf = (tenant: TenantId): string => `{slt:${encodeURIComponent(tenant)}}:`;
+export const tenantOf = (key: string): TenantId =>
+  decodeURIComponent(key.slice('{slt:'.length, key.indexOf('}'))) as TenantId;
+
 // A script cannot be undone half-way, so all that could make one fail is refused while its arguments are put together.
 const counted = <T>(list: readonly T[] | undefined, args: (item: T) => readonly Arg[]): readonly Arg[] => [
   list?.length ?? 0,
@@ -112,6 +118,20 @@ export const backlogOf = ([waiting, claimed, due, oldest]: readonly (string | nu
   due: Number(due),
   oldest: oldest === '' ? undefined : (Number(oldest) as Instant),
 });
+
+const earliest = (times: readonly Instant[]): Instant | undefined =>
+  times.length === 0 ? undefined : (Math.min(...times) as Instant);
+
+/** Of all tenants together. */
+export const sumOf = (each: readonly Backlog[]): Backlog => {
+  const sum = (of: (one: Backlog) => number): number => each.reduce((all, one) => all + of(one), 0);
+  return {
+    waiting: sum((one) => one.waiting),
+    claimed: sum((one) => one.claimed),
+    due: sum((one) => one.due),
+    oldest: earliest(each.flatMap(({ oldest }) => (oldest === undefined ? [] : [oldest]))),
+  };
+};
 
 /** One area of the answer of awake. */
 export const awakeOf = (

@@ -16,6 +16,7 @@ import type { ScriptName } from './redis-scripts.ts';
 import {
   awakeOf,
   backlogOf,
+  baseOf,
   claimedOf,
   commitArgs,
   eraseArgs,
@@ -23,10 +24,12 @@ import {
   recordOf,
   rowsOf,
   settleArgs,
+  sumOf,
+  tenantOf,
   type Arg,
 } from './redis-wire.ts';
 import { readRedisSettings } from './redis-settings.ts';
-import type { Awake, Backlog, Claimed, Commit, Committed, Store, Stored, TenantId } from './store.ts';
+import type { Awake, Backlog, Claimed, Commit, Committed, Room, Store, Stored, TenantId } from './store.ts';
 
 const SCHEMA = 1;
 const SCHEMA_KEY = 'slt:schema';
@@ -87,11 +90,6 @@ async function refuseNewer({ client, send }: Connection): Promise<void> {
   );
 }
 
-// Percent-encoded, so that no brace of a name ends the hash tag early. Throws URIError on half a character.
-const baseOf = (tenant: TenantId): string => `{slt:${encodeURIComponent(tenant)}}:`;
-const tenantOf = (key: string): TenantId =>
-  decodeURIComponent(key.slice('{slt:'.length, key.indexOf('}'))) as TenantId;
-
 async function rebuild({ connection: { client, masters, send }, hints }: Way): Promise<void> {
   const tenants = await send(async () => {
     const found = new Set<TenantId>();
@@ -112,7 +110,8 @@ function storeOn(way: Way): Store {
     get: (tenant, key) => get(connection, tenant, key),
     list: async (tenant, prefix) =>
       listed((await way.read('sltList', tenant, [wellFormed(prefix)])) as string[]),
-    claim: (now, leaseMs, limit) => claim(way, turn, now, leaseMs, limit),
+    claim: (now, leaseMs, limit, room) => claim(way, turn, { now, until: time(now + leaseMs) }, limit, room),
+    due: (now) => way.hints.due('next', now),
     settle: (tenant, id, lease, result) => settle(way, tenant, id, lease, result),
     nextMessage: () => nextMessage(way),
     backlog: (now) => backlog(way, now),
@@ -200,53 +199,42 @@ async function nextMessage({ hints }: Way): Promise<Instant | undefined> {
   }
 }
 
-const earliest = (times: readonly Instant[]): Instant | undefined =>
-  times.length === 0 ? undefined : (Math.min(...times) as Instant);
-
 async function backlog({ hints, read }: Way, now: Instant): Promise<Backlog> {
   const tenants = await hints.due('next', Number.POSITIVE_INFINITY);
   const each = await Promise.all(tenants.map((tenant) => read('sltBacklog', tenant, [time(now)])));
   return sumOf(each.map((answer) => backlogOf(answer as (string | number)[])));
 }
 
-const sumOf = (each: readonly Backlog[]): Backlog => {
-  const sum = (of: (one: Backlog) => number): number => each.reduce((all, one) => all + of(one), 0);
-  return {
-    waiting: sum((one) => one.waiting),
-    claimed: sum((one) => one.claimed),
-    due: sum((one) => one.due),
-    oldest: earliest(each.flatMap(({ oldest }) => (oldest === undefined ? [] : [oldest]))),
-  };
-};
-
 /** Tenants share the places evenly, and the next call begins with the tenant after the last one served. */
 async function claim(
   way: Way,
   turn: Turn,
-  now: Instant,
-  leaseMs: number,
+  lease: Lease,
   limit: number,
+  room: Room | undefined,
 ): Promise<readonly Claimed[]> {
-  const lease = { now, until: time(now + leaseMs) };
-  const due = [...(await way.hints.due('next', now))].sort();
-  let waiting = [...due.filter((t) => t > turn.after), ...due.filter((t) => t <= turn.after)];
+  const left = new Map(room);
+  const due = [...(room?.keys() ?? (await way.hints.due('next', lease.now)))].sort();
+  const open = (tenant: TenantId): boolean => !room || (left.get(tenant) ?? 0) > 0;
+  let waiting = [...due.filter((t) => t > turn.after), ...due.filter((t) => t <= turn.after)].filter(open);
   const claimed: Claimed[] = [];
   while (waiting.length > 0 && claimed.length < limit) {
     const places = limit - claimed.length;
-    const served = await claimRound(way, lease, waiting.slice(0, places), places);
+    const served = await claimRound(way, lease, waiting.slice(0, places), places, left);
     claimed.push(...served.flatMap((s) => s.claimed));
     await Promise.all(
-      served.filter((s) => s.claimed.length < s.places).map((s) => raiseNext(way, s.tenant, now)),
+      served.filter((s) => s.claimed.length < s.places).map((s) => raiseNext(way, s.tenant, lease.now)),
     );
     turn.after = served.findLast((s) => s.claimed.length > 0)?.tenant ?? turn.after;
+    if (room) for (const s of served) left.set(s.tenant, (left.get(s.tenant) ?? 0) - s.claimed.length);
     const full = served.filter((s) => s.claimed.length === s.places).map((s) => s.tenant);
-    waiting = [...waiting.slice(places), ...full];
+    waiting = [...waiting.slice(places), ...full].filter(open);
   }
   return claimed;
 }
 
 /** Of a tenant that has given all it had. */
-async function raiseNext({ hints }: Way, tenant: TenantId, now: Instant): Promise<void> {
+async function raiseNext({ hints }: Way, tenant: TenantId, now: number): Promise<void> {
   const { next } = await hints.look(tenant);
   if (next === '' || Number(next) > now) await hints.raise('next', tenant, next);
 }
@@ -254,17 +242,19 @@ async function raiseNext({ hints }: Way, tenant: TenantId, now: Instant): Promis
 type Lease = { readonly now: number; readonly until: number };
 type Served = { readonly tenant: TenantId; readonly places: number; readonly claimed: readonly Claimed[] };
 
-/** Shares `places` evenly between tenants that are no more than the places. */
+/** Shares `places` evenly between tenants that are no more than the places, to none more than it has room for. */
 async function claimRound(
   way: Way,
   lease: Lease,
   tenants: readonly TenantId[],
   places: number,
+  room: Room,
 ): Promise<readonly Served[]> {
-  const share = Math.floor(places / tenants.length);
+  const even = Math.floor(places / tenants.length);
   return Promise.all(
     tenants.map(async (tenant) => {
       const token = randomUUID();
+      const share = Math.min(even, room.get(tenant) ?? even);
       const rows = await way.claim('sltClaim', tenant, [lease.now, lease.until, token, share]);
       const claimed = (rows as string[][]).map((row) => claimedOf(tenant, token, row));
       return { tenant, places: share, claimed };

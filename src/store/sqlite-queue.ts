@@ -103,9 +103,15 @@ export function withdraw(q: QueueStatements, tenant: number, prefixes: readonly 
   }
 }
 
-type TenantRow = { readonly id: number; readonly name: Uint8Array };
+export type TenantRow = { readonly id: number; readonly name: Uint8Array };
 
-/** Tenants with messages due at `now`, beginning after tenant row `after`, so that each comes first in its turn. */
+/** Tenants with messages due at `now`. */
+export const due = (q: QueueStatements, now: Instant): readonly TenantId[] =>
+  (q.tenantsDue.all(now) as TenantRow[]).map(tenantIdOf);
+
+export const tenantIdOf = ({ name }: TenantRow): TenantId => textOf(name) as TenantId;
+
+/** The rows of tenants with messages due at `now`, beginning after row `after`, so that each comes first in its turn. */
 export function tenantsDue(q: QueueStatements, now: Instant, after: number): readonly TenantRow[] {
   const due = q.tenantsDue.all(now) as TenantRow[];
   return [...due.filter((t) => t.id > after), ...due.filter((t) => t.id <= after)];
@@ -158,7 +164,7 @@ function shown(q: QueueStatements, tenant: TenantRow, row: Row, lease: Lease): C
   const sent = q.activity.get(tenant.id, row.id) as { activity: string | null } | undefined;
   const activityId = sent?.activity ?? undefined;
   return {
-    tenant: textOf(tenant.name) as TenantId,
+    tenant: tenantIdOf(tenant),
     id: textOf(row.id),
     lane: textOf(row.lane),
     mode: row.mode,

@@ -1,6 +1,5 @@
 // The store in one file, through node:sqlite: the embedded default. Work is synchronous inside; what arrives together shares a
 // transaction, and two processes on one file take turns. It must not know what a record or a message is about.
-import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,22 +7,22 @@ import type { Instant } from '../domain/calendar.ts';
 import { json, time } from './arguments.ts';
 import {
   backlog,
-  claimNext,
+  due,
   eraseMessages,
   expireMessages,
   nextMessage,
   send,
   settle,
-  tenantsDue,
   withdraw,
 } from './sqlite-queue.ts';
-import { prepareQueue, type QueueStatements } from './sqlite-queue-statements.ts';
+import { prepareQueue } from './sqlite-queue-statements.ts';
 import { type Cache, openCache } from './sqlite-cache.ts';
 import { dataVersion, dump, load, setDataVersion, tenantNames } from './sqlite-backup.ts';
 import { type Disk, NO_DISK, openDisk } from './sqlite-disk.ts';
+import { claim } from './sqlite-claim.ts';
 import { openGroup } from './sqlite-group.ts';
 import { bytes, migrate, range, textOf } from './sqlite-schema.ts';
-import type { Awake, Claimed, Commit, Committed, Json, Put, Store, Stored, TenantId } from './store.ts';
+import type { Awake, Commit, Committed, Json, Put, Store, Stored, TenantId } from './store.ts';
 
 const BUSY_MS = 5000;
 const DONE: Committed = { kind: 'done' };
@@ -127,7 +126,8 @@ function storeOn(db: DatabaseSync, disk: Disk): Store {
       const row = rowOf(tenant);
       return cache.list(row, prefix, () => list(s, row, prefix));
     },
-    claim: (now, leaseMs, limit) => write(() => claim(s, turn, now, leaseMs, limit)),
+    claim: (now, leaseMs, limit, room) => write(() => claim(s, turn, { now, leaseMs, limit, room })),
+    due: async (now) => due(s, now),
     settle: async (tenant, id, lease, result) => {
       const row = rowOf(tenant);
       return write(() => settle(s, row, id, lease, result));
@@ -263,29 +263,6 @@ function writeAreas(s: Statements, tenant: number, commit: Commit): void {
   commit.wakeAt?.forEach(({ area, at, ifStir }) =>
     s.setWakeAt.run(tenant, bytes(area), time(at), ifStir ?? null),
   );
-}
-
-/** Tenants take turns message by message, and the next call begins with the tenant after the last one served. */
-function claim(
-  s: QueueStatements,
-  turn: { after: number },
-  now: Instant,
-  leaseMs: number,
-  limit: number,
-): readonly Claimed[] {
-  const lease = { now, until: time(now + leaseMs) as Instant, token: randomUUID() };
-  const claimed: Claimed[] = [];
-  let waiting = tenantsDue(s, now, turn.after);
-  while (waiting.length > 0 && claimed.length < limit) {
-    waiting = waiting.filter((tenant) => {
-      const next = claimed.length < limit ? claimNext(s, tenant, lease) : undefined;
-      if (!next) return false;
-      claimed.push(next);
-      turn.after = tenant.id;
-      return true;
-    });
-  }
-  return claimed;
 }
 
 type AwakeRow = {

@@ -131,14 +131,22 @@ export type Kept = {
   readonly acted: readonly { readonly id: string; readonly forget: Instant }[];
 };
 
+/** How many messages of a tenant may be claimed. */
+export type Room = ReadonlyMap<TenantId, number>;
+
 /** Keys and message ids are any well-formed Unicode up to 1 kB; prefixes are plain prefixes of the string. */
 export interface Store {
   commit(tenant: TenantId, commit: Commit): Promise<Committed>;
   get(tenant: TenantId, key: string): Promise<Stored | undefined>;
   /** All records whose key begins with `prefix`, in order of the key's UTF-8 bytes. */
   list(tenant: TenantId, prefix: string): Promise<readonly Stored[]>;
-  /** At most `limit` messages of any tenant that are due, disjoint from what others hold; leases run out by `now`. */
-  claim(now: Instant, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
+  /**
+   * At most `limit` messages that are due, disjoint from what others hold; leases run out by `now`. Of any tenant, or with `room` of
+   * those it names alone, of each no more than it has room for.
+   */
+  claim(now: Instant, leaseMs: number, limit: number, room?: Room): Promise<readonly Claimed[]>;
+  /** Tenants with messages that can be claimed at `now`, and perhaps one that has none: a claim then finds that out. */
+  due(now: Instant): Promise<readonly TenantId[]>;
   /** False when the lease is no longer the caller's: then nothing is changed. */
   settle(tenant: TenantId, id: string, lease: string, result: Settled): Promise<boolean>;
   /** The earliest time anything waits for, leases and pauses counted; undefined when nothing does. */

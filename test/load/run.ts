@@ -5,6 +5,7 @@ import { type LoadPart, type Report, holds, printed } from './report.ts';
 
 /** One line a part; loaded when it is run. */
 const PARTS: Readonly<Record<string, () => Promise<LoadPart>>> = {
+  reminders: async () => (await import('./reminders.ts')).run,
   year: async () => (await import('./year.ts')).run,
   idle: async () => (await import('./idle.ts')).run,
   years: async () => (await import('./years.ts')).run,

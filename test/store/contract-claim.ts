@@ -55,6 +55,34 @@ export function claimContract(open: Open): void {
   );
 
   it(
+    'gives of each tenant no more than there is room for, and nothing of those that have none',
+    on(open, async (store) => {
+      await flood(store, NES, 50);
+      await flood(store, GJESDAL, 50);
+      const wanted = async (limit: number, ...room: [string, number][]) =>
+        (await store.claim(at(0), MINUTE, limit, new Map(room as [TenantId, number][]))).map(
+          ({ tenant }) => tenant,
+        );
+      expect(await wanted(100, [NES, 2])).toEqual([NES, NES]);
+      expect(await wanted(100, [NES, 0])).toEqual([]);
+      const both = await wanted(100, [NES, 9], [GJESDAL, 1], ['unknown', 5]);
+      expect(both.toSorted()).toEqual([GJESDAL, NES, NES, NES]);
+      expect(await wanted(1, [GJESDAL, 9])).toEqual([GJESDAL]);
+    }),
+  );
+
+  it(
+    'tells which tenants have something to claim',
+    on(open, async (store) => {
+      await queue(store, NES, message('a', { notBefore: at(2) }));
+      await queue(store, GJESDAL, message('b', { notBefore: at(1) }));
+      expect(await store.due(at(0))).toEqual([]);
+      expect(await store.due(at(1))).toEqual([GJESDAL]);
+      expect((await store.due(at(2))).toSorted()).toEqual([GJESDAL, NES]);
+    }),
+  );
+
+  it(
     'has one message of a conversation in flight at a time, in order of arrival, urgent first',
     on(open, async (store) => {
       await queue(
