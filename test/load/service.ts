@@ -22,8 +22,8 @@ export type Known = {
   readonly wants: boolean;
 };
 
-/** Peaks since the last question, in bytes. */
-export type Used = { readonly rss: number; readonly heap: number };
+/** In bytes: the peak since the last question, and what is alive now, when all garbage has been collected. */
+export type Used = { readonly peakRss: number; readonly live: number };
 
 export type Asked =
   | { readonly what: 'settle'; readonly session: string; readonly people: readonly Known[] }
@@ -94,10 +94,9 @@ async function serve(): Promise<void> {
   if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
   const service = await openService(read.config, openLog(read.config.logLevel), clock);
   const { house } = service;
-  let peak = process.memoryUsage();
+  let peak = process.memoryUsage.rss();
   const sample = setInterval(() => {
-    const { rss, heapUsed, ...rest } = process.memoryUsage();
-    peak = { ...rest, rss: Math.max(rss, peak.rss), heapUsed: Math.max(heapUsed, peak.heapUsed) };
+    peak = Math.max(peak, process.memoryUsage.rss());
   }, 100);
 
   const act = (tenant: TenantId, person: PersonId, verb: string, input: object) =>
@@ -131,10 +130,11 @@ async function serve(): Promise<void> {
       await Promise.all(rest.slice(n, n + 32).map((one) => meet(session, one)));
   };
   const used = (): Used => {
-    const { rss, heapUsed: heap } = peak;
+    const peakRss = peak;
     globalThis.gc?.();
-    peak = process.memoryUsage();
-    return { rss, heap };
+    const { rss, heapUsed: live } = process.memoryUsage();
+    peak = rss;
+    return { peakRss, live };
   };
   const left = async (): Promise<number> => {
     const { due, claimed } = await house.store.backlog((clock() + SOON_MS) as Instant);
