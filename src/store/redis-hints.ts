@@ -2,12 +2,15 @@
 // is due.
 //
 // Three sorted sets of tenants by time: `{slt}:next` for its first message, `{slt}:wake` for its first area, `{slt}:forget` for the first
-// thing that has expired. They are hints, and only ever too early, which costs a look: whoever writes lowers them after the write, and
-// whoever has looked raises them and looks again, so that a write in between has been seen or lowers them itself. A program that dies
-// between its write and the hint leaves one too late: it is found when a program starts, or by `expire` in its turn.
+// thing that has expired. They are hints, and only ever too early, which costs a look: whoever commits lowers them by what the commit
+// will bring, before it does; whoever has written lowers them to what the tenant has, so that a hint that was lost comes again; and
+// whoever has looked raises them and looks again, so that what came in between has been seen. Who dies after a settle leaves one that is
+// late by a lease. One that is lost with a node of a Cluster is found when something is written, when a program starts, or by `expire`
+// in its turn.
+import { time } from './arguments.ts';
 import type { Connection } from './redis-connection.ts';
 import type { ScriptName } from './redis-scripts.ts';
-import type { TenantId } from './store.ts';
+import type { Commit, TenantId } from './store.ts';
 
 export type HintKind = 'next' | 'wake' | 'forget';
 /** The times as the scripts answer them, '' for never. */
@@ -18,6 +21,20 @@ export const timesOf = ([next = '', wake = '', forget = '']: readonly string[]):
   wake,
   forget,
 });
+
+/** The earliest that a commit may bring of each kind. */
+export function timesIn({ send = [], wakeAt = [], put = [], once }: Commit): Times {
+  const earliest = (times: readonly number[]): string =>
+    times.length === 0 ? '' : String(time(times.reduce((a, b) => Math.min(a, b))));
+  return {
+    next: earliest(send.map(({ notBefore }) => notBefore)),
+    wake: earliest(wakeAt.map(({ at }) => at)),
+    forget: earliest([
+      ...put.flatMap(({ expires }) => (typeof expires === 'number' ? [expires] : [])),
+      ...(once ? [once.forget] : []),
+    ]),
+  };
+}
 
 const KINDS: readonly HintKind[] = ['next', 'wake', 'forget'];
 const BASE = '{slt}:';

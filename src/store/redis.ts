@@ -10,7 +10,7 @@ import type { Instant } from '../domain/calendar.ts';
 import { time, wellFormed } from './arguments.ts';
 import { openBackups, refuseHalf } from './redis-backup.ts';
 import { connect, type Connection } from './redis-connection.ts';
-import { type Hints, openHints, timesOf } from './redis-hints.ts';
+import { type Hints, openHints, timesIn, timesOf } from './redis-hints.ts';
 import { refuseUnfit, replicasOf } from './redis-safety.ts';
 import type { ScriptName } from './redis-scripts.ts';
 import {
@@ -159,7 +159,11 @@ function wayOn(connection: Connection): Way {
 }
 
 async function commitIn({ hints, write }: Way, tenant: TenantId, commit: Commit): Promise<Committed> {
-  const answer = await write('sltCommit', tenant, [randomUUID(), ...commitArgs(commit)]);
+  // First in line, so that nobody dies between the two.
+  const [, answer] = await Promise.all([
+    hints.lower(tenant, timesIn(commit)),
+    write('sltCommit', tenant, [randomUUID(), ...commitArgs(commit)]),
+  ]);
   const [kind, ...rest] = answer as ['done' | 'seen' | 'stale', ...string[]];
   if (kind === 'stale') return { kind, key: rest[0] ?? '' };
   await hints.lower(tenant, timesOf(rest));

@@ -83,6 +83,17 @@ function suite(): void {
     );
 
     it(
+      'points to a municipality before it writes there, so that no death in between leaves a message that nobody looks for',
+      inRedis(async (store, _, redis) => {
+        const stale = { check: [{ key: 'a', version: 7 }], send: [message('m', { notBefore: at(5) })] };
+        expect((await store.commit(NES, stale)).kind).toBe('stale');
+        expect(await redis.zscore('{slt}:next', NES)).toBe(`${at(5)}`);
+        expect(await ids(store, 5)).toEqual([]);
+        expect(await redis.zscore('{slt}:next', NES)).toBeNull();
+      }),
+    );
+
+    it(
       'knows when a municipality is next to be looked at without asking it, also when what was first is withdrawn, claimed or done',
       inRedis(async (store, _, redis) => {
         const next = async (tenant: TenantId) => (await redis.zscore('{slt}:next', tenant)) ?? 'never';
