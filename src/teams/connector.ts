@@ -67,11 +67,15 @@ export function openConnector(
     } catch {
       return { kind: 'later', code: 'NoOutgoingToken', throttled: false };
     }
-    const abortSignal = AbortSignal.timeout(settings.answerWithinMs ?? 15_000);
+    // Not AbortSignal.timeout: its timer would outlive the answer by up to fifteen seconds, once for each message.
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), settings.answerWithinMs ?? 15_000);
     try {
-      return { kind: 'answer', value: await call(client(serviceUrl), { abortSignal }) };
+      return { kind: 'answer', value: await call(client(serviceUrl), { abortSignal: patience.signal }) };
     } catch (error) {
       return deliveryOf(error);
+    } finally {
+      clearTimeout(timer);
     }
   };
 
