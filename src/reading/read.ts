@@ -123,6 +123,13 @@ export function afterwards<C extends Pick<Ctx, 'read' | 'area'>>(ctx: C, changes
   return { ...ctx, read };
 }
 
+/** By the bytes of their ids, as a store lists them. */
+const inOrder = (listed: Listed): Listed =>
+  listed
+    .map((one) => ({ one, bytes: Buffer.from(one.id) }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+    .map(({ one }) => one);
+
 /** Reads through to `base`, with the changes of outcomes laid over it: nothing is written. */
 export function openOverlay(base: Read, area: AreaId): Read & { lay(outcome: Outcome): void } {
   const laid = new Map<string, Json | undefined>();
@@ -133,14 +140,14 @@ export function openOverlay(base: Read, area: AreaId): Read & { lay(outcome: Out
     const all = await base.list(kind, prefix);
     if (over.length === 0) return all;
     const found = new Map<string, unknown>(all.map(({ id, value }) => [id, value]));
+    const before = over.every(([key]) => found.has(key.slice(start.length)));
     for (const [key, value] of over) {
       if (value === undefined) found.delete(key.slice(start.length));
       else found.set(key.slice(start.length), value);
     }
-    return [...found]
-      .map(([id, value]) => ({ id, value, bytes: Buffer.from(id) }))
-      .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
-      .map(({ id, value }) => ({ id, value }));
+    const now = [...found].map(([id, value]) => ({ id, value }));
+    // What was there already stands in its place; what is new came last.
+    return before ? now : inOrder(now);
   };
   return {
     async get(kind, id) {
