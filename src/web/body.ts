@@ -68,11 +68,14 @@ export async function readUpload(request: IncomingMessage, limit: number): Promi
   }
 }
 
+/** Keeps nothing between two texts: each is decoded whole. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 async function readText(request: IncomingMessage, type: RegExp, limit: number): Promise<string | Refused> {
   const bytes = await readBytes(request, type, limit);
   if (!Buffer.isBuffer(bytes)) return bytes;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return refused(400, 'text');
   }
