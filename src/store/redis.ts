@@ -31,7 +31,8 @@ import {
 import { readRedisSettings } from './redis-settings.ts';
 import type { Awake, Backlog, Claimed, Commit, Committed, Room, Store, Stored, TenantId } from './store.ts';
 
-const SCHEMA = 1;
+/** 2: whoever writes tells the hints (redis-hints.ts). */
+const SCHEMA = 2;
 const SCHEMA_KEY = 'slt:schema';
 const TENANTS_KEY = 'slt:tenants';
 /** So many tenants are looked at each time it tidies: what a program had just written when it was killed, and not started again, waits no longer. */
@@ -79,10 +80,16 @@ export async function openRedis(url: string, options: Options = {}): Promise<Sto
   }
 }
 
-/** The row "version n" goes in first, and only where there is none: who starts at the same time finds it there. */
+/** Answers the version that stands, and raises it to the program's own. */
+const RAISE_SCHEMA = `
+local found = tonumber(redis.call('GET', KEYS[1]) or ARGV[1])
+if found <= tonumber(ARGV[1]) then redis.call('SET', KEYS[1], ARGV[1]) end
+return found
+`;
+
+/** From then on an older program is refused: it would write without telling the hints. */
 async function refuseNewer({ client, send }: Connection): Promise<void> {
-  await send(() => client.set(SCHEMA_KEY, SCHEMA, 'NX'));
-  const found = Number(await send(() => client.get(SCHEMA_KEY)));
+  const found = Number(await send(() => client.eval(RAISE_SCHEMA, 1, SCHEMA_KEY, SCHEMA)));
   if (found <= SCHEMA) return;
   throw new Error(
     `Redis has data of version ${found}, and this program knows versions up to ${SCHEMA}. ` +

@@ -186,6 +186,15 @@ function suite(): void {
       expect(await redis.keys('*')).toEqual(['slt:schema']);
       redis.disconnect();
     });
+
+    it('takes over data of an older program, which is refused from then on', async () => {
+      const url = freshUrl();
+      const redis = new Redis(url);
+      await redis.set('slt:schema', '1');
+      await (await openRedis(url)).close();
+      expect(Number(await redis.get('slt:schema'))).toBeGreaterThan(1);
+      redis.disconnect();
+    });
   });
 
   describe('A Redis that would lose messages', () => {
