@@ -141,6 +141,14 @@ function paceContract(
       expect((await pace.reserve('nes', 5, after(1))).places).toHaveLength(1);
     });
 
+    it('takes no place for one that was held until it was another’s', async () => {
+      const pace = await open(FREE);
+      const { places } = await pace.reserve('nes', 5, after(0));
+      const late = after(1000 + SLACK_MS);
+      expect((await pace.reserve('nes', 5, late)).places).toHaveLength(5);
+      expect(await pace.enter('nes', 'a', places[0] as Place, late)).toBeGreaterThan(late);
+    });
+
     it('is one pace for two instances, and so is what Teams has asked for less of', async () => {
       const one = await open(FREE);
       const two = await another(FREE);

@@ -42,11 +42,14 @@ export function openPace(limits: PaceLimits = LIMITS): Pace {
   return {
     reserve: async (tenant, most, now) => reserve(`tenant ${tenant}`, most, now, limits.tenant, SLACK_MS),
     async enter(tenant, lane, place, now) {
+      const ofTenant = arrivals.get(`tenant ${tenant}`) ?? [];
+      if (limits.tenant.length > 0 && !ofTenant.some((one) => one.place === place))
+        return (now + 1) as Instant;
       const taken = recent(lanes, `${tenant} ${lane}`, limits.lane, now);
       const free = freeAt(taken, limits.lane, now);
       if (free > now) return free as Instant;
       if (limits.lane.length > 0) insert(taken, { place, at: now + SLACK_MS });
-      move(arrivals.get(`tenant ${tenant}`), place, now + SLACK_MS);
+      move(ofTenant, place, now + SLACK_MS);
       return undefined;
     },
     async leave(tenant, lane, place, answered) {

@@ -52,7 +52,10 @@ export type Reserved = {
 export type Pace = {
   /** Takes as many of a tenant's places as there are, at most `most`. One that is not used is to be given back. */
   reserve(tenant: string, most: number, now: Instant): Promise<Reserved>;
-  /** Takes a place in the conversation too and answers undefined, right before the sending; or answers when there will be one. */
+  /**
+   * Takes a place in the conversation too and answers undefined, right before the sending; or answers when there will be one. A place
+   * that was held so long before the sending that it may be another's by now is none any more: `place` is to be reserved anew.
+   */
   enter(tenant: string, lane: string, place: Place, now: Instant): Promise<Instant | undefined>;
   /** `answered`: when the answer came, or it was given up. Undefined: nothing was sent, and the place is free for another. */
   leave(tenant: string, lane: string, place: Place, answered: Instant | undefined): Promise<void>;

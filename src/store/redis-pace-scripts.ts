@@ -61,12 +61,14 @@ return places
 `;
 
 /**
- * Enter. Arguments: now, the slack, a place that was reserved, the conversation, its limits. Answers '' when the place is the
- * conversation's too, or when there will be one. Given again, it answers the same.
+ * Enter. Arguments: now, the slack, a place that was reserved, the conversation, 1 where a tenant has limits, the conversation's limits.
+ * Answers '' when the place is the conversation's too, or when there will be one. Given again, it answers the same.
  */
 const ENTER = `
-local now, slack, place, lane, rules = number(), number(), nxt(), p .. 'pace:lane:' .. nxt(), limits()
+local now, slack, place, lane = number(), number(), nxt(), p .. 'pace:lane:' .. nxt()
+local is_limited, rules = number() == 1, limits()
 if call('ZSCORE', lane, place) then return '' end
+if is_limited and not call('ZSCORE', p .. 'pace', place) then return whole(now + 1) end
 forget(lane, rules, now)
 local free = free_at(lane, rules, now)
 if free > now then return whole(free) end

@@ -62,11 +62,12 @@ export function openRedisPace(
   };
   const ofTenant = [SLACK_MS, ...counted(limits.tenant)];
   const ofMail = [0, ...counted(limits.mail)];
+  const isLimited = limits.tenant.length > 0 ? 1 : 0;
   const ofLane = counted(limits.lane);
   return {
     reserve: (tenant, most, now) => reserve(keysOf(tenant), most, now, ofTenant),
     async enter(tenant, lane, place, now) {
-      const args = [clock.shared(now), SLACK_MS, place, hashOf(lane), ...ofLane];
+      const args = [clock.shared(now), SLACK_MS, place, hashOf(lane), isLimited, ...ofLane];
       const free = (await run('sltPaceEnter', keysOf(tenant), args)) as string;
       return free === '' ? undefined : clock.own(Number(free));
     },
