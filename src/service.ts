@@ -64,6 +64,8 @@ async function openPacing({ store }: Pick<Config, 'store'>, clock: Clock): Promi
   return connectPace(store.url, clock);
 }
 
+export type Ways = { readonly store: typeof openStore; readonly pacing: typeof openPacing };
+
 /** Whether the clock can be served by; said in the log where it cannot. */
 const isInStep = ({ inStep }: SharedPace, log: Log): Promise<boolean> =>
   inStep().then(
@@ -83,11 +85,12 @@ export async function openService(
   log: Log,
   clock: Clock = systemClock,
   limits: Limits = LIMITS,
-  open: typeof openStore = openStore,
+  ways: Partial<Ways> = {},
 ): Promise<Service> {
+  const { store: open, pacing } = { store: openStore, pacing: openPacing, ...ways };
   const metrics = openMetrics();
   const store = await toDate(await open(config, { alone: metrics.alone }));
-  const shared = await openPacing(config, clock);
+  const shared = await pacing(config, clock);
   let receive: Receive = async () => ({ kind: 'none' });
   const bot = openBot(config.teams, (turn) => receive(turn), log);
   const links = openLinks(config.links?.publicUrl, config.links?.keys ?? []);

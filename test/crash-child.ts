@@ -6,15 +6,19 @@ import { createInterface } from 'node:readline';
 import { asClock } from '../src/compose.ts';
 import { processEnvironment, readConfig } from '../src/config.ts';
 import type { Instant } from '../src/domain/calendar.ts';
+import { LIMITS } from '../src/flood.ts';
 import { openLog } from '../src/log.ts';
 import { openService } from '../src/service.ts';
 import type { TenantId } from '../src/store/store.ts';
+import { steeredPacing } from './store/steered-pace.ts';
 
 const environment = processEnvironment();
 let now = Number(environment['NOW']) as Instant;
 const read = readConfig(environment);
 if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
-const service = await openService(read.config, openLog(read.config.logLevel), () => now);
+const service = await openService(read.config, openLog(read.config.logLevel), () => now, LIMITS, {
+  pacing: steeredPacing,
+});
 const [tenant = ''] = read.config.teams.allowedTenants;
 console.log(`ready ${service.web.port}`);
 

@@ -10,6 +10,7 @@ import { openLog, trace } from '../../src/log.ts';
 import { type Service, openService, openStore } from '../../src/service.ts';
 import type { Store } from '../../src/store/store.ts';
 import { watched } from './journal.ts';
+import { steeredPacing } from '../store/steered-pace.ts';
 
 export type Order = { readonly kind: 'begin' | 'step'; readonly n: number; readonly now: number };
 export type Report =
@@ -43,13 +44,10 @@ let running: { service: Service; store: Store } | undefined;
 
 async function begin(): Promise<void> {
   let kept: Store | undefined;
-  const service = await openService(
-    config,
-    log,
-    () => now,
-    UNHURRIED,
-    async (settings) => (kept = watched(await openStore(settings), environment['JOURNAL'] ?? '')),
-  );
+  const service = await openService(config, log, () => now, UNHURRIED, {
+    store: async (settings) => (kept = watched(await openStore(settings), environment['JOURNAL'] ?? '')),
+    pacing: steeredPacing,
+  });
   if (!kept) throw new Error('the service opened no store');
   running = { service, store: kept };
   report({ kind: 'begun', port: service.web.port });
