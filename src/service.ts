@@ -64,8 +64,6 @@ async function openPacing({ store }: Pick<Config, 'store'>, clock: Clock): Promi
   return connectPace(store.url, clock);
 }
 
-export type Ways = { readonly store: typeof openStore; readonly pacing: typeof openPacing };
-
 /** Whether the clock can be served by; said in the log where it cannot. */
 const isInStep = ({ inStep }: SharedPace, log: Log): Promise<boolean> =>
   inStep().then(
@@ -77,17 +75,22 @@ const isInStep = ({ inStep }: SharedPace, log: Log): Promise<boolean> =>
   );
 
 /**
- * Rejects when the store or the port cannot be had. What Microsoft must give may come later: `/readyz` tells. `open`: another way to
- * open the store, for who watches what goes in and out of it.
+ * What may be had otherwise. `limits`: how much somebody may ask. `open`: the store, for who watches what goes in and out of it.
+ * `pacing`: the pace, for a clock that all instances follow and Redis does not.
  */
+export type Ways = {
+  readonly limits?: Limits;
+  readonly open?: typeof openStore;
+  readonly pacing?: typeof openPacing;
+};
+
+/** Rejects when the store or the port cannot be had. What Microsoft must give may come later: `/readyz` tells. */
 export async function openService(
   config: Config,
   log: Log,
   clock: Clock = systemClock,
-  limits: Limits = LIMITS,
-  ways: Partial<Ways> = {},
+  { limits = LIMITS, open = openStore, pacing = openPacing }: Ways = {},
 ): Promise<Service> {
-  const { store: open, pacing } = { store: openStore, pacing: openPacing, ...ways };
   const metrics = openMetrics();
   const store = await toDate(await open(config, { alone: metrics.alone }));
   const shared = await pacing(config, clock);

@@ -28,6 +28,7 @@ import {
   municipality as laidMunicipality,
   sealed,
 } from './capabilities/closing-house.ts';
+import { COMPILED } from './compiled.ts';
 import { AREA, TENANT, openHouse } from './house.ts';
 import { redisFound, startRedis, type RedisServer } from './store/redis-server.ts';
 
@@ -329,7 +330,7 @@ async function killed(
   ...args: readonly string[]
 ): Promise<boolean> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, ...args], {
-    env: { PATH: process.env.PATH, NOW: `${later}`, ...settings(to) },
+    env: { ...COMPILED, PATH: process.env.PATH, NOW: `${later}`, ...settings(to) },
     stdio: 'ignore',
   });
   const ended = once(child, 'exit');

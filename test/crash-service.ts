@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '../src/domain/calendar.ts';
+import { COMPILED } from './compiled.ts';
 import { TENANT, message, openMicrosoft, press } from './teams/microsoft.ts';
 
 const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url));
@@ -56,6 +57,7 @@ export async function openStage(settings: Readonly<Record<string, string>> = {})
     const child = spawn(process.execPath, [CHILD], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: {
+        ...COMPILED,
         AUTH: 'off',
         ALLOWED_TENANTS: TENANT,
         ALLOWED_SERVICE_HOSTS: new URL(microsoft.url).host,

@@ -9,8 +9,8 @@ import type { Limits } from '../../src/flood.ts';
 import { openLog, trace } from '../../src/log.ts';
 import { type Service, openService, openStore } from '../../src/service.ts';
 import type { Store } from '../../src/store/store.ts';
-import { watched } from './journal.ts';
 import { steeredPacing } from '../store/steered-pace.ts';
+import { watched } from './journal.ts';
 
 export type Order = { readonly kind: 'begin' | 'step'; readonly n: number; readonly now: number };
 export type Report =
@@ -44,8 +44,9 @@ let running: { service: Service; store: Store } | undefined;
 
 async function begin(): Promise<void> {
   let kept: Store | undefined;
-  const service = await openService(config, log, () => now, UNHURRIED, {
-    store: async (settings) => (kept = watched(await openStore(settings), environment['JOURNAL'] ?? '')),
+  const service = await openService(config, log, () => now, {
+    limits: UNHURRIED,
+    open: async (settings) => (kept = watched(await openStore(settings), environment['JOURNAL'] ?? '')),
     pacing: steeredPacing,
   });
   if (!kept) throw new Error('the service opened no store');

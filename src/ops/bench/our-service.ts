@@ -20,7 +20,7 @@ export const openOurService: OpenPeer = async (settings) => {
   const folder = await mkdtemp(join(tmpdir(), 'slt-bench-'));
   process.on('exit', () => void rm(folder, { recursive: true, force: true }).catch(() => {}));
   const config = configFor(settings, join(folder, 'slt.db'));
-  const service = await openService(config, openLog('warn'), systemClock, TIRELESS);
+  const service = await openService(config, openLog('warn'), systemClock, { limits: TIRELESS });
   return { port: service.web.port, prepare: () => settle(service, settings.serviceUrl) };
 };
 
