@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from '../compiled.ts';
 import type { Order, Report } from './instance.ts';
 import { type Line, readJournal } from './journal.ts';
 
@@ -70,7 +71,7 @@ export function openFleet(settings: Readonly<Record<string, string>>, ahead: boo
     const child = fork(INSTANCE, {
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: { NODE_COMPILE_CACHE: folder, ...settings, START: `${start}`, JOURNAL: journalOf(start) },
+      env: { ...COMPILED, ...settings, START: `${start}`, JOURNAL: journalOf(start) },
     });
     alive.add(child);
     child.once('exit', () => {

@@ -3,6 +3,7 @@
 // the clock, runs it, and delivers what is due, and is answered with when something falls due next.
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { processEnvironment, readConfig } from '../../src/config.ts';
 import type { Instant } from '../../src/domain/calendar.ts';
 import type { Limits } from '../../src/flood.ts';
@@ -90,4 +91,5 @@ process.on('SIGTERM', () => {
   );
 });
 process.on('disconnect', () => process.exit(1));
+flushCompileCache();
 report({ kind: 'loaded' });

@@ -1,11 +1,12 @@
 // A real redis-server for the tests, on a free port, with append-only persistence (each write on disk) in a temporary folder of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isInstalled } from '../installed.ts';
 
 const INSTALL = 'apt-get install -y redis-server   (macOS: brew install redis)';
 
@@ -29,29 +30,7 @@ export type RedisServer = {
   stop(): Promise<void>;
 };
 
-/**
- * Whether redis-server is found on PATH. Without it the suite is not run, which is said on stderr; on a build machine
- * (`CI` set) that is an error.
- */
-export function redisFound(): boolean {
-  const found = (process.env.PATH ?? '')
-    .split(delimiter)
-    .some((folder) => runs(join(folder, 'redis-server')));
-  if (found) return true;
-  const missing = `redis-server is not on PATH. Install it: ${INSTALL}`;
-  if (process.env.CI) throw new Error(missing);
-  process.stderr.write(`\n*** The Redis store was NOT tested: ${missing}\n\n`);
-  return false;
-}
-
-function runs(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const redisFound = (): boolean => isInstalled('redis-server', 'The Redis store', INSTALL);
 
 /** Starts a server; `settings` are further lines of redis.conf as arguments, e.g. `['--appendonly', 'no']`. */
 export async function startRedis(settings: readonly string[] = []): Promise<RedisServer> {

@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { isInstalled } from '../installed.ts';
 import { NES, done } from './fixture.ts';
 
 const FILLER = fileURLToPath(new URL('sqlite-filler.ts', import.meta.url));
@@ -62,8 +63,8 @@ describe('A file that another program holds', () => {
 });
 
 // A limit on how large a file may be stands for a full disk: prlimit lifts it while the program runs.
-const linux = process.platform === 'linux';
-(linux ? describe : describe.skip)('A disk that is full', () => {
+const full = isInstalled('prlimit', 'A full disk', 'apt-get install -y util-linux   (Linux only)');
+(full ? describe : describe.skip)('A disk that is full', () => {
   it('takes nothing more, the store is not there, and when there is room again it goes on with all that was kept', async () => {
     const script = `trap '' XFSZ; ulimit -S -f 2000; exec "$0" --disable-warning=ExperimentalWarning "$1" "$2"`;
     const child: ChildProcess = spawn('bash', ['-c', script, process.execPath, FILLER, file], {

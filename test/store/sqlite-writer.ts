@@ -2,10 +2,12 @@
 //   count <file> <times>   counts a record up, as often as told, against everybody else who does
 //   series <file>          commits record, record, message and watermark without end, and tells each commit done
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { at, done, message, NES } from './fixture.ts';
 
+flushCompileCache();
 const [what, file = '', times = '0'] = process.argv.slice(2);
 
 async function count(store: Store, left: number): Promise<void> {

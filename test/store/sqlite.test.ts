@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { COMPILED } from '../compiled.ts';
 import { storeContract } from './contract.ts';
 import { at, claim, done, ids, message, NES, NEVER, queue } from './fixture.ts';
 
@@ -43,6 +44,7 @@ const inFolder = (body: (file: string, folder: string) => Promise<void>) => asyn
 
 const start = (...args: readonly string[]) =>
   spawn(process.execPath, ['--disable-warning=ExperimentalWarning', WRITER, ...args], {
+    env: COMPILED,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
