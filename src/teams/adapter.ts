@@ -1,6 +1,6 @@
-// botbuilder's CloudAdapter with its doors walled up: it is given a request that has been verified before, runs the turn
-// and makes the answer. It verifies no token, opens no client per turn and prints nothing.
-import { CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+// botbuilder's CloudAdapter with its doors walled up: it is given a request that has been verified before, and runs the turn.
+// It verifies no token, opens no client per turn and prints nothing. A press does not come here: it is answered by its door.
+import { CloudAdapter, type TurnContext } from 'botbuilder';
 import {
   BotFrameworkAuthentication,
   ClaimsIdentity,
@@ -13,10 +13,7 @@ import type { Activity as BotActivity } from 'botframework-schema';
 import type { Activity } from './activity.ts';
 import { microsoft, type TeamsSettings } from './settings.ts';
 
-export type RunTurn = (
-  activity: Activity,
-  logic: (context: TurnContext) => Promise<void>,
-) => Promise<InvokeResponse | undefined>;
+export type RunTurn = (activity: Activity, logic: () => Promise<unknown>) => Promise<void>;
 
 class KeptClients extends ConnectorFactory {
   readonly #client: (serviceUrl: string) => ConnectorClient;
@@ -75,7 +72,7 @@ class Door extends CloudAdapter {
   }
 }
 
-/** Runs turns of verified activities. The answer is the invoke response; none at all for what is not an invoke. */
+/** Runs turns of verified activities that have no open answer. */
 export function openAdapter(
   settings: TeamsSettings,
   client: (serviceUrl: string) => ConnectorClient,
@@ -87,5 +84,7 @@ export function openAdapter(
     claimsIdentity: new ClaimsIdentity([{ type: 'aud', value: settings.appId }], true),
     connectorFactory,
   };
-  return (activity, logic) => door.run(proved, { ...activity } as unknown as BotActivity, logic);
+  return async (activity, logic) => {
+    await door.run(proved, { ...activity } as unknown as BotActivity, async () => void (await logic()));
+  };
 }

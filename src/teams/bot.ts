@@ -2,7 +2,6 @@
 // What a turn does is decided by `receive`; what leaves by itself leaves through the exit, never from here.
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { INVOKE_RESPONSE_KEY } from 'botbuilder';
 import type { Exit } from '../sending/exit.ts';
 import { type Log, trace } from '../log.ts';
 import { type Activity, meaningOf, readActivity } from './activity.ts';
@@ -126,15 +125,14 @@ export function openBot(
   };
 }
 
-/** Runs one turn. 200 says that what followed from it is safe; an invoke also has its answer. */
+/**
+ * Runs one turn. 200 says that what followed from it is safe; a press also has its answer, which waits for nothing of botbuilder's: its
+ * form is all there is to it.
+ */
 async function take(run: RunTurn, activity: Activity, receive: () => Promise<Reply>): Promise<Answer> {
-  const response = await run(activity, async (context) => {
-    const reply = await receive();
-    if (activity.type !== 'invoke') return;
-    // Where botbuilder lays what is sent as an invoke response, after looking through it for all else that it might be.
-    context.turnState.set(INVOKE_RESPONSE_KEY, { value: { status: 200, body: invokeBody(reply) } });
-  });
-  return response ? { status: response.status, body: response.body as object } : { status: 200 };
+  if (activity.type === 'invoke') return { status: 200, body: invokeBody(await receive()) };
+  await run(activity, receive);
+  return { status: 200 };
 }
 
 /** @see https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
