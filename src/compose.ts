@@ -91,7 +91,7 @@ export function compose({
   assertZone();
   const registry = register(CAPABILITIES);
   const onQueued = (): void => outbox.kick();
-  const plain = openDispatch({ store, registry, links, vault, id, onQueued });
+  const plain = openDispatch({ store, registry, links, vault, log, id, onQueued });
   const dispatch = metrics ? measured(plain, registry, metrics) : plain;
   const exit = metrics ? measuredExit(plainExit, metrics) : plainExit;
   const mail = metrics ? measuredMail(plainMail, metrics) : plainMail;

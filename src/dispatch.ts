@@ -9,11 +9,12 @@ import type { Address } from './sending/exit.ts';
 import { linkIn, openDraw } from './draw.ts';
 import { effectsOf } from './effects.ts';
 import type { Links } from './links.ts';
+import { type Log, trace } from './log.ts';
 import { laneOf, queuedReply, replyId } from './sending/queue.ts';
 import { type Reading, isAppended, openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
 import { scopeOf } from './scope.ts';
-import type { Commit, Queued, Store } from './store/store.ts';
+import type { Commit, Queued, Store, TenantId } from './store/store.ts';
 import { textsIn } from './texts/index.ts';
 import type { Vault } from './vault.ts';
 
@@ -44,6 +45,7 @@ type House = {
   readonly registry: Registry;
   readonly links: Links;
   readonly vault: Vault;
+  readonly log: Pick<Log, 'error'>;
   readonly id: () => string;
   /** Told after a commit that queued something. */
   readonly onQueued: () => void;
@@ -86,6 +88,10 @@ async function actIn(
     const outcome = await outcomeOf(house, request, area, language, reading);
     const answer = answerOf(outcome, language, verb?.span === 'none' ? undefined : area.id);
     const commit = await commitOf(house, request, reading, area, outcome, answer, nth);
+    if (isQuestion(commit) && outcome.forget === undefined) {
+      mark(house, request.actor.tenant, commit);
+      return answer;
+    }
     const result = await house.store.commit(request.actor.tenant, commit);
     if (result.kind === 'stale') continue;
     // Acted on before. What would be done again now has been undone since: it is not shown as done.
@@ -107,6 +113,18 @@ const forget = (store: Store, tenant: Request['actor']['tenant'], person: Person
     lanes: [laneOf({ person }), laneOf({ mail: person })],
     messages: [],
   });
+
+/** Whether nothing was changed or sent, and nothing hangs on what was read. */
+const isQuestion = ({ put, remove, check, send, withdraw }: Commit): boolean =>
+  [put, remove, check, send, withdraw].every((list) => (list?.length ?? 0) === 0);
+
+/** A question waits for no disk: were the mark that it has been asked lost, what is then answered again is no act. */
+function mark({ store, log }: House, tenant: TenantId, commit: Commit): void {
+  if (!commit.once) return;
+  store.commit(tenant, commit).catch((error: unknown) => {
+    log.error({ tenant, ...trace(error) }, 'a question was answered, and could not be marked as asked');
+  });
+}
 
 /** Whether a commit that was not made would have left anything otherwise than it stands. A line of a log leaves nothing so. */
 async function wouldChange(

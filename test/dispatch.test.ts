@@ -8,7 +8,8 @@ import { type Instant, wallOf } from '../src/domain/calendar.ts';
 import type { PersonId } from '../src/domain/people.ts';
 import type { Address } from '../src/sending/exit.ts';
 import { keyOf } from '../src/reading/read.ts';
-import type { Json } from '../src/store/store.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
+import type { Commit, Json, Store } from '../src/store/store.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { AREA, TENANT, type TestHouse, addressOf, openHouse } from './house.ts';
 
@@ -281,6 +282,42 @@ describe('the same delivery twice', () => {
     now: house.now(),
     activity: `chat-${verb}`,
     reply: { lane: `person:${person}`, address: addressOf('rektor') as Address },
+  });
+});
+
+describe('a question', () => {
+  const asking = async (fault: (commit: Commit) => Promise<void>) => {
+    const store = openSqlite(':memory:');
+    const commit: Store['commit'] = async (tenant, one) => {
+      await fault(one);
+      return store.commit(tenant, one);
+    };
+    const house = await openHouse({ now: '2026-11-23T08:00', preset: 'krad', store: { ...store, commit } });
+    await house.roles({ skole: 'Leder skole' });
+    return house;
+  };
+  const isMark = ({ put, send, once }: Commit): boolean =>
+    !put?.length && !send?.length && once !== undefined;
+
+  it('is answered while the disk still works on something else', async () => {
+    let release = (): void => {};
+    const busy = new Promise<void>((done) => (release = done));
+    const house = await asking((commit) => (isMark(commit) ? busy : Promise.resolve()));
+    expect((await house.say('skole', 'tiltak')).card).toBeDefined();
+    release();
+    await house.close();
+  });
+
+  it('is answered also when the disk is full, and that is logged without a word of it', async () => {
+    const house = await asking((commit) =>
+      isMark(commit) ? Promise.reject(new Error('tiltak i skolen')) : Promise.resolve(),
+    );
+    expect((await house.say('skole', 'tiltak')).card).toBeDefined();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(house.faults).toHaveLength(1);
+    expect(JSON.stringify(house.faults)).toContain(TENANT);
+    expect(JSON.stringify(house.faults)).not.toContain('skolen');
+    await house.close();
   });
 });
 

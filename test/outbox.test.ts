@@ -144,6 +144,7 @@ function openPost(pace: PaceLimits = UNLIMITED, mailExit?: MailExit) {
     registry,
     links,
     vault: NO_VAULT,
+    log,
     id,
     onQueued: () => void queued++,
   });
