@@ -204,6 +204,29 @@ describe('a municipality with nothing to do', () => {
     await clock.store.close();
   });
 
+  it('shares no pass of the event loop with another: between any two, whoever presses is answered', async () => {
+    const clock = openClock();
+    const areas = Array.from({ length: 20 }, (_, n) => `kommune-${n}`);
+    for (const id of areas) await clock.area(id, '2026-11-23T08:00');
+    await clock.tick('2026-11-23T08:30');
+    const ran = new Map<number, Set<string>>();
+    let [pass, isOver] = [0, false];
+    const beat = (): void => {
+      pass++;
+      if (!isOver) setImmediate(beat);
+    };
+    setImmediate(beat);
+    const get: Store['get'] = (tenant, key) => {
+      ran.set(pass, (ran.get(pass) ?? new Set()).add(key));
+      return clock.store.get(tenant, key);
+    };
+    await clock.tick('2026-11-25T00:00', { ...clock.store, get });
+    isOver = true;
+    expect(new Set([...ran.values()].flatMap((keys) => [...keys])).size).toBe(areas.length);
+    expect([...ran.values()].filter((keys) => keys.size > 1)).toEqual([]);
+    await clock.store.close();
+  });
+
   it('wakes for a change that is made while the clock looks ahead', async () => {
     const clock = openClock();
     await clock.area('nes', '2026-11-23T08:00');
