@@ -26,7 +26,7 @@ export const checkPeople = (ctx: Pick<Ctx, 'texts'>, ...fields: Fields): Checked
   );
 
 const findingsIn = (fields: Fields): readonly Finding[] =>
-  [...fields, fields.join(' ')].flatMap(foundEitherWay);
+  [...(fields.length > 1 ? fields : []), fields.join(' ')].flatMap(foundEitherWay);
 
 function foundEitherWay(text = ''): readonly Finding[] {
   const shown = asShown(text);
