@@ -70,7 +70,11 @@ function movedBack({ key, value }: Seed[number], years: number): Seed[number] {
   };
 }
 
-type Timed = { readonly ms: number; readonly asked: string };
+/** `cpuMs`: what the whole process worked meanwhile; far less than `ms` where the machine had others to serve. */
+type Timed = { readonly ms: number; readonly cpuMs: number; readonly asked: string };
+
+/** Every question is a press of its own, and marked as asked. */
+let serial = 0;
 
 /** Asks at each place in turn, one after the other, and draws the card. */
 export async function ask(
@@ -87,15 +91,18 @@ export async function ask(
     const person = named(coordinator, place) as PersonId;
     const { verb, input } = askedFor(asked, house.registry.commands);
     const began = performance.now();
+    const worked = process.cpuUsage();
     const answer = await house.dispatch({
       actor: { kind: 'person', tenant: place.tenant, person, founder: false },
       place: { kind: 'private' },
       verb,
       input,
       now: house.clock(),
+      activity: `ask-${serial++}`,
     });
     for (const drawing of answer.drawings) render(drawing, answer.language);
-    took.push({ ms: performance.now() - began, asked });
+    const { user, system } = process.cpuUsage(worked);
+    took.push({ ms: performance.now() - began, cpuMs: (user + system) / 1000, asked });
     if (answer.refused !== undefined) throw new Error(`«${asked}» was refused: ${answer.refused}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -117,15 +124,16 @@ export const houseOn = (store: Store, clock: () => Instant) => {
   return compose({ store, exit, log: log as never, clock });
 };
 
-const quantile = (of: readonly Timed[], q: number): number =>
-  [...of].map(({ ms }) => ms).sort((a, b) => a - b)[Math.floor((of.length - 1) * q)] ?? 0;
+const quantile = (of: readonly Timed[], q: number, which: 'ms' | 'cpuMs' = 'ms'): number =>
+  of.map((one) => one[which]).sort((a, b) => a - b)[Math.floor((of.length - 1) * q)] ?? 0;
 const ms = (n: number): string => `${n.toFixed(1)} ms`;
-const slowest = (of: readonly Timed[]): string =>
+const slowest = (of: readonly Timed[], which: 'ms' | 'cpuMs'): string =>
   ASKED.map((asked) => ({
     asked,
     p: quantile(
       of.filter((one) => one.asked === asked),
       0.9,
+      which,
     ),
   }))
     .sort((a, b) => b.p - a.p)
@@ -153,9 +161,11 @@ async function measure(
   await running;
   const tickMs = performance.now() - began;
   await store.close();
+  const both = (of: readonly Timed[], which: 'ms' | 'cpuMs'): string =>
+    `${ms(quantile(of, 0.5, which))} / ${ms(quantile(of, 0.99, which))}`;
   const row = (what: string, of: readonly Timed[]): Row => ({
     figure: `${name}: ${what}, p50 / p99`,
-    value: `${ms(quantile(of, 0.5))} / ${ms(quantile(of, 0.99))}`,
+    value: `${both(of, 'ms')}; of it worked ${both(of, 'cpuMs')}`,
     limit: `p99 under ${LIMIT_MS} ms`,
     holds: quantile(of, 0.99) < LIMIT_MS,
   });
@@ -163,7 +173,8 @@ async function measure(
     row('cold', cold),
     row('warm', warm),
     row('while the clock ticks', ticking),
-    { figure: `${name}: slowest questions, p90`, value: slowest([...cold, ...warm]) },
+    { figure: `${name}: slowest questions, p90`, value: slowest([...cold, ...warm], 'ms') },
+    { figure: `${name}: most worked for, p90`, value: slowest([...cold, ...warm], 'cpuMs') },
     { figure: `${name}: a day of all clocks`, value: ms(tickMs) },
   ];
 }
