@@ -91,7 +91,18 @@ export function compose({
   assertZone();
   const registry = register(CAPABILITIES);
   const onQueued = (): void => outbox.kick();
-  const plain = openDispatch({ store, registry, links, vault, log, id, onQueued });
+  const marking = new Set<Promise<void>>();
+  const meanwhile = (work: Promise<unknown>): void => {
+    const ended = work.then(
+      () => void marking.delete(ended),
+      (error: unknown) => {
+        marking.delete(ended);
+        log.error(trace(error), 'a question was answered, and could not be marked as asked');
+      },
+    );
+    marking.add(ended);
+  };
+  const plain = openDispatch({ store, registry, links, vault, meanwhile, id, onQueued });
   const dispatch = metrics ? measured(plain, registry, metrics) : plain;
   const exit = metrics ? measuredExit(plainExit, metrics) : plainExit;
   const mail = metrics ? measuredMail(plainMail, metrics) : plainMail;
@@ -144,7 +155,7 @@ export function compose({
     async stop() {
       stopClock();
       await running?.catch(() => {});
-      await outbox.stop();
+      await Promise.all([outbox.stop(), ...marking]);
     },
   };
 }

@@ -9,7 +9,6 @@ import type { Address } from './sending/exit.ts';
 import { linkIn, openDraw } from './draw.ts';
 import { effectsOf } from './effects.ts';
 import type { Links } from './links.ts';
-import { type Log, trace } from './log.ts';
 import { laneOf, queuedReply, replyId } from './sending/queue.ts';
 import { type Reading, isAppended, openReading } from './reading/read.ts';
 import type { Registry } from './registry.ts';
@@ -45,7 +44,8 @@ type House = {
   readonly registry: Registry;
   readonly links: Links;
   readonly vault: Vault;
-  readonly log: Pick<Log, 'error'>;
+  /** Told of what no answer waits for. */
+  readonly meanwhile: (work: Promise<unknown>) => void;
   readonly id: () => string;
   /** Told after a commit that queued something. */
   readonly onQueued: () => void;
@@ -119,11 +119,8 @@ const isQuestion = ({ put, remove, check, send, withdraw }: Commit): boolean =>
   [put, remove, check, send, withdraw].every((list) => (list?.length ?? 0) === 0);
 
 /** A question waits for no disk: were the mark that it has been asked lost, what is then answered again is no act. */
-function mark({ store, log }: House, tenant: TenantId, commit: Commit): void {
-  if (!commit.once) return;
-  store.commit(tenant, commit).catch((error: unknown) => {
-    log.error({ tenant, ...trace(error) }, 'a question was answered, and could not be marked as asked');
-  });
+function mark({ store, meanwhile }: House, tenant: TenantId, commit: Commit): void {
+  if (commit.once) meanwhile(store.commit(tenant, commit));
 }
 
 /** Whether a commit that was not made would have left anything otherwise than it stands. A line of a log leaves nothing so. */

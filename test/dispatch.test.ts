@@ -304,8 +304,10 @@ describe('a question', () => {
     const busy = new Promise<void>((done) => (release = done));
     const house = await asking((commit) => (isMark(commit) ? busy : Promise.resolve()));
     expect((await house.say('skole', 'tiltak')).card).toBeDefined();
+    const closed = house.close();
     release();
-    await house.close();
+    await closed;
+    expect(house.faults).toEqual([]);
   });
 
   it('is answered also when the disk is full, and that is logged without a word of it', async () => {
@@ -315,7 +317,6 @@ describe('a question', () => {
     expect((await house.say('skole', 'tiltak')).card).toBeDefined();
     await new Promise((resolve) => setImmediate(resolve));
     expect(house.faults).toHaveLength(1);
-    expect(JSON.stringify(house.faults)).toContain(TENANT);
     expect(JSON.stringify(house.faults)).not.toContain('skolen');
     await house.close();
   });

@@ -144,7 +144,7 @@ function openPost(pace: PaceLimits = UNLIMITED, mailExit?: MailExit) {
     registry,
     links,
     vault: NO_VAULT,
-    log,
+    meanwhile: (work) => void work,
     id,
     onQueued: () => void queued++,
   });

@@ -160,6 +160,7 @@ async function measure(
   const ticking = await ask(house, places.slice(3), coordinator, 700);
   await running;
   const tickMs = performance.now() - began;
+  await house.stop();
   await store.close();
   const both = (of: readonly Timed[], which: 'ms' | 'cpuMs'): string =>
     `${ms(quantile(of, 0.5, which))} / ${ms(quantile(of, 0.99, which))}`;
