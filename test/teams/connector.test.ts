@@ -255,9 +255,8 @@ describe('no answer at all', () => {
     'a connector that hangs (%j) is given up in time',
     async (fault) => {
       microsoft.faults.push(fault);
-      const before = performance.now();
-      expect((await connector.deliver(address(), CARD)).kind).toBe('ambiguous');
-      expect(performance.now() - before).toBeLessThan(2_000);
+      const impatient = connect({ answerWithinMs: 300 });
+      expect(await impatient.deliver(address(), CARD)).toMatchObject({ kind: 'ambiguous' });
       expect(microsoft.calls).toHaveLength(1);
     },
   );
@@ -269,7 +268,7 @@ describe('no answer at all', () => {
   });
 
   it('a name that does not resolve means that nothing was sent', async () => {
-    const nowhere = connect({ allowedServiceHosts: ['ingen.invalid'], answerWithinMs: 8_000 });
+    const nowhere = connect({ allowedServiceHosts: ['ingen.invalid'] });
     const delivery = await nowhere.deliver(address({ serviceUrl: 'https://ingen.invalid/teams/' }), CARD);
     expect(delivery).toMatchObject({ kind: 'later', throttled: false });
   });
@@ -281,7 +280,6 @@ describe('no answer at all', () => {
     const impatient = connect({
       allowedServiceHosts: ['127.0.0.1'],
       connectWithinMs: 50,
-      answerWithinMs: 5_000,
     });
     const delivery = await impatient.deliver(address({ serviceUrl: `https://127.0.0.1:${port}/` }), CARD);
     expect(delivery).toEqual({ kind: 'later', code: 'NOT_CONNECTED', throttled: false });

@@ -176,7 +176,6 @@ export async function openMicrosoft() {
         ToChannelFromBotLoginUrl: `${url}/login`,
         ToChannelFromBotOAuthScope: ISSUER,
       },
-      answerWithinMs: 300,
       ...over,
     }),
     async close() {
