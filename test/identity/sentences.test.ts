@@ -61,10 +61,10 @@ describe('the identity guard on labelled sentences', () => {
       .join(' ')
       .slice(0, 20_000);
     guard(text);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(guard(text).verdict).toBe('block');
-    // 25–35 ms on two slow cores; the margin is for a busy machine.
-    expect(performance.now() - start).toBeLessThan(400);
+    // 25–35 ms of a slow core, whatever else the machine does.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(400);
   });
 
   it('never says a word of what it found', () => {
