@@ -7,7 +7,7 @@ import type { Registry } from './registry.ts';
 const secondsSince = (began: number): number => (performance.now() - began) / 1000;
 
 /**
- * Only the noun of a verb is told: at the hour a concern was sent, its verb would say so. A verb that is not there may be anything
+ * Only the noun of a verb is told, and no reason of a refusal: at the hour a concern was sent, either would say so. A verb that is not there may be anything
  * somebody typed, and is told as `unknown`.
  */
 const nounOf = ({ verbs }: Pick<Registry, 'verbs'>, verb: string): string =>
@@ -22,8 +22,7 @@ export const measured =
     const noun = nounOf(registry, request.verb);
     try {
       const answer = await dispatch(request);
-      const { refused } = answer;
-      metrics.turn(door, noun, refused ? 'refused' : 'answered', secondsSince(began), refused);
+      metrics.turn(door, noun, answer.refused ? 'refused' : 'answered', secondsSince(began));
       return answer;
     } catch (error) {
       metrics.turn(door, noun, 'failed', secondsSince(began));

@@ -19,8 +19,11 @@ export type Look = {
 };
 
 export type Metrics = {
-  /** `door`: where it came from. `noun`: of the verb, never the whole of it. `reason`: of a refusal. */
-  turn(door: string, noun: string, result: TurnResult, seconds: number, reason?: string): void;
+  /**
+   * `door`: where it came from. `noun`: of the verb, never the whole of it, nor why it was refused: some reasons belong to the sending of
+   * a concern alone, and the hour would say that somebody tried.
+   */
+  turn(door: string, noun: string, result: TurnResult, seconds: number): void;
   delivery(way: Way, result: DeliveryResult, seconds: number): void;
   ticked(run: Ticked, expired: number, seconds: number): void;
   /** The clock could not run at all. */
@@ -65,12 +68,6 @@ function turnFigures(registers: Registry[]): Pick<Metrics, 'turn'> {
     labelNames: ['door', 'noun', 'result'] as const,
     registers,
   });
-  const refusals = new Counter({
-    name: 'slt_refusals_total',
-    help: 'What was refused in words, by door and reason',
-    labelNames: ['door', 'reason'] as const,
-    registers,
-  });
   const seconds = new Histogram({
     name: 'slt_turn_seconds',
     help: 'From a door to the answer, committed and drawn',
@@ -79,10 +76,9 @@ function turnFigures(registers: Registry[]): Pick<Metrics, 'turn'> {
     registers,
   });
   return {
-    turn(door, noun, result, took, reason) {
+    turn(door, noun, result, took) {
       all.inc({ door, noun, result });
       seconds.observe({ door }, took);
-      if (reason !== undefined) refusals.inc({ door, reason });
     },
   };
 }
