@@ -25,8 +25,8 @@ export function watched(store: Store, file: string): Store {
   const write = (line: Line): void => void writeSync(journal, `${JSON.stringify(line)}\n`);
   return {
     ...store,
-    async claim(now, leaseMs, limit) {
-      const claimed = await store.claim(now, leaseMs, limit);
+    async claim(...asked) {
+      const claimed = await store.claim(...asked);
       for (const { tenant, id, lane, activityId } of claimed)
         write({ kind: 'claim', tenant, id, lane, edits: activityId !== undefined });
       return claimed;
