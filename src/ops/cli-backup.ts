@@ -6,7 +6,7 @@ import { type Environment, readStoreSettings } from '../config.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { openStore } from '../service.ts';
 import { type Made, makeBackup } from './backup.ts';
-import { BackupFault } from './backup-file.ts';
+import { toldFault } from './told-fault.ts';
 
 type World = { readonly now: Instant; readonly environment: Environment };
 
@@ -42,24 +42,6 @@ async function programVersion(): Promise<string> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
-
-/** What the file system, the store or the backup itself says, in a sentence; it never quotes what is in the file. */
-export function toldFault(error: unknown): string {
-  const { code = '', path = '', message = '' } = error as NodeJS.ErrnoException;
-  if (error instanceof BackupFault) return message;
-  return FILE_FAULTS[code] === undefined ? message : `${path || 'Filen'}: ${FILE_FAULTS[code]}`;
-}
-
-const FILE_FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'filen eller mappen finnes ikke.',
-  EACCES: 'det mangler tilgang.',
-  EPERM: 'det mangler tilgang.',
-  EROFS: 'disken kan bare leses.',
-  ENOSPC: 'disken er full.',
-  EDQUOT: 'kvoten på disken er brukt opp.',
-  EISDIR: 'det er en mappe, ikke en fil.',
-  ENOTDIR: 'en del av stien er ikke en mappe.',
-};
 
 function madeLines(file: string, made: Made): readonly string[] {
   const { bytes, tenants, records, waiting, remembered, unreadable } = made;

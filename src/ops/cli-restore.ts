@@ -3,8 +3,8 @@
 import { type Environment, readStoreSettings } from '../config.ts';
 import { type Instant, wallOf } from '../domain/calendar.ts';
 import { openStore } from '../service.ts';
-import { toldFault } from './cli-backup.ts';
 import { type Fallen, type Restored, restore } from './restore.ts';
+import { toldFault } from './told-fault.ts';
 
 type World = { readonly now: Instant; readonly environment: Environment };
 

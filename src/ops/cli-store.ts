@@ -8,6 +8,7 @@ import { openReading } from '../reading/read.ts';
 import { openStore } from '../service.ts';
 import { refuseOtherData } from '../store/data-version.ts';
 import type { Store, TenantId } from '../store/store.ts';
+import { toldFault } from './told-fault.ts';
 
 export type Found = { readonly area: Area; readonly tenant: TenantId; readonly read: Read };
 export type Opened =
@@ -16,27 +17,35 @@ export type Opened =
 
 const fault = (...lines: readonly string[]): Opened => ({ kind: 'fault', lines });
 
-/** Every area of every organisation in the settings. Close the store when done. A file that is not there is not made. */
+/**
+ * Every area of every organisation in the settings. Close the store when done. A file that is not there is not made; a store that
+ * cannot be opened or read is a fault, in sentences.
+ */
 export async function openAll(environment: Environment): Promise<Opened> {
   const read = readStoreSettings(environment);
   if (read.kind === 'faults') return fault(...read.faults);
-  const { settings } = read;
-  if (settings.store.kind === 'file' && !existsSync(settings.store.file))
-    return fault(`Fant ingen database: ${settings.store.file}`);
-  const store = await openStore(settings);
+  const { store: settings, tenants } = read.settings;
+  const file = settings.kind === 'file' ? settings.file : undefined;
+  if (file !== undefined && !existsSync(file)) return fault(`Fant ingen database: ${file}`);
+  let store: Store | undefined;
   try {
+    store = await openStore({ store: settings });
     await refuseOtherData(store, MIGRATIONS);
+    return { kind: 'open', areas: await areasIn(store, tenants), store };
   } catch (error) {
-    await store.close();
-    return fault((error as Error).message);
+    await store?.close();
+    return fault(toldFault(error, file), 'Ingenting er endret.');
   }
+}
+
+async function areasIn(store: Store, tenants: readonly string[]): Promise<readonly Found[]> {
   const areas: Found[] = [];
-  for (const id of settings.tenants) {
+  for (const id of tenants) {
     const tenant = id as TenantId;
     for (const { value: area } of await openReading(store, tenant, undefined).list('area'))
       areas.push({ area, tenant, read: openReading(store, tenant, area.id) });
   }
-  return { kind: 'open', areas, store };
+  return areas;
 }
 
 /**
