@@ -2,7 +2,9 @@
 // that a slow moment of the machine is shared. Ratios are taken within a cycle, and medians over cycles. Loopback only; ends by itself.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpus } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Kind, type Load, type Loaded, openLoad } from './bench/load.ts';
@@ -34,16 +36,18 @@ type Peer = {
   readonly firstMs: number;
   readonly load: Load;
   used(): Promise<Used>;
-  stop(): void;
+  stop(): Promise<void>;
 };
 
-async function start(name: PeerName, microsoft: Microsoft): Promise<Peer> {
+/** `folder`: where the peer may keep its file; whoever starts it removes the folder. */
+async function start(name: PeerName, microsoft: Microsoft, folder: string): Promise<Peer> {
   const began = performance.now();
   const child = fork(
     new URL('./bench/peer.ts', import.meta.url),
-    [name, JSON.stringify(microsoft.settings)],
+    [name, JSON.stringify({ ...microsoft.settings, folder })],
     { execArgv: name === 'service' ? AS_STARTED : [] },
   );
+  process.prependListener('exit', () => child.kill('SIGKILL')); // before the folder is removed
   const heard = async <T>(kind: string): Promise<T> => {
     for (;;) {
       const [said] = (await once(child, 'message')) as [T & { kind: string }];
@@ -65,9 +69,11 @@ async function start(name: PeerName, microsoft: Microsoft): Promise<Peer> {
       child.send('used');
       return answer;
     },
-    stop() {
+    async stop() {
       load.close();
+      const gone = once(child, 'exit');
       child.kill('SIGKILL');
+      await gone;
     },
   };
 }
@@ -93,9 +99,13 @@ const quantile = (numbers: readonly number[], q: number): number => {
 };
 const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+const folder = mkdtempSync(join(tmpdir(), 'slt-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
 const microsoft = await openMicrosoft();
 const peers: Peer[] = [];
-for (const name of Object.keys(PEERS) as PeerName[]) peers.push(await start(name, microsoft));
+for (const name of Object.keys(PEERS) as PeerName[]) peers.push(await start(name, microsoft, folder));
 for (const peer of peers) for (const kind of KINDS) await peer.load.run(kind, WARM / 2);
 
 const seen = new Map<string, Seen[]>();
@@ -134,7 +144,7 @@ for (const peer of peers) {
     });
   }
 }
-for (const peer of peers) peer.stop();
+await Promise.all(peers.map((peer) => peer.stop()));
 microsoft.close();
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`;
 if (values.json) console.log(JSON.stringify({ machine, cycles: CYCLES, rows }, undefined, 2));

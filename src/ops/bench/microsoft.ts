@@ -22,7 +22,7 @@ export type Microsoft = {
   /** As Teams sends them: a few, each many times. */
   readonly tokens: readonly string[];
   /** Settings of the peers, as botbuilder names them. */
-  readonly settings: BenchSettings;
+  readonly settings: Omit<BenchSettings, 'folder'>;
   /** Told of each message that came, with its conversation. */
   onMessage: (conversation: string) => void;
   close(): void;

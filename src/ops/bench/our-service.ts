@@ -1,7 +1,5 @@
 // This service as in production: token verified, state read, committed durably to a file, card rendered. The municipality has Nes's
 // forums, and a thousand people are known to it.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../config.ts';
 import type { Drawing, Actor } from '../../capability.ts';
@@ -17,9 +15,7 @@ import { TENANTS } from './microsoft.ts';
 import type { BenchSettings, OpenPeer } from './shape.ts';
 
 export const openOurService: OpenPeer = async (settings) => {
-  const folder = await mkdtemp(join(tmpdir(), 'slt-bench-'));
-  process.on('exit', () => void rm(folder, { recursive: true, force: true }).catch(() => {}));
-  const config = configFor(settings, join(folder, 'slt.db'));
+  const config = configFor(settings, join(settings.folder, 'slt.db'));
   const service = await openService(config, openLog('warn'), systemClock, { limits: TIRELESS });
   return { port: service.web.port, prepare: () => settle(service, settings.serviceUrl) };
 };

@@ -1,5 +1,6 @@
 // What the peers of the bench are given and give back.
 
+/** `folder`: where a file may be kept as long as the peer runs; it is removed by whoever started the peer. */
 export type BenchSettings = {
   readonly serviceUrl: string;
   readonly appId: string;
@@ -7,6 +8,7 @@ export type BenchSettings = {
   readonly tenant: string;
   readonly host: string;
   readonly passthrough: Readonly<Record<string, string>>;
+  readonly folder: string;
 };
 
 /** `prepare`: what must stand before the first press, and what a press carries. Not counted as start-up. */
