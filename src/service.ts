@@ -41,7 +41,7 @@ export async function openStore(
   { store }: Pick<Config, 'store'>,
   options: Omit<Options, 'allowLoss'> = {},
 ): Promise<Store> {
-  if (store.kind === 'file') return openSqlite(store.file);
+  if (store.kind === 'file') return openSqlite(store.file, options.purpose);
   const { openRedis } = await import('./store/redis.ts');
   return openRedis(store.url, { allowLoss: store.allowLoss, ...options });
 }

@@ -2,9 +2,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { runCli } from '../src/cli.ts';
 import { type Wall, instantOf } from '../src/domain/calendar.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
 import { TENANT } from './house.ts';
 import { freePort, redisFound, startRedis, type RedisServer } from './store/redis-server.ts';
 
@@ -38,6 +40,27 @@ describe('a file that is no database', () => {
     });
     expect(await readFile(file)).toEqual(before);
   });
+});
+
+describe('a file of an older program', () => {
+  it.each([...VERBS, ['backup']])(
+    'is not brought to date by slt %s, so that the older one can go on',
+    async (...args) => {
+      await openSqlite(file).close();
+      const older = new DatabaseSync(file);
+      older.exec('DELETE FROM migration WHERE n = (SELECT max(n) FROM migration)');
+      const steps = () => older.prepare('SELECT n FROM migration').all();
+      const before = steps();
+      const given = args[0] === 'backup' ? ['backup', join(folder, 'kopi.gz')] : args;
+      const { code, err } = await slt(given, { DATA_FILE: file });
+      expect(code).toBe(1);
+      expect(err).toMatch(
+        /Start the service of this version first.*\nIngen(ting er endret| sikkerhetskopi er laget)\.$/,
+      );
+      expect(steps()).toEqual(before);
+      older.close();
+    },
+  );
 });
 
 if (redisFound()) onRedis();

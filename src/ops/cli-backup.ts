@@ -1,4 +1,5 @@
-// `slt backup`: opens the store of the settings as it is, whatever version its data have, and tells how much the backup holds.
+// `slt backup`: opens the store of the settings as it is, without bringing it to date, and tells how much the backup
+// holds.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
@@ -26,7 +27,7 @@ export async function backedUp(
   if (settings.kind === 'file' && !existsSync(settings.file))
     return { fault: [`Fant ingen database: ${settings.file}`] };
   try {
-    const store = await openStore({ store: settings });
+    const store = await openStore({ store: settings }, { purpose: 'operate' });
     try {
       const made = await makeBackup(store, { file, overwrite, program: await programVersion(), now });
       return { lines: madeLines(file, made), json: { file, ...made }, whole: made.unreadable.length === 0 };

@@ -16,7 +16,7 @@ export async function restoredFrom(file: string, { now, environment }: World): P
   if (read.kind === 'faults') return { fault: read.faults };
   const { store, tenants } = read.settings;
   try {
-    const restored = await restore(file, () => openStore({ store }, { toLoad: true }), now);
+    const restored = await restore(file, () => openStore({ store }, { purpose: 'load' }), now);
     const strangers = restored.tenants.filter(({ tenant }) => !tenants.includes(tenant)).length;
     return { lines: linesOf(restored, strangers, now), json: jsonOf(restored, now) };
   } catch (error) {

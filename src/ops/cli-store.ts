@@ -29,7 +29,7 @@ export async function openAll(environment: Environment): Promise<Opened> {
   if (file !== undefined && !existsSync(file)) return fault(`Fant ingen database: ${file}`);
   let store: Store | undefined;
   try {
-    store = await openStore({ store: settings });
+    store = await openStore({ store: settings }, { purpose: 'operate' });
     await refuseOtherData(store, MIGRATIONS);
     return { kind: 'open', areas: await areasIn(store, tenants), store };
   } catch (error) {

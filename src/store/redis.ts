@@ -12,6 +12,7 @@ import { openBackups, refuseHalf } from './redis-backup.ts';
 import { connect, type Connection } from './redis-connection.ts';
 import { type Hints, openHints, timesIn, timesOf } from './redis-hints.ts';
 import { refuseUnfit, replicasOf } from './redis-safety.ts';
+import { refuseOther } from './redis-schema.ts';
 import type { ScriptName } from './redis-scripts.ts';
 import {
   awakeOf,
@@ -29,11 +30,19 @@ import {
   type Arg,
 } from './redis-wire.ts';
 import { readRedisSettings } from './redis-settings.ts';
-import type { Awake, Backlog, Claimed, Commit, Committed, Room, Store, Stored, TenantId } from './store.ts';
+import type {
+  Awake,
+  Backlog,
+  Claimed,
+  Commit,
+  Committed,
+  Purpose,
+  Room,
+  Store,
+  Stored,
+  TenantId,
+} from './store.ts';
 
-/** 2: whoever writes tells the hints (redis-hints.ts). */
-const SCHEMA = 2;
-const SCHEMA_KEY = 'slt:schema';
 const TENANTS_KEY = 'slt:tenants';
 /** So many tenants are looked at each time it tidies: what a program had just written when it was killed, and not started again, waits no longer. */
 const LOOKED_AT = 20;
@@ -53,24 +62,24 @@ export type Options = {
   readonly allowLoss?: boolean;
   /** Told of each write that was answered though too few replicas had it in time. */
   readonly alone?: () => void;
-  /** To lay a backup into it, also where an earlier attempt was interrupted. */
-  readonly toLoad?: boolean;
+  readonly purpose?: Purpose;
 };
 
 /**
  * Connects to one server, behind Sentinel or to a Cluster, as the address says (redis-settings.ts). Throws when the address
  * is wrong; when nobody answers there; when a node would lose committed data (no append-only file, or a memory policy that
- * evicts), unless `allowLoss`; when a newer program wrote its data; and when half a backup lies there, unless `toLoad`: what opens it
- * to load one.
+ * evicts), unless `allowLoss`; when a newer program wrote its data, or an older one and it is not opened to serve; and when half a
+ * backup lies there, unless it is opened to load one.
  */
 export async function openRedis(url: string, options: Options = {}): Promise<Store> {
+  const { purpose = 'serve' } = options;
   const settings = readRedisSettings(url);
   const connection = await connect(settings, options.alone);
   try {
     await refuseUnfit(connection, settings, options.allowLoss ?? false);
     connection.awaitReplicas(replicasOf(settings, connection.nodes().length, connection.masters().length));
-    await refuseNewer(connection);
-    if (!options.toLoad) await refuseHalf(connection);
+    await refuseOther(connection, purpose);
+    if (purpose !== 'load') await refuseHalf(connection);
     const way = wayOn(connection);
     await rebuild(way);
     return storeOn(way);
@@ -78,23 +87,6 @@ export async function openRedis(url: string, options: Options = {}): Promise<Sto
     await connection.close();
     throw fault;
   }
-}
-
-/** Answers the version that stands, and raises it to the program's own. */
-const RAISE_SCHEMA = `
-local found = tonumber(redis.call('GET', KEYS[1]) or ARGV[1])
-if found <= tonumber(ARGV[1]) then redis.call('SET', KEYS[1], ARGV[1]) end
-return found
-`;
-
-/** From then on an older program is refused: it would write without telling the hints. */
-async function refuseNewer({ client, send }: Connection): Promise<void> {
-  const found = Number(await send(() => client.eval(RAISE_SCHEMA, 1, SCHEMA_KEY, SCHEMA)));
-  if (found <= SCHEMA) return;
-  throw new Error(
-    `Redis has data of version ${found}, and this program knows versions up to ${SCHEMA}. ` +
-      'Start the newer program again, or restore a backup that was made before it was first started.',
-  );
 }
 
 async function rebuild({ connection: { client, masters, send }, hints }: Way): Promise<void> {

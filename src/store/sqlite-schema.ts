@@ -2,6 +2,7 @@
 // order and prefix ranges go by bytes. It must not know what a call of the store does with the tables.
 
 import { wellFormed } from './arguments.ts';
+import type { Purpose } from './store.ts';
 
 type Input = null | number | string | Uint8Array;
 
@@ -82,8 +83,25 @@ export function migrate(db: Sql, file: string): void {
   MIGRATIONS.forEach((step, i) => apply(db, i + 1, step));
 }
 
+/**
+ * Throws when the file has not the newest shape, for who must not bring it there: the service that runs on it, of an older version,
+ * could not be started again. Changes nothing. A file that nothing was ever written to may be loaded into.
+ */
+export function refuseOlder(db: Sql, file: string, purpose: Exclude<Purpose, 'serve'>): void {
+  const n = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'migration'").get() ? newestIn(db) : 0;
+  if (n >= MIGRATIONS.length || (n === 0 && purpose === 'load')) return;
+  if (n === 0) throw new Error(`${file} has no data of this service.`);
+  throw new Error(
+    `${file} has data of version ${n}, and this program reads version ${MIGRATIONS.length}. Start the service of this version ` +
+      'first: it brings them to date. Until then, use the command line of the version that runs.',
+  );
+}
+
+const newestIn = (db: Sql): number =>
+  (db.prepare('SELECT coalesce(max(n), 0) AS n FROM migration').get() as { n: number }).n;
+
 function refuseNewer(db: Sql, file: string): void {
-  const { n } = db.prepare('SELECT coalesce(max(n), 0) AS n FROM migration').get() as { n: number };
+  const n = newestIn(db);
   if (n <= MIGRATIONS.length) return;
   throw new Error(
     `${file} has data of version ${n}, and this program knows versions up to ${MIGRATIONS.length}. ` +

@@ -21,8 +21,8 @@ import { dataVersion, dump, load, setDataVersion, tenantNames } from './sqlite-b
 import { type Disk, NO_DISK, openDisk } from './sqlite-disk.ts';
 import { claim } from './sqlite-claim.ts';
 import { openGroup } from './sqlite-group.ts';
-import { bytes, migrate, range, textOf } from './sqlite-schema.ts';
-import type { Awake, Commit, Committed, Json, Put, Store, Stored, TenantId } from './store.ts';
+import { bytes, migrate, range, refuseOlder, textOf } from './sqlite-schema.ts';
+import type { Awake, Commit, Committed, Json, Purpose, Put, Store, Stored, TenantId } from './store.ts';
 
 const BUSY_MS = 5000;
 const DONE: Committed = { kind: 'done' };
@@ -80,14 +80,16 @@ const prepare = (db: DatabaseSync) => ({
 
 /**
  * Opens the store in `file`, or in memory for ':memory:'. Makes the folder (mode 700) and the file (mode 600) where
- * they are missing. Throws when the file cannot be opened or was written by a newer program.
+ * they are missing. Throws when the file cannot be opened or was written by a newer program, and by an
+ * older one unless it is opened to serve.
  * Committed means on the disk (sqlite-disk.ts). What is removed is overwritten (secure_delete), not merely unlinked. The write-ahead
  * log beside the file loses it as it is reused; `erase` empties the log, and it is gone when the store is closed.
  */
-export function openSqlite(file: string): Store {
+export function openSqlite(file: string, purpose: Purpose = 'serve'): Store {
   if (file !== ':memory:') makeFile(file);
   const db = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   try {
+    if (purpose !== 'serve') refuseOlder(db, file, purpose);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
     migrate(db, file);
     return storeOn(db, file === ':memory:' ? NO_DISK : openDisk(file));

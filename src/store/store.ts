@@ -134,6 +134,12 @@ export type Kept = {
 /** How many messages of a tenant may be claimed. */
 export type Room = ReadonlyMap<TenantId, number>;
 
+/**
+ * What a store is opened for. `serve`: the service, which brings the data to this program's shape. `operate`: a verb of the command
+ * line, which finds them in that shape or is refused. `load`: to lay a backup into what is empty.
+ */
+export type Purpose = 'serve' | 'operate' | 'load';
+
 /** Keys and message ids are any well-formed Unicode up to 1 kB; prefixes are plain prefixes of the string. */
 export interface Store {
   commit(tenant: TenantId, commit: Commit): Promise<Committed>;

@@ -187,6 +187,20 @@ function suite(): void {
       redis.disconnect();
     });
 
+    it('leaves data of an older program as they are for whoever does not serve, and an empty one empty', async () => {
+      const url = freshUrl();
+      const redis = new Redis(url);
+      await (await openRedis(url, { purpose: 'operate' })).close();
+      expect(await redis.keys('*')).toEqual([]);
+      await redis.set('slt:schema', '1');
+      for (const purpose of ['operate', 'load'] as const)
+        await expect(openRedis(url, { purpose })).rejects.toThrow(
+          /data of version 1, .*reads version 2\. Start the service of this version first/,
+        );
+      expect(await redis.get('slt:schema')).toBe('1');
+      redis.disconnect();
+    });
+
     it('takes over data of an older program, which is refused from then on', async () => {
       const url = freshUrl();
       const redis = new Redis(url);

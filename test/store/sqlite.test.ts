@@ -1,9 +1,9 @@
 // The SQLite adapter: the contract, and what only a file can do wrong.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
@@ -41,6 +41,16 @@ const inFolder = (body: (file: string, folder: string) => Promise<void>) => asyn
     rmSync(outer, { recursive: true });
   }
 };
+
+/** A file as the program before step 2 of the shape left it. */
+async function layOlder(file: string): Promise<void> {
+  await openSqlite(file).close();
+  const db = new DatabaseSync(file);
+  db.exec(`
+    DROP INDEX tenant_ready; DROP INDEX lane_paused; ALTER TABLE tenant DROP COLUMN ready; ALTER TABLE sent DROP COLUMN rest;
+    DELETE FROM migration WHERE n = 2`);
+  db.close();
+}
 
 const start = (...args: readonly string[]) =>
   spawn(process.execPath, ['--disable-warning=ExperimentalWarning', WRITER, ...args], {
@@ -103,6 +113,32 @@ describe('A store in a file', () => {
       left.exec('DELETE FROM migration WHERE n = 99');
       left.close();
       await openSqlite(file).close();
+    }),
+  );
+
+  it(
+    'is left in the shape an older program gave it by whoever does not serve, and is brought to date by the service',
+    inFolder(async (file) => {
+      await layOlder(file);
+      const before = readFileSync(file);
+      for (const purpose of ['operate', 'load'] as const)
+        expect(() => openSqlite(file, purpose)).toThrow(
+          /slt\.db has data of version 1, .*reads version 2\. Start the service of this version first/,
+        );
+      expect(readFileSync(file)).toEqual(before);
+      await openSqlite(file).close();
+      await openSqlite(file, 'operate').close();
+    }),
+  );
+
+  it(
+    'that nothing was written to yet is loaded into, and not operated on',
+    inFolder(async (file) => {
+      mkdirSync(dirname(file), { recursive: true });
+      new DatabaseSync(file).close();
+      expect(() => openSqlite(file, 'operate')).toThrow('has no data of this service');
+      await openSqlite(file, 'load').close();
+      await openSqlite(file, 'operate').close();
     }),
   );
 
