@@ -24,8 +24,8 @@ const LONGEST_NAP_MS = 30_000;
 /** And not longer than this while there is something to send, and no place for it: another instance may have given some back. */
 const LONGEST_WAIT_MS = 1_000;
 /** Under load there is a pause between two looks at the queue: the longer, the more tenants there are to look at. */
-const SHORTEST_NAP_MS = 5;
-const NAP_FOR_EACH_LOOK = 4;
+const SHORTEST_NAP_MS = 1;
+const NAP_FOR_EACH_LOOK = 1;
 
 export function openOutbox(house: House): Outbox {
   const { store, clock, log } = house;
