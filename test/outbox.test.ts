@@ -8,16 +8,16 @@ import { asArea, asClock } from '../src/compose.ts';
 import { openDispatch } from '../src/dispatch.ts';
 import { type Instant, type Wall, instantOf } from '../src/domain/calendar.ts';
 import type { PersonId } from '../src/domain/people.ts';
-import { openLinks } from '../src/links.ts';
+import { type Links, openLinks } from '../src/links.ts';
 import { type Address, type Delivery, type Exit, type MailExit, noMail } from '../src/sending/exit.ts';
 import { type Outbox, openOutbox } from '../src/sending/outbox.ts';
 import { openPace } from '../src/sending/memory-pace.ts';
 import { type PaceLimits, LIMITS } from '../src/sending/pace.ts';
-import { queuedReply } from '../src/sending/queue.ts';
+import { queuedReply, replyId } from '../src/sending/queue.ts';
 import { keyOf, openReading } from '../src/reading/read.ts';
 import { register } from '../src/registry.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
-import type { Json, TenantId } from '../src/store/store.ts';
+import type { Json, Store, TenantId } from '../src/store/store.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { NO_VAULT } from '../src/vault.ts';
 import { AREA, TENANT, addressOf, cardOf, openHouse } from './house.ts';
@@ -148,7 +148,7 @@ function openPost(pace: PaceLimits = UNLIMITED, mailExit?: MailExit) {
     id,
     onQueued: () => void queued++,
   });
-  const open = (): Outbox =>
+  const open = (own: { readonly store?: Store; readonly links?: Links } = {}): Outbox =>
     openOutbox({
       store,
       registry,
@@ -160,6 +160,7 @@ function openPost(pace: PaceLimits = UNLIMITED, mailExit?: MailExit) {
       log,
       tell: asClock(dispatch, clock),
       ask: asArea(dispatch, clock),
+      ...own,
     });
   const outbox = open();
   const act = (who: string, name: string, input: object, activity?: string, tenant = TENANT) =>
@@ -225,8 +226,9 @@ function openPost(pace: PaceLimits = UNLIMITED, mailExit?: MailExit) {
       }));
       await act('rektor', 'post.send', { messages });
     },
-    async reply(text: string, who = 'rektor') {
-      const drawing = { card: 'personal.receipt', summary: text, data: { text } };
+    async reply(text: string, who = 'rektor', sealing?: Links) {
+      const card = { card: 'personal.receipt', summary: text, data: { text } };
+      const drawing = sealing ? await sealing.seal(replyId(text), card) : card;
       const body = { address: addressOf(who) as Address, drawing, language: 'nb' as const };
       await store.commit(TENANT, { send: [queuedReply(text, `person:${who}`, now, body)] });
     },
@@ -548,6 +550,30 @@ describe('the answer to a chat message', () => {
     expect(await house.drain()).toEqual([]);
     house.later(MINUTE);
     expect(words(await house.drain())).toEqual(['rektor: svar']);
+  });
+
+  it('that was sealed with a key that one instance does not have, is left to one that has it', async () => {
+    const [ours, theirs] = [1, 2].map((n) => openLinks(undefined, [new Uint8Array(32).fill(n)]));
+    const [here, there] = [house.open({ links: ours! }), house.open({ links: theirs! })];
+    await house.reply('svar', 'rektor', theirs);
+    await house.send({ id: 'a' });
+    await here.drain();
+    expect(words(house.took())).toEqual(['rektor: a']);
+    expect(house.faults).toMatchObject([{ message: replyId('svar'), code: 'NoKey' }]);
+    house.later(SECOND);
+    await there.drain();
+    expect(words(house.took())).toEqual(['rektor: svar']);
+  });
+
+  it('that no instance has a key for is given up when it is worthless, and said each time', async () => {
+    const gone = openLinks(undefined, [new Uint8Array(32).fill(3)]);
+    await house.reply('svar', 'rektor', gone);
+    for (const wait of [0, SECOND, 2 * MINUTE]) {
+      house.later(wait);
+      expect(await house.drain()).toEqual([]);
+    }
+    expect(house.faults).toHaveLength(2);
+    expect(await house.store.nextMessage()).toBeUndefined();
   });
 
   it('is not repeated when nobody knows whether it stands there', async () => {
@@ -1170,6 +1196,27 @@ describe('a message that cannot be drawn', () => {
     await house.drain();
     expect(house.faults).toHaveLength(2);
     expect(await house.store.nextMessage()).toBeUndefined();
+  });
+});
+
+describe('messages that a store hands out beyond the places there are', () => {
+  it('are given back and told of, and do not lie in nobody’s hands until the lease is over', async () => {
+    await house.outbox.stop();
+    await house.store.close();
+    house = openPost({ ...UNLIMITED, tenant: [{ times: 2, withinMs: SECOND }] });
+    const all = ['rektor', 'helse', 'nav', 'politi'];
+    await house.people(all);
+    const { store } = house;
+    // One that knows of no places, as a store was before there were any.
+    const lavish: Store = { ...store, claim: (now, leaseMs, limit) => store.claim(now, leaseMs, limit) };
+    const outbox = house.open({ store: lavish });
+    for (const who of all) await house.send({ id: `til ${who}`, who });
+    await outbox.drain();
+    expect(house.went).toHaveLength(2);
+    expect(house.faults).toHaveLength(2);
+    house.later(2 * SECOND);
+    await outbox.drain();
+    expect(words(house.took()).toSorted()).toEqual(all.map((who) => `${who}: til ${who}`).toSorted());
   });
 });
 

@@ -27,7 +27,16 @@ import { type Errand, another, asked, enter, unused } from './errand.ts';
 import type { Pace } from './pace.ts';
 import { type Body, type OfView, type Shown, addressIdOf } from './queue.ts';
 import { areaOf, heldUntil, pauseOf } from './rest.ts';
-import { type Unanswered, backoff, isMail, keyOf, later, repeated } from './repeat.ts';
+import {
+  type Unanswered,
+  backoff,
+  givenBack,
+  isMail,
+  keyOf,
+  later,
+  leftToOthers,
+  repeated,
+} from './repeat.ts';
 
 export type House = {
   readonly store: Store;
@@ -85,9 +94,6 @@ const DONE: Settled = { kind: 'done' };
 /** No address was tried. */
 const UNTRIED: readonly string[] = [NO_MAIL, NO_EMAIL];
 
-/** As it was before it was claimed. */
-const givenBack = ({ notBefore: until }: Claimed): Settled => ({ kind: 'later', until });
-
 async function outcomeFor(
   house: House,
   unanswered: Unanswered,
@@ -114,7 +120,7 @@ async function outcomeFor(
     return mailed(house, unanswered, claimed, body, mail, now);
   }
   const drawn = await drawnFor(house, claimed, body, now);
-  if (!drawn) return kept(claimed);
+  if (drawn.kind === 'done' || drawn.kind === 'later') return drawn;
   if (errand.isEnding()) return givenBack(claimed);
   const found =
     body.kind === 'reply' ? { address: body.address } : await addressOf(house, claimed, body.to, errand);
@@ -137,22 +143,24 @@ async function tooLate(house: House, claimed: Claimed, body: Body): Promise<Sett
 const kept = ({ activityId }: Claimed): Settled =>
   activityId === undefined ? DONE : { kind: 'done', activityId };
 
+/** What is to stand in the chat; or what becomes of the message when nothing is, or when it cannot be read here. */
 async function drawnFor(
   house: House,
-  { tenant, id }: Claimed,
+  claimed: Claimed,
   body: Shown,
   now: Instant,
-): Promise<Payload | undefined> {
+): Promise<Payload | Settled> {
+  const { tenant, id } = claimed;
   if (body.kind === 'reply') {
     const reply = await unsealed(house, id, body);
-    return reply && payload(reply, body.language);
+    return reply ? payload(reply, body.language) : leftToOthers(house, claimed);
   }
   const area = await areaOf(house, tenant, body, now);
   const drawing = await openDraw(house, tenant, area, now)(body.to, body.view, body.with);
-  return drawing && payload(drawing, await languageOf(house, tenant, body.to, area));
+  return drawing ? payload(drawing, await languageOf(house, tenant, body.to, area)) : kept(claimed);
 }
 
-/** Undefined when the key it was sealed with has been taken out since. */
+/** Undefined when it was sealed with a key that this instance does not have. */
 const unsealed = async (
   { links }: House,
   id: string,

@@ -27,6 +27,25 @@ export const isMail = (body: Shown): boolean => body.kind === 'view' && 'mail' i
 
 export const keyOf = ({ tenant, id }: Claimed): string => `${tenant} ${id}`;
 
+/** As it was before it was claimed. */
+export const givenBack = ({ notBefore: until }: Claimed): Settled => ({ kind: 'later', until });
+
+/** How soon another instance may try what this one has no key for. Often, for an answer is worth nothing after two minutes. */
+const OTHERS_AFTER_MS = 1_000;
+
+/** Sealed with a key that is not among this instance's LINK_KEYS: whoever has it can deliver it, until it expires. */
+export function leftToOthers(
+  { clock, log }: Pick<House, 'clock' | 'log'>,
+  { id: message, attempts }: Claimed,
+): Settled {
+  log.error(
+    { message, attempts, code: 'NoKey' },
+    'an answer was sealed with a key that LINK_KEYS here does not hold; it is left to an instance that has it. ' +
+      'Give all instances the same LINK_KEYS',
+  );
+  return { kind: 'later', until: (clock() + OTHERS_AFTER_MS) as Instant };
+}
+
 /** Nothing was delivered: the conversation waits, and where many have been asked to, by whichever instance, all of the tenant. */
 export async function later(
   { clock, log, pace }: House,

@@ -6,6 +6,7 @@ import type { Claimed, TenantId } from '../store/store.ts';
 import { type House, handle } from './deliver.ts';
 import type { Errand } from './errand.ts';
 import type { Place } from './pace.ts';
+import { givenBack } from './repeat.ts';
 import { type Wish, openRota } from './rota.ts';
 
 export type Serving = {
@@ -62,6 +63,12 @@ export function openServing(house: House, whenDone: () => void): Serving {
       });
     underWay.add(work);
   };
+  /** Otherwise it would lie in nobody's hands until the lease is over. */
+  const giveBack = async (claimed: Claimed): Promise<void> => {
+    const { tenant, id: message, lease } = claimed;
+    log.error({ message }, 'the store handed out a message that there is no place for: it is given back');
+    await store.settle(tenant, message, lease, givenBack(claimed));
+  };
   const reserve = async (wishes: readonly Wish[], each: number, now: Instant) =>
     new Map(
       await Promise.all(
@@ -83,10 +90,12 @@ export function openServing(house: House, whenDone: () => void): Serving {
     if (taken.length === 0) return 0;
     const room = new Map(taken.map(([tenant, own]) => [tenant, own.length]));
     const claimed = await store.claim(now, LEASE_MS, hands, room);
-    for (const one of claimed) {
+    const without = claimed.filter((one) => {
       const place = places.get(one.tenant)?.shift();
       if (place !== undefined) begin(one, place);
-    }
+      return place === undefined;
+    });
+    await Promise.all(without.map(giveBack));
     // Whoever had fewer messages than places has no more that can go now.
     for (const [tenant, left] of taken) {
       if (left.length === 0) continue;
@@ -94,7 +103,7 @@ export function openServing(house: House, whenDone: () => void): Serving {
       await Promise.all(left.map((place) => pace.leave(tenant, '', place, undefined)));
       rota.reopened(tenant);
     }
-    return claimed.length;
+    return claimed.length - without.length;
   };
   const fill = async (isHurried: boolean): Promise<Filled> => {
     const began = performance.now();
