@@ -9,7 +9,7 @@ import { type Clock, type Exit, type MailExit, noMail } from './sending/exit.ts'
 import { type Links, openLinks } from './links.ts';
 import { type Log, trace } from './log.ts';
 import { measured } from './measured.ts';
-import { measuredExit, measuredMail } from './sending/measured.ts';
+import { measuredExit, measuredLinks, measuredMail } from './sending/measured.ts';
 import type { Metrics } from './metrics.ts';
 import type { Ask, Tell } from './sending/deliver.ts';
 import { type Outbox, openOutbox } from './sending/outbox.ts';
@@ -111,7 +111,7 @@ export function compose({
     registry,
     exit,
     mail,
-    links,
+    links: metrics ? measuredLinks(links, metrics) : links,
     pace,
     clock,
     log,

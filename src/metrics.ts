@@ -7,8 +7,9 @@ import type { Ticked } from './ticking.ts';
 
 export type TurnResult = 'answered' | 'refused' | 'failed';
 export type Way = 'teams' | 'mail' | 'open';
+/** `sealed`: an answer that this instance has no key for; nothing was asked of Teams. */
 export type DeliveryResult =
-  'delivered' | 'opened' | 'later' | 'throttled' | 'gone' | 'refused' | 'ambiguous' | 'failed';
+  'delivered' | 'opened' | 'later' | 'throttled' | 'gone' | 'refused' | 'ambiguous' | 'failed' | 'sealed';
 
 /** What is asked of the store when somebody looks. */
 export type Look = {
@@ -24,7 +25,8 @@ export type Metrics = {
    * a concern alone, and the hour would say that somebody tried.
    */
   turn(door: string, noun: string, result: TurnResult, seconds: number): void;
-  delivery(way: Way, result: DeliveryResult, seconds: number): void;
+  /** `seconds`: how long the answer took, where something was asked. */
+  delivery(way: Way, result: DeliveryResult, seconds?: number): void;
   ticked(run: Ticked, expired: number, seconds: number): void;
   /** The clock could not run at all. */
   tickFailed(): void;
@@ -86,7 +88,7 @@ function turnFigures(registers: Registry[]): Pick<Metrics, 'turn'> {
 function deliveryFigures(registers: Registry[]): Pick<Metrics, 'delivery'> {
   const all = new Counter({
     name: 'slt_deliveries_total',
-    help: 'Attempts to deliver, by way (open: of a private chat) and result; throttled: 429',
+    help: 'Attempts to deliver, by way (open: of a private chat) and result; throttled: 429, sealed: no key for it here',
     labelNames: ['way', 'result'] as const,
     registers,
   });
@@ -100,7 +102,7 @@ function deliveryFigures(registers: Registry[]): Pick<Metrics, 'delivery'> {
   return {
     delivery(way, result, took) {
       all.inc({ way, result });
-      seconds.observe({ way }, took);
+      if (took !== undefined) seconds.observe({ way }, took);
     },
   };
 }

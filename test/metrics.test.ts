@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Request } from '../src/dispatch.ts';
 import type { Instant } from '../src/domain/calendar.ts';
+import { openLinks } from '../src/links.ts';
 import { type Metrics, openMetrics } from '../src/metrics.ts';
+import { queuedReply, replyId } from '../src/sending/queue.ts';
 import { type Family, readExposition } from './exposition.ts';
 import { TENANT, type TestHouse, addressOf, openHouse } from './house.ts';
 
@@ -92,6 +94,22 @@ describe('deliveries', () => {
     expect(await figure('slt_deliveries_total', { way: 'teams', result: 'delivered' })).toBe(before + 1);
     expect(await figure('slt_deliveries_total', { way: 'teams', result: 'throttled' })).toBe(1);
     expect(await figure('slt_deliveries_total', { result: 'later' })).toBeUndefined();
+  });
+});
+
+describe('answers that were sealed with other LINK_KEYS', () => {
+  it('are counted each time they could not be opened, and none of them as an attempt to deliver', async () => {
+    house = await openHouse({ preset: 'nes', metrics });
+    const attempts = () => figure('slt_delivery_seconds_count', { way: 'teams' });
+    const before = await attempts();
+    const id = 'fremmed';
+    const other = openLinks(undefined, [new Uint8Array(32).fill(99)]);
+    const drawing = await other.seal(replyId(id), { card: 'personal.receipt' });
+    const body = { address: addressOf('ansatt'), drawing, language: 'nb' as const };
+    await house.house.store.commit(TENANT, { send: [queuedReply(id, 'person:ansatt', house.now(), body)] });
+    await house.house.outbox.drain();
+    expect(await figure('slt_deliveries_total', { way: 'teams', result: 'sealed' })).toBe(1);
+    expect(await attempts()).toBe(before);
   });
 });
 

@@ -1,5 +1,6 @@
 // What is counted of that which leaves: the same ways out again, with a figure for each attempt. It must not change what is answered,
 // nor look at what is sent, or to whom.
+import type { Links } from '../links.ts';
 import type { DeliveryResult, Metrics, Way } from '../metrics.ts';
 import type { Delivery, Exit, MailExit } from './exit.ts';
 
@@ -28,4 +29,14 @@ export const measuredExit = (exit: Exit, metrics: Counts): Exit => ({
 
 export const measuredMail = (mail: MailExit, metrics: Counts): MailExit => ({
   deliver: (...args) => counted(metrics, 'mail', mail.deliver(...args)),
+});
+
+/** What waits in the queue and cannot be opened here, since the instance that sealed it has other keys. */
+export const measuredLinks = (links: Links, metrics: Counts): Links => ({
+  ...links,
+  async unseal(id, sealed) {
+    const found = await links.unseal(id, sealed);
+    if (found === undefined) metrics.delivery('teams', 'sealed');
+    return found;
+  },
 });
