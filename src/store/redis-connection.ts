@@ -32,7 +32,7 @@ export type Connection = {
   nodes(): readonly { readonly at: string; readonly redis: Redis }[];
   /** A connection of its own to another server, with the same name and password. */
   beside(node: RedisNode): Redis;
-  /** Resolves when it answers now, the whole Cluster where it is one. */
+  /** Resolves when it answers now, the whole Cluster where it is one. Rejects with a sentence that says where and why it does not. */
   alive(): Promise<void>;
   /** Gives the command until it is answered. Throws what Redis refuses, and after 15 s of no answer. */
   send<T>(command: (again: boolean) => Promise<T>): Promise<T>;
@@ -47,7 +47,8 @@ export type Connection = {
 export async function connect(settings: RedisSettings, alone: () => void = () => {}): Promise<Connection> {
   const opened = { yet: false };
   const client = clientOf(settings, () => opened.yet);
-  const last: { fault?: Error } = {};
+  const last: Last = {};
+  client.on('ready', () => delete last.fault);
   for (const event of ['error', 'node error', 'sentinelError'])
     client.on(event, (fault: Error) => {
       const told = innermost(fault);
@@ -57,13 +58,28 @@ export async function connect(settings: RedisSettings, alone: () => void = () =>
     await within(OPEN_MS, ready(client));
   } catch (fault) {
     client.disconnect();
-    const reason = (last.fault ?? (fault as Error)).message;
-    // Without the fault as cause: ioredis hangs the arguments of the command on it, and a password may be among them.
-    throw new Error(`Redis at ${nameOf(settings)} does not answer: ${reason}`);
+    throw silent(settings, (last.fault ?? (fault as Error)).message);
   }
   opened.yet = true;
-  return connectionOn(client, settings, alone);
+  return connectionOn(client, settings, alone, last);
 }
+
+/** What was last said of why there is no connection; nothing while there is one. */
+type Last = { fault?: Error };
+
+/** Without the fault as cause: ioredis hangs the arguments of the command on it, and a password may be among them. */
+const silent = (settings: RedisSettings, reason: string): Error =>
+  new Error(`Redis at ${nameOf(settings)} does not answer: ${reason}`);
+
+/** What ioredis says of a command that had no connection: why there is none was told when it broke. */
+const UNCONNECTED =
+  /^(Connection is closed|Stream isn't writeable|Failed to refresh slots|None of startup nodes)/;
+
+/** The reason for a failed command, in the words of whoever refused the connection (`WRONGPASS …`, `ECONNREFUSED`). */
+const reasonOf = (fault: unknown, last: Last): string => {
+  const { message } = fault as Error;
+  return UNCONNECTED.test(message) ? (last.fault?.message ?? message) : message;
+};
 
 /** A Cluster of which a part is away is asked again until it is whole; its promise of the first time is never kept. */
 const ready = (client: Redis | Cluster): Promise<void> =>
@@ -154,7 +170,12 @@ function clientOf(settings: RedisSettings, opened: () => boolean): Redis | Clust
   }
 }
 
-function connectionOn(client: Redis | Cluster, settings: RedisSettings, alone: () => void): Connection {
+function connectionOn(
+  client: Redis | Cluster,
+  settings: RedisSettings,
+  alone: () => void,
+  last: Last,
+): Connection {
   const state = { closed: false };
   // ioredis gives up for good when a Sentinel tells of a new master just as it connects.
   client.on('end', () => {
@@ -172,8 +193,11 @@ function connectionOn(client: Redis | Cluster, settings: RedisSettings, alone: (
         : [{ at: nameOf(settings), redis: client }],
     beside: (node) =>
       new Redis({ ...accessOf(settings), ...node, ...{ lazyConnect: true, retryStrategy: () => null } }),
-    alive: () => (client instanceof Cluster ? covered(client) : client.ping().then(() => {})),
-    send: (command) => send(command, () => state.closed),
+    alive: () =>
+      (client instanceof Cluster ? covered(client) : client.ping().then(() => {})).catch((fault: unknown) => {
+        throw silent(settings, reasonOf(fault, last));
+      }),
+    send: (command) => send(command, () => state.closed, last),
     ...wait,
     close: async () => {
       state.closed = true;
@@ -207,7 +231,11 @@ async function covered(cluster: Cluster): Promise<void> {
   if (!info.includes('cluster_state:ok')) throw new Error('a part of the Redis Cluster is gone');
 }
 
-async function send<T>(command: (again: boolean) => Promise<T>, ended: () => boolean): Promise<T> {
+async function send<T>(
+  command: (again: boolean) => Promise<T>,
+  ended: () => boolean,
+  last: Last,
+): Promise<T> {
   const began = performance.now();
   for (let again = false; ; again = true) {
     try {
@@ -215,9 +243,10 @@ async function send<T>(command: (again: boolean) => Promise<T>, ended: () => boo
     } catch (fault) {
       if (ended() || !passes(fault)) throw fault;
       if (performance.now() - began > PATIENCE_MS)
-        throw new Error('Redis does not answer; whether it did what it was asked is not known', {
-          cause: fault,
-        });
+        throw new Error(
+          `Redis does not answer (${reasonOf(fault, last)}); whether it did what it was asked is not known`,
+          { cause: fault },
+        );
     }
     await pause(PAUSE_MS);
   }

@@ -1,11 +1,13 @@
 // What the Redis adapter does when the way to Redis breaks: it waits, and what may have been done is not done again.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from '../../src/store/redis-connection.ts';
+import { readRedisSettings } from '../../src/store/redis-settings.ts';
 import { openRedis } from '../../src/store/redis.ts';
 import type { Store } from '../../src/store/store.ts';
 import { at, claim, deliver, done, later, message, NES, only, queue } from './fixture.ts';
 import { losses } from './losses.ts';
 import { startProxy, type Proxy } from './redis-proxy.ts';
-import { redisFound, startRedis, type RedisServer } from './redis-server.ts';
+import { redisFound, startRedis, until, type RedisServer } from './redis-server.ts';
 
 if (redisFound()) suite();
 else it.skip('faults of Redis: redis-server is not installed', () => {});
@@ -133,6 +135,30 @@ function suite(): void {
       expect(await store.get(NES, 'a')).toEqual({ key: 'a', value: 2, version: 2 });
       await store.ping();
       await store.close();
+    });
+
+    it('who asks is told why: that the password is another now, or that nobody listens there', async () => {
+      const url = new URL(server.url((database += 1)));
+      const operator = await connect(readRedisSettings(url.href));
+      await operator.client.config('SET', 'requirepass', 'det gamle');
+      url.password = 'det gamle';
+      const store = await openRedis(url.href);
+      const told = () =>
+        store.ping().then(
+          () => 'it answers',
+          (fault: Error) => fault.message,
+        );
+      await operator.client.config('SET', 'requirepass', 'det nye');
+      await operator.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+      await until('WRONGPASS is told', async () => (await told()).includes('WRONGPASS'));
+      expect(await told()).toMatch(/^Redis at 127\.0\.0\.1:\d+ does not answer: WRONGPASS/);
+      expect(await told()).not.toMatch(/det (gamle|nye)/);
+      await operator.client.config('SET', 'requirepass', 'det gamle');
+      await until('it answers again', async () => (await told()) === 'it answers');
+      await server.kill();
+      await until('ECONNREFUSED is told', async () => (await told()).includes('ECONNREFUSED'));
+      await server.start();
+      await Promise.all([store.close(), operator.close()]);
     });
 
     it('what has expired is looked for when Redis is back', async () => {
