@@ -74,6 +74,21 @@ const isInStep = ({ inStep }: SharedPace, log: Log): Promise<boolean> =>
     },
   );
 
+/** Whether what is committed is kept; said in the log when it was looked at and is not. */
+function openKeeping(store: Store, log: Log): () => Promise<boolean> {
+  let said: unknown;
+  return () =>
+    store.keeps().then(
+      () => true,
+      (fault: unknown) => {
+        if (fault !== said)
+          log.error(fault instanceof Error ? fault.message : 'the store may lose what it has');
+        said = fault;
+        return false;
+      },
+    );
+}
+
 /**
  * What may be had otherwise. `limits`: how much somebody may ask. `open`: the store, for who watches what goes in and out of it.
  * `pacing`: the pace, for a clock that all instances follow and Redis does not.
@@ -131,6 +146,7 @@ export async function openService(
     {
       areas: () => house.clockState().failing.length === 0,
       setBack: () => !house.clockState().setBack,
+      loss: openKeeping(store, log),
     },
   );
   const web = await openServer({

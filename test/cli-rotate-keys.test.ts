@@ -197,6 +197,7 @@ describe('rotating the keys while the service runs', () => {
     dataVersion: () => store.dataVersion(),
     setDataVersion: (version) => store.setDataVersion(version),
     ping: () => store.ping(),
+    keeps: () => store.keeps(),
     close: () => store.close(),
   });
 

@@ -27,6 +27,31 @@ export async function refuseUnfit(
   (await Promise.all(replicas.map((node) => lookBeside(connection, node)))).forEach(refuseLossy);
 }
 
+/** So long a look holds, as long as the connection does; after a fault it is looked sooner whether it has been mended. */
+const HOLDS_MS = 60_000;
+const FAULT_HOLDS_MS = 10_000;
+
+/**
+ * Whether it still is fit, for settings can be changed while it runs, and after a failover another node may answer: looked at when somebody
+ * asks, at the first time, after each new connection and a minute after the last look; whoever asks in between gets what was found.
+ */
+export function openFitness(
+  connection: Connection,
+  settings: RedisSettings,
+  allowLoss: boolean,
+): () => Promise<void> {
+  let holdsUntil = -Infinity;
+  let found: Promise<void> = Promise.resolve();
+  connection.client.on('ready', () => (holdsUntil = -Infinity));
+  return () => {
+    if (performance.now() < holdsUntil) return found;
+    holdsUntil = performance.now() + HOLDS_MS;
+    found = refuseUnfit(connection, settings, allowLoss);
+    found.catch(() => (holdsUntil = Math.min(holdsUntil, performance.now() + FAULT_HOLDS_MS)));
+    return found;
+  };
+}
+
 /** How many replicas a write waits for: as the address says, otherwise one behind Sentinel and where a Cluster has any. */
 export const replicasOf = (settings: RedisSettings, nodes: number, masters = 1): number =>
   settings.replicas ?? (settings.kind === 'sentinel' || nodes > masters ? 1 : 0);

@@ -11,7 +11,7 @@ import { time, wellFormed } from './arguments.ts';
 import { openBackups, refuseHalf } from './redis-backup.ts';
 import { connect, type Connection } from './redis-connection.ts';
 import { type Hints, openHints, timesIn, timesOf } from './redis-hints.ts';
-import { refuseUnfit, replicasOf } from './redis-safety.ts';
+import { openFitness, refuseUnfit, replicasOf } from './redis-safety.ts';
 import { refuseOther } from './redis-schema.ts';
 import type { ScriptName } from './redis-scripts.ts';
 import {
@@ -82,7 +82,7 @@ export async function openRedis(url: string, options: Options = {}): Promise<Sto
     if (purpose !== 'load') await refuseHalf(connection);
     const way = wayOn(connection);
     await rebuild(way);
-    return storeOn(way);
+    return storeOn(way, openFitness(connection, settings, options.allowLoss ?? false));
   } catch (fault) {
     await connection.close();
     throw fault;
@@ -101,7 +101,7 @@ async function rebuild({ connection: { client, masters, send }, hints }: Way): P
   await hints.lowerAll(tenants);
 }
 
-function storeOn(way: Way): Store {
+function storeOn(way: Way, keeps: Store['keeps']): Store {
   const { connection } = way;
   const turn: Turn = { after: '', looked: '0' };
   return {
@@ -122,6 +122,7 @@ function storeOn(way: Way): Store {
     expire: (now) => expire(way, turn, now),
     ...openBackups({ ...way, baseOf, listKey: TENANTS_KEY, relist: () => rebuild(way) }),
     ping: () => connection.alive(),
+    keeps,
     close: () => connection.close(),
   };
 }

@@ -173,6 +173,8 @@ function storeOn(db: DatabaseSync, disk: Disk): Store {
       disk.assertInPlace();
       await write(() => s.ping(++turn.pings));
     },
+    // How it writes to its disk is set when it is opened, and nobody else can set it otherwise.
+    keeps: async () => {},
     close: async () => {
       await settled();
       db.close();

@@ -186,5 +186,10 @@ export interface Store {
   setDataVersion(version: number): Promise<void>;
   /** Resolves when the store answers; rejects with the reason when it does not. */
   ping(): Promise<void>;
+  /**
+   * Resolves when what is committed is kept as it was when the store was opened; rejects with a sentence that says what would lose it and
+   * what to do. May answer what was so a minute ago, and then with the same fault.
+   */
+  keeps(): Promise<void>;
   close(): Promise<void>;
 }

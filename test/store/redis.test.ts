@@ -5,7 +5,7 @@ import { openRedis } from '../../src/store/redis.ts';
 import type { Store, TenantId } from '../../src/store/store.ts';
 import { storeContract } from './contract.ts';
 import { at, claim, deliver, done, GJESDAL, ids, message, NES, NEVER, ODD, only, queue } from './fixture.ts';
-import { redisFound, startRedis, type RedisServer } from './redis-server.ts';
+import { redisFound, startRedis, until, type RedisServer } from './redis-server.ts';
 
 if (redisFound()) suite();
 else it.skip('the Redis store: redis-server is not installed', () => {});
@@ -224,6 +224,32 @@ function suite(): void {
       await store.close();
       await other.stop();
     });
+
+    it(
+      'is found out also when it becomes so while it runs, and when it has been mended',
+      inRedis(async (store, _url, redis) => {
+        const told = () =>
+          store.keeps().then(
+            () => 'keeps',
+            (fault: Error) => fault.message,
+          );
+        /** After a new connection it is looked at again. */
+        const set = async (policy: string) => {
+          await redis.config('SET', 'maxmemory-policy', policy);
+          await redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+        };
+        expect(await told()).toBe('keeps');
+        await set('allkeys-lru');
+        await until('it is told', async () =>
+          /allkeys-lru.*Set `maxmemory-policy noeviction`/.test(await told()),
+        );
+        expect(await store.keeps().catch((fault: unknown) => fault)).toBe(
+          await store.keeps().catch((fault: unknown) => fault),
+        );
+        await set('noeviction');
+        await until('it keeps again', async () => (await told()) === 'keeps');
+      }),
+    );
 
     it('is refused when it is another kind of server than its address says', async () => {
       const [node, master] = [await startRedis(['--cluster-enabled', 'yes']), await startRedis()];
