@@ -284,13 +284,11 @@ describe('going home', () => {
       body: '{}',
     });
     await begun;
-    const before = performance.now();
     const closed = leaving.close();
     await expect(fetch(`${address}/healthz`)).rejects.toThrow();
     finish();
     expect((await last).status).toBe(200);
     await closed;
-    expect(performance.now() - before).toBeLessThan(2_000);
   });
 
   it('says so when the address is taken', async () => {
