@@ -327,7 +327,8 @@ async function large(): Promise<void> {
 async function killed(
   when: () => Promise<boolean>,
   to: string,
-  ...args: readonly string[]
+  args: readonly string[],
+  signal: NodeJS.Signals = 'SIGKILL',
 ): Promise<boolean> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, ...args], {
     env: { ...COMPILED, PATH: process.env.PATH, NOW: `${later}`, ...settings(to) },
@@ -335,9 +336,9 @@ async function killed(
   });
   const ended = once(child, 'exit');
   while (child.exitCode === null && !(await when())) await passed();
-  child.kill('SIGKILL');
-  const [code] = (await ended) as [number | null];
-  return code === null;
+  child.kill(signal);
+  const [, by] = (await ended) as [number | null, NodeJS.Signals | null];
+  return by === signal;
 }
 
 const sizeOf = async (like: string): Promise<number> => {
@@ -350,22 +351,35 @@ describe('a program that is killed', () => {
   beforeEach(large, 30_000);
 
   it('in the middle of a backup leaves the one that was there, or none, and never half a one', async () => {
-    expect(await killed(async () => (await sizeOf('.part')) > 0, 'old.db', 'backup', path('kopi.gz'))).toBe(
+    expect(await killed(async () => (await sizeOf('.part')) > 0, 'old.db', ['backup', path('kopi.gz')])).toBe(
       true,
     );
-    expect(await filesHere()).toEqual([expect.stringMatching(/^kopi\.gz\..*\.part$/)]);
+    const left = await filesHere();
+    expect(left).toEqual([expect.stringMatching(/^kopi\.gz\..*\.part$/)]);
+    await writeFile(path('kopi.gz.gammel.part'), 'noe annet');
     expect(await slt('old.db', 'backup', path('kopi.gz'))).toMatchObject({ code: 0 });
+    expect(await filesHere()).toEqual(['kopi.gz', 'kopi.gz.gammel.part']);
     const before = await readFile(path('kopi.gz'));
     const again = ['backup', path('kopi.gz'), '--yes'];
     const parts = async () => (await filesHere()).filter((name) => name.endsWith('.part')).length;
-    expect(await killed(async () => (await parts()) > 1, 'old.db', ...again)).toBe(true);
+    expect(await killed(async () => (await parts()) > 1, 'old.db', again)).toBe(true);
     expect(await readFile(path('kopi.gz'))).toEqual(before);
   }, 60_000);
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'by %s in the middle of a backup leaves nothing of it',
+    async (signal) => {
+      const begun = async () => (await sizeOf('.part')) > 0;
+      expect(await killed(begun, 'old.db', ['backup', path('kopi.gz')], signal)).toBe(true);
+      expect(await filesHere()).toEqual([]);
+    },
+    60_000,
+  );
 
   it('in the middle of a restore to a file leaves an empty one, and the same again succeeds', async () => {
     await slt('old.db', 'backup', path('kopi.gz'));
     const begun = async () => (await readdir(folder)).includes('new.db-wal');
-    expect(await killed(begun, 'new.db', 'restore', path('kopi.gz'))).toBe(true);
+    expect(await killed(begun, 'new.db', ['restore', path('kopi.gz')])).toBe(true);
     const store = openSqlite(path('new.db'));
     expect([await store.tenants(), await store.dataVersion()]).toEqual([[], 0]);
     await store.close();
@@ -406,7 +420,7 @@ function onRedis(): void {
       const url = server.url(2);
       const redis = new Redis(url);
       const half = async () => (await redis.hlen(`{slt:${TENANT}}:records`)) > 1000;
-      expect(await killed(half, url, 'restore', path('kopi.gz'))).toBe(true);
+      expect(await killed(half, url, ['restore', path('kopi.gz')])).toBe(true);
       await expect(openRedis(url)).rejects.toThrow(/half a backup.*slt restore/);
       expect(await slt(url, 'restore', path('kopi.gz'))).toMatchObject({ code: 0 });
       const old = await dumpOf(openSqlite(path('old.db')));

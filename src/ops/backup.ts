@@ -1,9 +1,9 @@
 // Makes a backup while the service runs, and believes it only when it has been read back and laid into an empty store. Texts that are
 // sealed stay sealed; the keys are not in it. It tells numbers, never what anything says.
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createWriteStream, existsSync, rmSync } from 'node:fs';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -34,7 +34,7 @@ export type Made = {
 
 /**
  * Writes beside the file and puts it in its place when it has been verified: under its name there is a whole backup or what was there
- * before. Each tenant is as at one moment. Throws on newer data, `BackupFault` where the file is there already or the backup does not
+ * before, and what an earlier attempt left beside it is taken away. Each tenant is as at one moment. Throws on newer data, `BackupFault` where the file is there already or the backup does not
  * hold what the store gave, and what the file system says.
  */
 export async function makeBackup(store: Store, making: Making): Promise<Made> {
@@ -44,7 +44,9 @@ export async function makeBackup(store: Store, making: Making): Promise<Made> {
   await refuseNewerData(store, MIGRATIONS);
   const head = { dataVersion: await versionIn(store), program, madeAt: now };
   const sums = new Map<TenantId, string>();
+  await sweep(file);
   const part = `${file}.${randomUUID().slice(0, 8)}.part`;
+  const stay = leaveNothing(part);
   try {
     await write(part, backupLines(head, dumps(store, sums)));
     const counts = await verified(part, sums);
@@ -55,7 +57,32 @@ export async function makeBackup(store: Store, making: Making): Promise<Made> {
   } catch (fault) {
     await rm(part, { force: true });
     throw fault;
+  } finally {
+    stay();
   }
+}
+
+/** Takes away what attempts that were killed have left: it can hold what has since been erased. */
+async function sweep(file: string): Promise<void> {
+  const [folder, name] = [dirname(file), basename(file)];
+  for (const one of await readdir(folder))
+    if (one.startsWith(`${name}.`) && PART.test(one.slice(name.length)))
+      await rm(join(folder, one), { force: true });
+}
+
+const PART = /^\.[0-9a-f]{8}\.part$/;
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Whoever ends the program ends it as before, and the half file goes first. Answers what takes this back. */
+function leaveNothing(part: string): () => void {
+  const end = (signal: NodeJS.Signals): void => {
+    rmSync(part, { force: true });
+    stay();
+    process.kill(process.pid, signal);
+  };
+  const stay = (): void => ENDING.forEach((signal) => process.off(signal, end));
+  ENDING.forEach((signal) => process.on(signal, end));
+  return stay;
 }
 
 /** Readable and writable by its owner alone, and on the disk when it is done. */
