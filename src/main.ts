@@ -5,6 +5,7 @@ const keep = keepCompiled();
 const { processEnvironment, readConfig } = await import('./config.ts');
 const { openLog, trace } = await import('./log.ts');
 const { openService } = await import('./service.ts');
+const { startFault } = await import('./start-fault.ts');
 const { endInOrder } = await import('./stopping.ts');
 
 const read = readConfig(processEnvironment());
@@ -18,7 +19,7 @@ if (read.kind === 'faults') {
 const log = openLog(read.config.logLevel);
 const service = await openService(read.config, log).catch((error: unknown) => {
   log.error(trace(error), 'could not start');
-  console.error(`The service did not start: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The service did not start: ${startFault(error, read.config)}`);
   process.exit(1);
 });
 log.info({ port: service.web.port }, 'listening');

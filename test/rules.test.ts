@@ -155,7 +155,7 @@ const ROOMS: readonly Room[] = [
     instead: 'what surrounds the service belongs in ops/',
   },
   {
-    of: within('main.ts', 'cli.ts', 'compiled.ts', 'ops/'),
+    of: within('main.ts', 'cli.ts', 'compiled.ts', 'start-fault.ts', 'ops/'),
     may: (to) => to !== 'main.ts',
     instead: 'nothing starts main.ts',
   },

@@ -162,10 +162,11 @@ describe('a start with settings that are not enough', () => {
     expect(err.join('\n')).toContain('AUTH: ');
   });
 
-  it('on a port that is taken says so and ends with 1', async () => {
-    const { exit, err } = run({ ...settings('taken.db'), PORT: new URL(microsoft.url).port });
+  it('on a port that is taken says so once, with what to do, and ends with 1', async () => {
+    const { exit, out, err } = run({ ...settings('taken.db'), PORT: new URL(microsoft.url).port });
     expect(await exit).toBe(1);
-    expect(err.join('\n')).toContain('EADDRINUSE');
+    expect(err.join('\n')).toMatch(/PORT \d+ on HOST .* is taken by another program.*EADDRINUSE/);
+    expect(out.filter((line) => line.includes('EADDRINUSE'))).toHaveLength(1);
   });
 });
 

@@ -104,7 +104,10 @@ export async function openServer(options: WebOptions): Promise<Web> {
   answerErrors(server, options.log);
   // restify listens for this event and then lets the connection hang for ever.
   server.on('upgrade', (_request: unknown, socket: Duplex) => socket.destroy());
-  server.on('error', (error: unknown) => options.log.error(trace(error), 'the server failed'));
+  // Before it listens, whoever opens it is told.
+  server.on('error', (error: unknown) => {
+    if (http.listening) options.log.error(trace(error), 'the server failed');
+  });
 
   server.listen(options.port, options.host);
   await once(http, 'listening');
