@@ -24,7 +24,7 @@ const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 /** One command, as typed after `slt`; what it prints and how it ends. */
 export async function runCli(args: readonly string[], world: World): Promise<Ran> {
   const read = argumentsOf(args);
-  if (typeof read === 'string') return misused(read);
+  if (typeof read === 'string') return { code: 2, out: '', err: `${read} Alt som kan skrives: slt --help` };
   const { values, positionals } = read;
   if (values.help) return { code: 0, out: HELP };
   const [verb, text, ...more] = positionals;

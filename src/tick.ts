@@ -22,7 +22,7 @@ const AREAS_AT_A_TIME = 100;
 /** So many share a wait for the disk or for Redis; with more, whoever presses a card meanwhile would wait for all of them. */
 const SIDE_BY_SIDE = 8;
 /** More than the clocks of two machines differ: the clock has been ahead and was set back. */
-const AHEAD_MS = 300_000;
+export const AHEAD_MS = 300_000;
 /** How often a moment is tried again because somebody else wrote first. */
 const RACES = 8;
 

@@ -25,6 +25,7 @@ export type ClockState = {
 
 export type Watch = { ran(run: Ticked): void; state(now: Instant): ClockState };
 
+/** The clock looks each minute, and a round of it takes some time. */
 export const STALE_MS = 180_000;
 
 const keyOf = ({ tenant, area }: Failed): string => `${tenant}/${area}`;

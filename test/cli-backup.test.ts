@@ -94,7 +94,7 @@ describe('slt backup', () => {
   it('makes a file for its owner alone, tells how much, and names no person, no text and no key', async () => {
     const { code, out } = await slt('old.db', 'backup', path('kopi.gz'));
     expect(code).toBe(0);
-    expect(out).toMatch(/1 organisasjoner, \d\d+ poster/);
+    expect(out).toMatch(/1 organisasjon, \d\d+ poster/);
     expect(out).toContain('lest tilbake og lagt inn i en tom database');
     expect(out).toContain('CONCERN_KEYS');
     expect(out).not.toMatch(/rektor|example/i);

@@ -114,7 +114,6 @@ describe('bad usage', () => {
     [['read']],
     [['read', 'hver', 'uke']],
     [['read', 'ukentlig', '--from', '2027-02-30']],
-    [['read', 'ukentlig', '--fra', '2027-02-01']],
     [['preview', '--format', 'xml']],
     [['preview', '--from', '2027-02-01', '--to', '2027-01-01']],
   ])('%j ends with 2 and shows how', async (args) => {
@@ -271,6 +270,22 @@ describe('slt share', () => {
     const self = ['share', '--area', 'Ringerike', '--forum', 'politiraad', '--with', 'ringerike'];
     expect((await run(self, environment)).code).toBe(1);
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('an option that cannot be read', () => {
+  it.each([
+    [['status', '--fra'], 'Ukjent valg: --fra.'],
+    [['preview', '--area'], '--area mangler en verdi.'],
+    [['preview', '--area', '--json'], '--area mangler en verdi.'],
+    [['status', '--json=ja'], '--json tar ingen verdi.'],
+    [['status', '--help=ja'], '--help tar ingen verdi.'],
+  ])('%j is named in one line', async (args, why) => {
+    expect(await runCli(args, { now: NOW, environment: {} })).toEqual({
+      code: 2,
+      out: '',
+      err: `${why} Alt som kan skrives: slt --help`,
+    });
   });
 });
 

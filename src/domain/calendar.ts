@@ -99,6 +99,7 @@ function write(year: number, month: number, date: number): Day {
 
 export type DayParts = { readonly year: number; readonly month: number; readonly date: number };
 
+/** The number that two digits make: the character of a digit is 48 more than it, ten times over in the first and once in the second. */
 const digits = (d: Day, at: number): number => d.charCodeAt(at) * 10 + d.charCodeAt(at + 1) - 11 * 48;
 
 export const partsOf = (d: Day): DayParts => ({

@@ -31,32 +31,43 @@ slt status [--json]
     Hva som ligger i lageret, hva som venter i køen, og om klokka er i rute. Endrer ingenting.
 slt --help`;
 
-/** What was typed after `slt`; a sentence where it cannot be read. */
+const OPTIONS = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  area: { type: 'string' },
+  forum: { type: 'string' },
+  with: { type: 'string' },
+  as: { type: 'string' },
+  person: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  csv: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** What was typed after `slt`; a sentence where it cannot be read. The codes: https://nodejs.org/api/errors.html */
 export function argumentsOf(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        area: { type: 'string' },
-        forum: { type: 'string' },
-        with: { type: 'string' },
-        as: { type: 'string' },
-        person: { type: 'string' },
-        format: { type: 'string' },
-        out: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        yes: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        csv: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
+      options: OPTIONS,
     });
   } catch (error) {
-    return error instanceof Error ? error.message : 'Ukjent valg.';
+    return misread(error as NodeJS.ErrnoException);
   }
+}
+
+function misread({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'(?:-\w, )?(--?[^' ]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Ukjent valg: ${option}.`;
+  const takesNone = Object.entries(OPTIONS).some(
+    ([name, { type }]) => type === 'boolean' && option === `--${name}`,
+  );
+  return takesNone ? `${option} tar ingen verdi.` : `${option} mangler en verdi.`;
 }
 
 /** A day as it is typed, `2027-01-01`. */

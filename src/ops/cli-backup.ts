@@ -7,6 +7,7 @@ import { type Environment, readStoreSettings } from '../config.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { openStore } from '../service.ts';
 import { type Made, makeBackup } from './backup.ts';
+import { messages, organisations, recordsIn } from './many.ts';
 import { toldFault } from './told-fault.ts';
 
 type World = { readonly now: Instant; readonly environment: Environment };
@@ -47,8 +48,8 @@ async function programVersion(): Promise<string> {
 function madeLines(file: string, made: Made): readonly string[] {
   const { bytes, tenants, records, waiting, remembered, unreadable } = made;
   return [
-    `${file}: ${Math.ceil(bytes / 1024)} kB, ${tenants} organisasjoner, ${records} poster, ` +
-      `${waiting} meldinger som venter, ${remembered} som er sendt.`,
+    `${file}: ${Math.ceil(bytes / 1024)} kB, ${organisations(tenants)}, ${recordsIn(records)}, ` +
+      `${messages(waiting)} som venter, ${remembered} som er sendt.`,
     'Kopien er lest tilbake og lagt inn i en tom database, og alt var der.',
     'Nøklene i CONCERN_KEYS og LINK_KEYS er ikke med. Uten CONCERN_KEYS kan tekstene i henvendelser aldri leses: ta vare på dem ' +
       'et annet sted enn kopien.',

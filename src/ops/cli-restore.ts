@@ -3,6 +3,7 @@
 import { type Environment, readStoreSettings } from '../config.ts';
 import { type Instant, wallOf } from '../domain/calendar.ts';
 import { openStore } from '../service.ts';
+import { many, messages, organisations, recordsIn } from './many.ts';
 import { type Fallen, type Restored, restore } from './restore.ts';
 import { toldFault } from './told-fault.ts';
 
@@ -20,7 +21,12 @@ export async function restoredFrom(file: string, { now, environment }: World): P
     const strangers = restored.tenants.filter(({ tenant }) => !tenants.includes(tenant)).length;
     return { lines: linesOf(restored, strangers, now), json: jsonOf(restored, now) };
   } catch (error) {
-    return { fault: [toldFault(error), 'Ingenting er gjenopprettet.'] };
+    return {
+      fault: [
+        toldFault(error, store.kind === 'file' ? store.file : undefined),
+        'Ingenting er gjenopprettet.',
+      ],
+    };
   }
 }
 
@@ -33,12 +39,12 @@ function linesOf({ head, tenants }: Restored, strangers: number, now: Instant): 
   const waiting = tenants.reduce((sum, one) => sum + one.waiting, 0);
   const made = timeOf(head.madeAt);
   return [
-    `Gjenopprettet fra kopien av ${made}: ${tenants.length} organisasjoner, ${records} poster, ${waiting} meldinger som skal gå senere.`,
+    `Gjenopprettet fra kopien av ${made}: ${organisations(tenants.length)}, ${recordsIn(records)}, ${messages(waiting)} som skal gå senere.`,
     `Alt som er skrevet etter ${made} er borte: svar, statuser, referater og henvendelser. Det som er sendt ut, står hos mottakerne.`,
     `Slett på nytt dem som er slettet etter ${made} (slt erase --person …): kopien har opplysningene om dem ennå.`,
     ...(strangers === 0
       ? []
-      : [`${strangers} organisasjoner i kopien står ikke i ALLOWED_TENANTS og slippes ikke inn.`]),
+      : [`${organisations(strangers)} i kopien står ikke i ALLOWED_TENANTS og slippes ikke inn.`]),
     ...(stuck.length === 0
       ? []
       : [`Klokka kunne ikke kjøres fram for ${stuck.join(', ')}: der står alt som i kopien.`]),
@@ -50,7 +56,7 @@ function linesOf({ head, tenants }: Restored, strangers: number, now: Instant): 
 }
 
 const lineOf = ({ area, at, what, to, queued }: Fallen): string =>
-  `  ${timeOf(at)}  ${area}  ${what}  ${to === 1 ? '1 mottaker' : `${to} mottakere`}${queued ? ', lå i kø' : ''}`;
+  `  ${timeOf(at)}  ${area}  ${what}  ${many(to, 'mottaker', 'mottakere')}${queued ? ', lå i kø' : ''}`;
 
 const jsonOf = ({ head, tenants }: Restored, now: Instant) => ({
   ...head,

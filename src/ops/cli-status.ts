@@ -1,6 +1,7 @@
 // `slt status`: what an operator asks first. How much there is, what waits and whether the clock keeps up; counts and ids alone.
 import { type Environment, readStoreSettings } from '../config.ts';
 import type { Instant } from '../domain/calendar.ts';
+import { STALE_MS } from '../ticking.ts';
 import { openAll } from './cli-store.ts';
 
 export type Status = {
@@ -47,7 +48,7 @@ export async function statusOf({
 
 /** The same in words, and what to do where something is late. */
 export function statusLines({ store, tenants, areas, queue, clock }: Status): readonly string[] {
-  const late = (ms: number): boolean => ms > LATE_MS;
+  const late = (ms: number): boolean => ms > STALE_MS;
   return [
     `Lager: ${store === 'redis' ? 'Redis' : 'SQLite, én fil'}`,
     `Organisasjoner i innstillingene: ${tenants}. Kommuner: ${areas.length}${areas.length > 0 ? ` (${areas.join(', ')})` : ''}`,
@@ -61,8 +62,6 @@ export function statusLines({ store, tenants, areas, queue, clock }: Status): re
   ];
 }
 
-/** The clock looks each minute, and a round of it takes some time. */
-const LATE_MS = 180_000;
 const MINUTE_MS = 60_000;
 
 function longOf(ms: number): string {

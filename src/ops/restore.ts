@@ -10,7 +10,7 @@ import { type Registry, register } from '../registry.ts';
 import { bringToDate, refuseNewerData, versionAfter } from '../store/data-version.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import type { Json, Kept, Store, TenantId } from '../store/store.ts';
-import { preview, tick } from '../tick.ts';
+import { AHEAD_MS, preview, tick } from '../tick.ts';
 import { alone } from './backup.ts';
 import { BackupFault, type BackupHead, readBackup } from './backup-file.ts';
 import { unreadable } from './backup-kinds.ts';
@@ -38,9 +38,6 @@ export type Restored = {
 };
 
 type Ready = { readonly kept: Kept; readonly told: Restored['tenants'][number] };
-
-/** The clocks of two machines differ by less. */
-const AHEAD_MS = 300_000;
 
 /**
  * Everything is read, checked and carried out in memory before anything is written. Throws `BackupFault` where the file is no whole
