@@ -153,7 +153,7 @@ function paceContract(
       const one = await open(FREE);
       const two = await another(FREE);
       const both = await Promise.all([one.reserve('nes', 4, after(0)), two.reserve('nes', 4, after(1))]);
-      expect(both.map(({ places }) => places.length)).toEqual([4, 1]);
+      expect(both.map(({ places }) => places.length).sort()).toEqual([1, 4]);
       expect(await one.throttled('nes', 'a', after(500), after(0))).toBe(1);
       expect(await two.throttled('nes', 'a', after(600), after(0))).toBe(1);
       expect(await two.throttled('nes', 'b', after(2000), after(1))).toBe(2);
