@@ -12,7 +12,7 @@ import { openMail } from './mail/smtp.ts';
 import { type Look, type Metrics, openMetrics } from './metrics.ts';
 import { openCalendarDoor } from './web/calendar.ts';
 import { openFileDoor } from './web/file.ts';
-import { openReadiness } from './web/health.ts';
+import { type Tell, openReadiness } from './web/health.ts';
 import { openMetricsDoor } from './web/metrics.ts';
 import { openPageDoor } from './web/link.ts';
 import { openUploadDoor } from './web/upload.ts';
@@ -64,15 +64,15 @@ async function openPacing({ store }: Pick<Config, 'store'>, clock: Clock): Promi
   return connectPace(store.url, clock);
 }
 
-/** Whether the clock can be served by; said in the log where it cannot. */
-const isInStep = ({ inStep }: SharedPace, log: Log): Promise<boolean> =>
-  inStep().then(
-    () => true,
-    (fault: unknown) => {
-      log.warn(fault instanceof Error ? fault.message : 'the time could not be compared');
-      return false;
-    },
-  );
+/** What the store and the shared clock say of themselves is written for whoever runs the service, and holds nobody's data: it is logged in full. */
+const SPEAK = ['store', 'time'];
+
+const openTelling =
+  (log: Log): Tell =>
+  (part, wrong) => {
+    if (!wrong) log.info({ part }, '/readyz: well again');
+    else log.warn({ part, ...trace(wrong) }, `/readyz: ${SPEAK.includes(part) ? wrong.message : 'not well'}`);
+  };
 
 /** Whether what is committed is kept; said in the log when it was looked at and is not. */
 function openKeeping(store: Store, log: Log): () => Promise<boolean> {
@@ -140,7 +140,7 @@ export async function openService(
     {
       store: () => store.ping().then(() => true),
       clock: () => house.clockState().running,
-      time: () => isInStep(shared, log),
+      time: () => shared.inStep().then(() => true),
       teams: () => bot.ready(),
     },
     {
@@ -148,6 +148,7 @@ export async function openService(
       setBack: () => !house.clockState().setBack,
       loss: openKeeping(store, log),
     },
+    { tell: openTelling(log) },
   );
   const web = await openServer({
     host: config.host,
@@ -186,12 +187,12 @@ export async function openService(
 
 const LOOK_WITHIN_MS = 5_000;
 
-/** The figures, also when the store says nothing: then they tell so. */
+/** The figures, also when the store says nothing or takes nothing (a full disk can be read): then they tell so. */
 async function figuresOf(metrics: Metrics, { store, clock }: House, log: Log): Promise<string> {
   const late = new AbortController();
   const look = async (): Promise<Look> => {
     const now = clock();
-    const [backlog, [behind]] = await Promise.all([store.backlog(now), store.awake(now, 1)]);
+    const [backlog, [behind]] = await Promise.all([store.backlog(now), store.awake(now, 1), store.ping()]);
     return { now, backlog, lagMs: behind ? now - behind.wakeAt : 0 };
   };
   const inVain = pause(LOOK_WITHIN_MS, undefined, { signal: late.signal }).catch(() => undefined);

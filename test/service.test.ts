@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -279,6 +279,23 @@ describe('a service with a public address', () => {
     expect(await exit).toBe(1);
     expect(err.join('\n')).toMatch(/LINK_KEYS: .*node -e "console\.log\(/);
   });
+});
+
+describe('a service whose file is taken away', () => {
+  it('raises the alarm, and its log says once what to do, however often somebody asks', async () => {
+    const service = await started('away.db');
+    renameSync(join(folder, 'away.db'), join(folder, 'moved.db'));
+    const asks = async (): Promise<readonly string[]> =>
+      ((await (await fetch(`${service.url}/readyz`)).json()) as { missing?: string[] }).missing ?? [];
+    while (!(await asks()).includes('store')); // what was seen last is kept for a second
+    for (let n = 0; n < 20; n++) expect(await asks()).toContain('store');
+    expect(await (await fetch(`${service.url}/metrics`)).text()).toMatch(/^slt_store_up 0$/m);
+    const told = (): readonly string[] => service.out.filter((line) => line.includes('removed or replaced'));
+    await until(() => told().length > 0, 'the log to say so');
+    expect(told()).toEqual([expect.stringMatching(/"part":"store".*then start the service again/)]);
+    service.child.kill('SIGKILL');
+    await service.exit;
+  }, 40_000);
 });
 
 describe('the figures of a service', () => {

@@ -31,7 +31,10 @@ export function openDisk(database: string): Disk {
   const assertInPlace = (): void => {
     for (const [n, part] of parts.entries())
       if (identityOf(part) !== opened[n])
-        throw new Error(`${part} has been removed or replaced while the service runs`);
+        throw new Error(
+          `${part} has been removed or replaced while the service runs. What was confirmed before is in the file that was taken away; ` +
+            'nothing more is written. Put that file back, or restore a backup, then start the service again.',
+        );
   };
   return {
     reached: async () => {

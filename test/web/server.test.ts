@@ -13,7 +13,8 @@ const lines: { fields: Record<string, unknown>; text: unknown }[] = [];
 const line = (fields: Record<string, unknown>, text: unknown): void => void lines.push({ fields, text });
 const log = { info: line, warn: line, error: line } as unknown as Log;
 
-const state: { messages: Messages; ready: () => boolean | Promise<boolean> } = {
+const state: { messages: Messages; ready: () => boolean | Promise<boolean>; seconds: number } = {
+  seconds: 0,
   messages: async () => undefined,
   ready: () => true,
 };
@@ -27,7 +28,11 @@ function open(over: Partial<WebOptions> = {}): Promise<Web> {
     port: 0,
     messages: (request, response) => state.messages(request, response),
     refused: async () => undefined,
-    ready: openReadiness({ store: () => true, teams: () => state.ready() }),
+    ready: openReadiness(
+      { store: () => true, teams: () => state.ready() },
+      {},
+      { now: () => (state.seconds += 1) * 1_000 },
+    ),
     pages: {
       '/personvern': () => ({ lang: 'nb', title: 'Personvern & vilkår', body: '<h1>Personvern</h1>' }),
       '/vilkar': () => ({ lang: 'nn', title: 'Vilkår', body: '<h1>Vilkår</h1>' }),
