@@ -1,5 +1,5 @@
 // The store of the settings as the operator's verbs meet it when it cannot be had: a sentence that says what to do, and nothing changed.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -40,6 +40,15 @@ describe('a file that is no database', () => {
     });
     expect(await readFile(file)).toEqual(before);
   });
+});
+
+it('a backup of what is no database names the file, and leaves nothing', async () => {
+  await writeFile(file, 'Dette er ikke en database, men et brev som noen har lagt her.');
+  expect(await slt(['backup', join(folder, 'kopi.gz')], { DATA_FILE: file })).toMatchObject({
+    code: 1,
+    err: `${file}: filen er ikke en database. Se etter DATA_FILE.\nIngen sikkerhetskopi er laget.`,
+  });
+  expect(await readdir(folder)).toEqual(['slt.db']);
 });
 
 describe('a file of an older program', () => {

@@ -36,7 +36,12 @@ export async function backedUp(
       await store.close();
     }
   } catch (error) {
-    return { fault: [toldFault(error), 'Ingen sikkerhetskopi er laget.'] };
+    return {
+      fault: [
+        toldFault(error, settings.kind === 'file' ? settings.file : undefined),
+        'Ingen sikkerhetskopi er laget.',
+      ],
+    };
   }
 }
 
