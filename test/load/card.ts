@@ -273,6 +273,5 @@ export const run: LoadPart = async ({ seed }) => {
     title: `One card in a channel, ${PEOPLE} people within ${WITHIN_MS / 1000} s`,
     rows: parts.flatMap(({ rows }) => rows),
     lost: parts.reduce((sum, { lost }) => sum + lost, 0),
-    doubled: 0,
   };
 };

@@ -112,8 +112,6 @@ export const run: LoadPart = async () => {
         ...rows,
         { figure: 'woken or claimed in them', value: String(busy), limit: '0', holds: busy === 0 },
       ],
-      lost: 0,
-      doubled: 0,
     };
   } finally {
     await server.stop();

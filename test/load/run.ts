@@ -32,7 +32,7 @@ async function bounded(name: string, part: LoadPart): Promise<Report> {
     process.exit(1);
   }, LONGEST_MS);
   try {
-    return await part({ seed: Number(values.seed) });
+    return await part({ seed: Number(values.seed), tell: (line) => console.error(line) });
   } finally {
     clearTimeout(late);
   }

@@ -137,7 +137,7 @@ const LAST = '2027-12-31' as Day;
 const SECONDS = 120;
 
 /** `perTenant`: how many municipalities share an organisation. */
-async function lived(seed: Seed, told: Year, perTenant: number): Promise<Report> {
+async function lived(seed: Seed, told: Year, perTenant: number): Promise<Required<Report>> {
   const folder = await mkdtemp(join(tmpdir(), 'slt-year-'));
   const store = openSqlite(join(folder, 'year.db'));
   try {

@@ -205,8 +205,6 @@ export const run: LoadPart = async () => {
           ({ holds: _, limit: __, ...row }) => row,
         ),
       ],
-      lost: 0,
-      doubled: 0,
     };
   } finally {
     await server.stop();
