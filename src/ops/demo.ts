@@ -23,6 +23,7 @@ import {
 } from '../domain/calendar.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Clock } from '../sending/exit.ts';
+import { LIMITS } from '../flood.ts';
 import { type Log, openLog } from '../log.ts';
 import { openReading } from '../reading/read.ts';
 import { type Service, openService } from '../service.ts';
@@ -35,6 +36,9 @@ import { type Postbox, openPostbox } from './mailbox.ts';
 import { type Playground, freePort, startPlayground } from './playground.ts';
 
 const TENANT = LILLEVIK.tenant as TenantId;
+
+/** Whoever shows the bot to others presses faster than anybody works. */
+const SHOWN = { ...LIMITS, person: { burst: 1_000, withinSeconds: 60 } };
 
 export type Demo = {
   readonly service: Service;
@@ -54,10 +58,12 @@ export async function startDemo(options: { port: number; clock: Clock; log: Log 
   const free = options.port === 0;
   const postbox = await openPostbox(free ? 0 : 56152);
   const config = configFor(free ? await freePort() : options.port, join(folder, 'slt.db'), postbox.smtp);
-  const service = await openService(config, options.log, options.clock).catch(async (error: unknown) => {
-    await postbox.stop();
-    throw error;
-  });
+  const service = await openService(config, options.log, options.clock, { limits: SHOWN }).catch(
+    async (error: unknown) => {
+      await postbox.stop();
+      throw error;
+    },
+  );
   const botUrl = `http://127.0.0.1:${service.web.port}/api/messages`;
   const screen = (user: string, port: number) =>
     startPlayground({ municipality: LILLEVIK, user, botUrl, port: free ? 0 : port });
